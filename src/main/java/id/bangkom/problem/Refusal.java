@@ -1,0 +1,73 @@
+package id.bangkom.problem;
+
+/**
+ * A request that was understood and is refused. The message is one Indonesian sentence that tells a
+ * person what is wrong and what to do; it reaches the form or the caller unchanged.
+ */
+public class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Why something is refused; decides the HTTP status. */
+  public enum Kind {
+    /** Malformed input: 400. */
+    MALFORMED(400, "Data tidak terbaca"),
+    /** Not this person's: 403. */
+    FORBIDDEN(403, "Tidak berwenang"),
+    /** Unknown: 404. */
+    UNKNOWN(404, "Tidak ditemukan"),
+    /** Somebody was faster, or it exists already: 409. */
+    CONFLICT(409, "Sudah berubah"),
+    /** Against a rule: 422. */
+    RULE(422, "Tidak sesuai aturan");
+
+    private final int status;
+    private final String title;
+
+    Kind(int status, String title) {
+      this.status = status;
+      this.title = title;
+    }
+
+    /** The HTTP status that answers this kind. */
+    public int status() {
+      return status;
+    }
+
+    /** The Indonesian title of the problem. */
+    public String title() {
+      return title;
+    }
+  }
+
+  private final Kind kind;
+
+  private Refusal(Kind kind, String sentence) {
+    super(sentence);
+    this.kind = kind;
+  }
+
+  public static Refusal malformed(String sentence) {
+    return new Refusal(Kind.MALFORMED, sentence);
+  }
+
+  public static Refusal forbidden(String sentence) {
+    return new Refusal(Kind.FORBIDDEN, sentence);
+  }
+
+  public static Refusal unknown(String sentence) {
+    return new Refusal(Kind.UNKNOWN, sentence);
+  }
+
+  public static Refusal conflict(String sentence) {
+    return new Refusal(Kind.CONFLICT, sentence);
+  }
+
+  public static Refusal rule(String sentence) {
+    return new Refusal(Kind.RULE, sentence);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}
