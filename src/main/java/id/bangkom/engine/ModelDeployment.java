@@ -1,0 +1,124 @@
+package id.bangkom.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the packaged models into the engine before the first request.
+ *
+ * <p>Diagrams and forms are one deployment, because a form and a called process are bound to the
+ * deployment of the diagram that names them. Every decision table is a deployment of its own, and
+ * one that an administrator changed is left alone.
+ */
+@Component
+class ModelDeployment implements SmartInitializingSingleton {
+
+  /** Marks what came with the product, so that an administrator's version is told apart. */
+  static final String PACKAGED = "packaged";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
+
+  private final RepositoryService repositoryService;
+  private final ResourcePatternResolver resources;
+
+  ModelDeployment(RepositoryService repositoryService, ResourcePatternResolver resources) {
+    this.repositoryService = repositoryService;
+    this.resources = resources;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    deployProcesses();
+    for (Model table : find("decisions", "dmn")) {
+      deployDecision(table);
+    }
+  }
+
+  private void deployProcesses() {
+    DeploymentBuilder deployment =
+        repositoryService
+            .createDeployment()
+            .name("processes")
+            .source(PACKAGED)
+            .enableDuplicateFiltering(false);
+    for (String type : List.of("bpmn", "form", "html")) {
+      for (Model model : find("processes", type)) {
+        deployment.addString(model.name(), model.text());
+      }
+    }
+    deployment.deploy();
+  }
+
+  private void deployDecision(Model table) {
+    if (changedByAdministrator(table.decisionKey())) {
+      LOG.info(
+          "Decision {} keeps the version an administrator deployed; the packaged one is not used.",
+          table.decisionKey());
+      return;
+    }
+    repositoryService
+        .createDeployment()
+        .name(table.name())
+        .source(PACKAGED)
+        .enableDuplicateFiltering(true)
+        .addString(table.name(), table.text())
+        .deploy();
+  }
+
+  private boolean changedByAdministrator(String decisionKey) {
+    DecisionDefinition latest =
+        repositoryService
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(decisionKey)
+            .latestVersion()
+            .singleResult();
+    if (latest == null) {
+      return false;
+    }
+    Deployment deployment =
+        repositoryService
+            .createDeploymentQuery()
+            .deploymentId(latest.getDeploymentId())
+            .singleResult();
+    return !PACKAGED.equals(deployment.getSource());
+  }
+
+  /**
+   * The name is the same in the jar and in the source tree, so that switching redeploys nothing.
+   */
+  private List<Model> find(String folder, String type) {
+    try {
+      List<Model> found = new ArrayList<>();
+      for (Resource resource : resources.getResources("classpath:/" + folder + "/**/*." + type)) {
+        String url = resource.getURL().toString();
+        String name = url.substring(url.lastIndexOf("/" + folder + "/") + 1);
+        found.add(
+            new Model(name, resource.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)));
+      }
+      found.sort(Comparator.comparing(Model::name));
+      return found;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("The packaged models could not be read.", e);
+    }
+  }
+
+  private record Model(String name, String text) {
+
+    /** A decision's id is the name of its file. */
+    String decisionKey() {
+      return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package id.bangkom.engine;
+
+import id.bangkom.problem.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * What a person submitted with a form. Every getter takes the field's Indonesian label and refuses
+ * what a person could not have meant with a sentence that names it: a form's own checks are not
+ * repeated by the engine, so nothing here may be trusted.
+ */
+public final class Submission {
+
+  private static final int LONGEST_TEXT = 2000;
+
+  private final DelegateTask task;
+
+  Submission(DelegateTask task) {
+    this.task = task;
+  }
+
+  /** A required text of at most 2000 characters. */
+  public String text(String name, String label) {
+    return optionalText(name, label)
+        .orElseThrow(() -> Refusal.rule("Isian \"" + label + "\" wajib diisi."));
+  }
+
+  /** A text that may be missing or blank. */
+  public Optional<String> optionalText(String name, String label) {
+    Object value = task.getVariableLocal(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!(value instanceof String text)) {
+      throw unreadable(label);
+    }
+    // A NUL character cannot be stored by every database, and no keyboard writes it.
+    String trimmed = text.replace("\u0000", "").strip();
+    if (trimmed.length() > LONGEST_TEXT) {
+      throw Refusal.rule(
+          "Isian \"" + label + "\" paling panjang " + LONGEST_TEXT + " karakter; ringkaslah.");
+    }
+    return trimmed.isEmpty() ? Optional.empty() : Optional.of(trimmed);
+  }
+
+  /** One of the values of a choice. */
+  public <E extends Enum<E>> E choice(String name, String label, Class<E> type) {
+    String value = text(name, label);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(value)) {
+        return constant;
+      }
+    }
+    throw Refusal.rule("Pilihan pada \"" + label + "\" tidak dikenal; pilih dari daftar.");
+  }
+
+  /** A required date. */
+  public LocalDate date(String name, String label) {
+    try {
+      return LocalDate.parse(text(name, label));
+    } catch (DateTimeParseException e) {
+      throw Refusal.rule("Tanggal pada \"" + label + "\" tidak terbaca; pilih dari kalender.");
+    }
+  }
+
+  /** A required time of day, to the minute. */
+  public LocalTime time(String name, String label) {
+    try {
+      return LocalTime.parse(text(name, label)).withSecond(0).withNano(0);
+    } catch (DateTimeParseException e) {
+      throw Refusal.rule("Jam pada \"" + label + "\" tidak terbaca; tulis seperti 09:00.");
+    }
+  }
+
+  /** A required whole number from {@code min} to {@code max}. */
+  public int whole(String name, String label, int min, int max) {
+    return wholeNumber(task.getVariableLocal(name), label, min, max);
+  }
+
+  /** The rows of a list; an empty one is refused. */
+  public List<Row> rows(String name, String label) {
+    if (!(task.getVariableLocal(name) instanceof SpinJsonNode json)
+        || !json.isArray()
+        || json.elements().isEmpty()) {
+      throw unreadable(label);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (SpinJsonNode element : json.elements()) {
+      if (!element.isObject()) {
+        throw unreadable(label);
+      }
+      rows.add(new Row(element));
+    }
+    return rows;
+  }
+
+  private static int wholeNumber(Object value, String label, int min, int max) {
+    if (value == null) {
+      throw Refusal.rule("Isian \"" + label + "\" wajib diisi.");
+    }
+    try {
+      BigDecimal number = new BigDecimal(value.toString().strip());
+      int whole = number.intValueExact();
+      if (whole >= min && whole <= max) {
+        return whole;
+      }
+    } catch (NumberFormatException | ArithmeticException e) {
+      // Falls through to the same sentence: not a whole number, or too large to be one.
+    }
+    throw Refusal.rule(
+        "Isian \"" + label + "\" harus bilangan bulat dari " + min + " sampai " + max + ".");
+  }
+
+  private static Refusal unreadable(String label) {
+    return Refusal.rule(
+        "Isian \"" + label + "\" tidak terbaca; muat ulang tugas lalu isi kembali.");
+  }
+
+  /** One row of a list. */
+  public static final class Row {
+
+    private final SpinJsonNode json;
+
+    private Row(SpinJsonNode json) {
+      this.json = json;
+    }
+
+    /** A required whole number from {@code min} to {@code max}. */
+    public int whole(String name, String label, int min, int max) {
+      if (!json.hasProp(name) || json.prop(name).isNull()) {
+        return wholeNumber(null, label, min, max);
+      }
+      SpinJsonNode value = json.prop(name);
+      return wholeNumber(
+          value.isString() || value.isNumber() ? value.value() : "", label, min, max);
+    }
+  }
+}
