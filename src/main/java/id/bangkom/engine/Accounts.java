@@ -1,0 +1,142 @@
+package id.bangkom.engine;
+
+import id.bangkom.problem.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who can log in, and in which roles. The engine keeps the accounts: users, and a group per {@link
+ * Role}.
+ */
+@Component
+public class Accounts {
+
+  /** The engine's own group of administrators; holds exactly the system administrators. */
+  static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
+  private static final Pattern LOGIN = Pattern.compile("[a-zA-Z0-9]{1,64}");
+
+  private final IdentityService identityService;
+  private final boolean demonstration;
+
+  Accounts(IdentityService identityService, Environment environment) {
+    this.identityService = identityService;
+    this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
+  }
+
+  /**
+   * Creates an account.
+   *
+   * @param login letters and digits, at most 64: a NIP fits
+   * @param displayName as the Tasklist shows it
+   * @param email may be null
+   * @param password by the password policy, except in the demonstration office, which has one
+   *     password for all
+   * @param roles at least one
+   * @throws Refusal CONFLICT when the login exists; RULE when the login or the password is not
+   *     acceptable
+   */
+  public void create(
+      String login, String displayName, String email, String password, Set<Role> roles) {
+    if (login == null || !LOGIN.matcher(login).matches()) {
+      throw Refusal.rule("Nama pengguna hanya boleh berisi huruf dan angka, paling banyak 64.");
+    }
+    if (roles.isEmpty()) {
+      throw Refusal.rule("Pilih paling sedikit satu peran untuk akun " + login + ".");
+    }
+    if (exists(login)) {
+      throw Refusal.conflict("Akun " + login + " sudah ada; pakai nama pengguna lain.");
+    }
+    save(user(login, displayName, email, password));
+    for (Role role : roles) {
+      join(login, role.group(), role.label());
+      if (role == Role.SYSTEM_ADMINISTRATORS) {
+        join(login, ENGINE_ADMINISTRATORS, Role.SYSTEM_ADMINISTRATORS.label());
+      }
+    }
+  }
+
+  /** Whether somebody can log in by this name. */
+  public boolean exists(String login) {
+    return identityService.createUserQuery().userId(login).count() > 0;
+  }
+
+  /** Whether there is a system administrator. */
+  public boolean hasAdministrator() {
+    return identityService.createUserQuery().memberOfGroup(ENGINE_ADMINISTRATORS).count() > 0;
+  }
+
+  /** Makes sure that every role has its group. */
+  void createGroups() {
+    for (Role role : Role.values()) {
+      group(role.group(), role.label(), "WORKFLOW");
+    }
+    group(ENGINE_ADMINISTRATORS, Role.SYSTEM_ADMINISTRATORS.label(), "SYSTEM");
+  }
+
+  /** The groups of a user, for the engine's own checks. */
+  List<String> groupsOf(String login) {
+    return identityService.createGroupQuery().groupMember(login).list().stream()
+        .map(Group::getId)
+        .toList();
+  }
+
+  /** Whether one of these groups makes its members system administrators. */
+  static boolean administrate(Collection<String> groups) {
+    return groups != null
+        && Stream.of(Role.SYSTEM_ADMINISTRATORS.group(), ENGINE_ADMINISTRATORS)
+            .anyMatch(groups::contains);
+  }
+
+  private User user(String login, String displayName, String email, String password) {
+    String name = displayName.strip();
+    int lastSpace = name.lastIndexOf(' ');
+    User user = identityService.newUser(login);
+    // The engine knows a first and a last name and shows both; together they are the display name.
+    user.setFirstName(lastSpace < 0 ? name : name.substring(0, lastSpace));
+    user.setLastName(lastSpace < 0 ? "" : name.substring(lastSpace + 1));
+    user.setEmail(email);
+    user.setPassword(password);
+    return user;
+  }
+
+  private void save(User user) {
+    if (!demonstration
+        && !identityService.checkPasswordAgainstPolicy(user.getPassword(), user).isValid()) {
+      throw Refusal.rule(
+          "Kata sandi terlalu lemah; pakai paling sedikit 10 karakter dengan huruf besar, huruf"
+              + " kecil, angka, dan tanda baca, tanpa nama pengguna.");
+    }
+    try {
+      ((IdentityServiceImpl) identityService).saveUser(user, true);
+    } catch (AuthorizationException e) {
+      throw Refusal.forbidden("Hanya administrator sistem yang boleh membuat akun.");
+    }
+  }
+
+  private void join(String login, String group, String label) {
+    group(group, label, ENGINE_ADMINISTRATORS.equals(group) ? "SYSTEM" : "WORKFLOW");
+    identityService.createMembership(login, group);
+  }
+
+  private void group(String id, String label, String type) {
+    if (identityService.createGroupQuery().groupId(id).count() > 0) {
+      return;
+    }
+    Group group = identityService.newGroup(id);
+    group.setName(label);
+    group.setType(type);
+    identityService.saveGroup(group);
+  }
+}

@@ -1,0 +1,164 @@
+package id.bangkom.engine;
+
+import id.bangkom.problem.Refusal;
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Checks what the engine itself does not:
+ *
+ * <ul>
+ *   <li>an ad-hoc query carries no expression, not even in the parts of an "or" (CVE-2026-109432:
+ *       the engine evaluates those although it is told not to), and a stored filter only the few
+ *       harmless ones;
+ *   <li>a task is completed by its assignee and by nobody else, whatever permission one has;
+ *   <li>the last system administrator stays (CVE-2026-77226: without one, anybody can set one up).
+ * </ul>
+ */
+class CommandGuard extends CommandInterceptor {
+
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "[$#]\\{\\s*(currentUser\\(\\)|currentUserGroups\\(\\)|now\\(\\)"
+              + "|dateTime\\(\\)(\\.(plus|minus)(Minutes|Hours|Days|Weeks|Months|Years)\\(\\d{1,4}\\))*"
+              + ")\\s*\\}");
+
+  private static final Set<String> ADMINISTRATORS =
+      Set.of(Accounts.ENGINE_ADMINISTRATORS, Role.SYSTEM_ADMINISTRATORS.group());
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    if (command instanceof AbstractQuery<?, ?> query) {
+      refuseExpressions(query);
+    } else if (command instanceof AbstractExecuteFilterCmd
+        && field(command, "extendingQuery") instanceof AbstractQuery<?, ?> query) {
+      refuseExpressions(query);
+    } else if (command instanceof SaveFilterCmd) {
+      refuseUnknownExpressions((Filter) field(command, "filter"));
+    } else if (completesTask(command)) {
+      refuseUnlessAssignee((String) field(command, "taskId"));
+    } else if (command instanceof DeleteUserCmd) {
+      refuseToRemoveLast((String) field(command, "userId"), ADMINISTRATORS);
+    } else if (command instanceof DeleteMembershipCmd) {
+      String group = (String) field(command, "groupId");
+      if (ADMINISTRATORS.contains(group)) {
+        refuseToRemoveLast((String) field(command, "userId"), Set.of(group));
+      }
+    } else if (command instanceof DeleteGroupCmd) {
+      refuseToDeleteGroupOfRole((String) field(command, "groupId"));
+    }
+    return next.execute(command);
+  }
+
+  private static void refuseExpressions(AbstractQuery<?, ?> query) {
+    for (AbstractQuery<?, ?> part : partsOf(query)) {
+      if (!part.getExpressions().isEmpty()) {
+        throw Refusal.malformed("Pencarian ini memuat ekspresi; hapus ekspresinya lalu ulangi.");
+      }
+    }
+  }
+
+  private static void refuseUnknownExpressions(Filter filter) {
+    if (filter.getQuery() instanceof AbstractQuery<?, ?> query) {
+      for (AbstractQuery<?, ?> part : partsOf(query)) {
+        for (String expression : part.getExpressions().values()) {
+          if (expression == null || !HARMLESS.matcher(expression).matches()) {
+            throw Refusal.malformed(
+                "Ekspresi pada filter ini tidak diizinkan; pakai currentUser(),"
+                    + " currentUserGroups(), now(), atau dateTime().");
+          }
+        }
+      }
+    }
+  }
+
+  private static Collection<? extends AbstractQuery<?, ?>> partsOf(AbstractQuery<?, ?> query) {
+    return query instanceof TaskQueryImpl tasks ? tasks.getQueries() : List.of(query);
+  }
+
+  private static boolean completesTask(Command<?> command) {
+    // Resolving a delegated task is a CompleteTaskCmd too.
+    return command instanceof CompleteTaskCmd
+        || command instanceof SubmitTaskFormCmd
+        || command instanceof HandleTaskBpmnErrorCmd
+        || command instanceof HandleTaskEscalationCmd;
+  }
+
+  private static void refuseUnlessAssignee(String taskId) {
+    CommandContext context = Context.getCommandContext();
+    String user = context.getAuthenticatedUserId();
+    // Nobody is authenticated when the engine acts itself, and a delegate's own calls are the
+    // product's, not the person's.
+    if (taskId == null || user == null || !context.isAuthorizationCheckEnabled()) {
+      return;
+    }
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task != null && !user.equals(task.getAssignee())) {
+      throw Refusal.forbidden(
+          "Tugas ini bukan tugas Anda; hanya penerimanya yang dapat" + " menyelesaikannya.");
+    }
+  }
+
+  private static void refuseToRemoveLast(String userId, Set<String> groups) {
+    CommandContext context = Context.getCommandContext();
+    for (String group : groups) {
+      List<String> members =
+          context.runWithoutAuthorization(
+              () ->
+                  context
+                      .getReadOnlyIdentityProvider()
+                      .createUserQuery(context)
+                      .memberOfGroup(group)
+                      .list()
+                      .stream()
+                      .map(User::getId)
+                      .toList());
+      if (members.equals(List.of(userId))) {
+        throw Refusal.rule(
+            "Ini administrator sistem terakhir; tunjuk administrator lain lebih dahulu.");
+      }
+    }
+  }
+
+  private static void refuseToDeleteGroupOfRole(String groupId) {
+    boolean ofRole =
+        ADMINISTRATORS.contains(groupId)
+            || List.of(Role.values()).stream().anyMatch(role -> role.group().equals(groupId));
+    if (ofRole) {
+      throw Refusal.rule("Kelompok ini dipakai aplikasi dan tidak dapat dihapus.");
+    }
+  }
+
+  /** The engine's commands do not say what they carry. */
+  private static Object field(Command<?> command, String name) {
+    Field field = ReflectionUtils.findField(command.getClass(), name);
+    if (field == null) {
+      throw new IllegalStateException(
+          "The engine's " + command.getClass().getSimpleName() + " has no field " + name);
+    }
+    ReflectionUtils.makeAccessible(field);
+    return ReflectionUtils.getField(field, command);
+  }
+}

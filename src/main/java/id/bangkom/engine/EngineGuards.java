@@ -1,0 +1,47 @@
+package id.bangkom.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes what the last community release of the engine leaves open (docs/adr/0003): every guard is
+ * put in place here, and each has a test that attacks the running application.
+ */
+@Component
+class EngineGuards extends AbstractProcessEnginePlugin {
+
+  private final BeanFactory beans;
+
+  EngineGuards(BeanFactory beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setAdminGroups(
+        List.of(Accounts.ENGINE_ADMINISTRATORS, Role.SYSTEM_ADMINISTRATORS.group()));
+    engine.setIdentityProviderSessionFactory(TimedLockout.sessions());
+    engine.setExpressionManager(new ModelExpressions(beans));
+    engine.setScriptEngineResolver(NoScripts.INSTANCE);
+    engine.setDmnElProvider(NoScripts.INSTANCE);
+    engine.setCustomPreDeployers(and(engine.getCustomPreDeployers(), new DeploymentGuard()));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        and(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
+    // After the command context is open, so that a check reads what the command itself will read.
+    engine.setCustomPostCommandInterceptorsTxRequired(
+        and(engine.getCustomPostCommandInterceptorsTxRequired(), new CommandGuard()));
+  }
+
+  private static <T> List<T> and(List<T> present, T added) {
+    List<T> all = new ArrayList<>();
+    all.add(added);
+    if (present != null) {
+      all.addAll(present);
+    }
+    return all;
+  }
+}
