@@ -1,0 +1,294 @@
+package id.bangkom.workforce;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.problem.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the office: their posts, units, supervisors, standards, levels and ratings. */
+@Repository
+public class Workforce {
+
+  private static final String EMPLOYEE =
+      """
+      select e.id, e.nip, e.login, e.name, e.employment_type, p.name as post, e.post_id,
+        u.name as unit, e.unit_id, e.supervisor_id, e.email
+      from employee e join post p on p.id = e.post_id join unit u on u.id = e.unit_id
+      """;
+
+  // The unit of a person and everything above it, the nearest first. A circle of units ends at the
+  // depth no office has.
+  private static final String UNITS_UPWARD =
+      """
+      with recursive upward (id, parent_id, head_id, perangkat_daerah, distance) as (
+        select u.id, u.parent_id, u.head_id, u.perangkat_daerah, 0
+        from unit u join employee e on e.unit_id = u.id
+        where e.id = :employee
+        union all
+        select u.id, u.parent_id, u.head_id, u.perangkat_daerah, l.distance + 1
+        from unit u join upward l on u.id = l.parent_id
+        where l.distance < 20
+      )
+      """;
+
+  private final JdbcClient jdbc;
+  private final CurrentUser currentUser;
+
+  Workforce(JdbcClient jdbc, CurrentUser currentUser) {
+    this.jdbc = jdbc;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * @throws Refusal UNKNOWN when there is no such employee
+   */
+  public Employee byId(long id) {
+    return jdbc.sql(EMPLOYEE + "where e.id = :id")
+        .param("id", id)
+        .query(Employee.class)
+        .optional()
+        .orElseThrow(() -> Refusal.unknown("Pegawai tidak ditemukan; periksa pilihan pegawai."));
+  }
+
+  public Optional<Employee> byNip(String nip) {
+    return jdbc.sql(EMPLOYEE + "where e.nip = :nip")
+        .param("nip", nip)
+        .query(Employee.class)
+        .optional();
+  }
+
+  public Optional<Employee> byLogin(String login) {
+    return jdbc.sql(EMPLOYEE + "where e.login = :login")
+        .param("login", login)
+        .query(Employee.class)
+        .optional();
+  }
+
+  /** Everybody, by name. */
+  public List<Employee> all() {
+    return jdbc.sql(EMPLOYEE + "order by e.name, e.id").query(Employee.class).list();
+  }
+
+  /**
+   * The employee who is acting.
+   *
+   * @throws Refusal FORBIDDEN when nobody is logged in, or the user is no employee
+   */
+  public Employee currentEmployee() {
+    return byLogin(currentUser.login())
+        .orElseThrow(
+            () ->
+                Refusal.forbidden(
+                    "Akun ini bukan akun pegawai; masuk dengan akun pegawai untuk melanjutkan."));
+  }
+
+  /** Whom this person supervises directly, by name. */
+  public List<Employee> directReports(long supervisorId) {
+    return jdbc.sql(EMPLOYEE + "where e.supervisor_id = :supervisor order by e.name, e.id")
+        .param("supervisor", supervisorId)
+        .query(Employee.class)
+        .list();
+  }
+
+  public Optional<Employee> supervisorOf(long employeeId) {
+    return jdbc.sql(
+            EMPLOYEE + "where e.id = (select r.supervisor_id from employee r where r.id = :id)")
+        .param("id", employeeId)
+        .query(Employee.class)
+        .optional();
+  }
+
+  public boolean isDirectReport(long supervisorId, long employeeId) {
+    return exists(
+        jdbc.sql(
+                "select count(*) from employee where id = :employee and supervisor_id ="
+                    + " :supervisor")
+            .param("employee", employeeId)
+            .param("supervisor", supervisorId));
+  }
+
+  /**
+   * Who signs the participant's activity sheet as head of the office: the head of the nearest unit
+   * at or above the participant's that is a perangkat daerah; for a participant who is that head,
+   * the next such head above.
+   *
+   * @return empty when that place is vacant or nobody is above; a rule administrator then names an
+   *     official
+   */
+  public Optional<Employee> signingHead(long participantId) {
+    return jdbc.sql(
+            UNITS_UPWARD
+                + EMPLOYEE
+                + """
+                where e.id = (
+                  select l.head_id from upward l
+                  where l.perangkat_daerah and (l.head_id is null or l.head_id <> :employee)
+                  order by l.distance
+                  fetch first 1 row only)
+                """)
+        .param("employee", participantId)
+        .query(Employee.class)
+        .optional();
+  }
+
+  /**
+   * Whether the current user may read another person's records (card, recap): their own, those of
+   * direct reports, of everybody in or below a unit they head, and all of them as a rule
+   * administrator.
+   *
+   * @param reader the employee of the current user
+   */
+  public boolean mayRead(Employee reader, Employee whose) {
+    return reader.id() == whose.id()
+        || currentUser.has(Role.RULE_ADMINISTRATORS)
+        || (whose.supervisorId() != null && whose.supervisorId() == reader.id())
+        || exists(
+            jdbc.sql(UNITS_UPWARD + "select count(*) from upward where head_id = :head")
+                .param("employee", whose.id())
+                .param("head", reader.id()));
+  }
+
+  /** The competency standard of a post: technical ones first, then managerial, sociocultural. */
+  public List<StandardCompetency> standards(long postId) {
+    Map<Long, StandardCompetency> standards = new TreeMap<>();
+    jdbc.sql(
+            """
+            select c.id, c.code, c.name, c.kind, s.required_level, l.level_number, l.meaning
+            from competency_standard s
+            join competency c on c.id = s.competency_id
+            left join competency_level l on l.competency_id = c.id
+            where s.post_id = :post
+            order by c.id, l.level_number
+            """)
+        .param("post", postId)
+        .query(
+            row -> {
+              long id = row.getLong("id");
+              if (!standards.containsKey(id)) {
+                standards.put(
+                    id,
+                    new StandardCompetency(
+                        id,
+                        row.getString("code"),
+                        row.getString("name"),
+                        CompetencyKind.valueOf(row.getString("kind")),
+                        row.getInt("required_level"),
+                        new TreeMap<>()));
+              }
+              String meaning = row.getString("meaning");
+              if (meaning != null) {
+                standards.get(id).meanings().put(row.getInt("level_number"), meaning);
+              }
+            });
+    List<StandardCompetency> ordered = new ArrayList<>(standards.values());
+    ordered.sort(Comparator.comparing(StandardCompetency::kind));
+    return ordered;
+  }
+
+  /** The level last found (LKI) by competency; a competency never assessed is missing. */
+  public Map<Long, Integer> heldLevels(long employeeId) {
+    Map<Long, Integer> levels = new HashMap<>();
+    jdbc.sql(
+            """
+            select competency_id, current_level from held_competency where employee_id = :employee
+            """)
+        .param("employee", employeeId)
+        .query(
+            row -> {
+              levels.put(row.getLong("competency_id"), row.getInt("current_level"));
+            });
+    return levels;
+  }
+
+  /**
+   * Keeps what an assessment found. One that is older than what is known of a competency changes
+   * nothing there.
+   *
+   * @param levels level 1-5 by competency
+   * @param on the day of the assessment
+   * @throws Refusal RULE when a level is not 1-5, UNKNOWN when there is no such employee
+   */
+  @Transactional
+  public void recordHeldLevels(long employeeId, Map<Long, Integer> levels, LocalDate on) {
+    lock(employeeId);
+    Map<Long, Integer> known = heldLevels(employeeId);
+    for (Map.Entry<Long, Integer> entry : levels.entrySet()) {
+      int level = entry.getValue();
+      if (level < 1 || level > 5) {
+        throw Refusal.rule("Level kompetensi harus bilangan bulat dari 1 sampai 5.");
+      }
+      jdbc.sql(
+              known.containsKey(entry.getKey())
+                  ? """
+                    update held_competency set current_level = :level, assessed_on = :on
+                    where employee_id = :employee and competency_id = :competency
+                      and assessed_on <= :on
+                    """
+                  : """
+                    insert into held_competency
+                      (employee_id, competency_id, current_level, assessed_on)
+                    values (:employee, :competency, :level, :on)
+                    """)
+          .param("employee", employeeId)
+          .param("competency", entry.getKey())
+          .param("level", level)
+          .param("on", on)
+          .update();
+    }
+  }
+
+  /** The rating of the last year that has one. */
+  public Optional<YearlyRating> latestRating(long employeeId) {
+    return jdbc.sql(
+            """
+            select rating_year, rating from yearly_rating where employee_id = :employee
+            order by rating_year desc fetch first 1 row only
+            """)
+        .param("employee", employeeId)
+        .query(
+            (row, number) ->
+                new YearlyRating(row.getInt("rating_year"), row.getBigDecimal("rating")))
+        .optional();
+  }
+
+  /**
+   * Whether a person holds a certificate that is valid on that day.
+   *
+   * @param kind COACH or MENTOR
+   */
+  public boolean hasCertificate(long employeeId, String kind, LocalDate on) {
+    return exists(
+        jdbc.sql(
+                """
+                select count(*) from certificate
+                where employee_id = :employee and kind = :kind
+                  and (valid_until is null or valid_until >= :on)
+                """)
+            .param("employee", employeeId)
+            .param("kind", kind)
+            .param("on", on));
+  }
+
+  // Two assessments of one person at the same moment would both find no level and both insert one.
+  private void lock(long employeeId) {
+    jdbc.sql("select id from employee where id = :id for update")
+        .param("id", employeeId)
+        .query(Long.class)
+        .optional()
+        .orElseThrow(() -> Refusal.unknown("Pegawai tidak ditemukan; periksa pilihan pegawai."));
+  }
+
+  private static boolean exists(JdbcClient.StatementSpec count) {
+    return count.query(Integer.class).single() > 0;
+  }
+}

@@ -1,0 +1,10 @@
+package id.bangkom.workforce;
+
+import java.math.BigDecimal;
+
+/**
+ * What a person's performance of one year was rated.
+ *
+ * @param rating 0-120, two decimals
+ */
+public record YearlyRating(int year, BigDecimal rating) {}

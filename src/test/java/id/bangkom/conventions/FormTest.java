@@ -1,0 +1,219 @@
+package id.bangkom.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every form keeps to, so that Tasklist can show it and a civil servant can read it. */
+class FormTest {
+
+  /** The newest schema that Tasklist's form-js 1.8.7 reads. */
+  private static final int NEWEST_SCHEMA = 16;
+
+  /** What a person fills in. */
+  private static final Set<String> INPUTS =
+      Set.of(
+          "textfield",
+          "textarea",
+          "number",
+          "checkbox",
+          "checklist",
+          "radio",
+          "select",
+          "taglist",
+          "datetime");
+
+  /**
+   * What only shows or arranges. Left out on purpose: a file picker, which form-js 1.8.7 does not
+   * know and which makes the whole form fail; a button, beside Tasklist's own; a foreign page.
+   */
+  private static final Set<String> OTHERS =
+      Set.of("text", "html", "image", "table", "spacer", "separator", "group", "dynamiclist");
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?i)\\b(the|and|your|please|date|name|field|label|select|choose|value|reason|session"
+              + "|number of|yes|no|description|remark|note|accept|reject|title|column|group|text"
+              + " area|text field|checkbox|dynamic list|table)\\b");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static List<Packaged> forms() {
+    return Packaged.forms();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void formIsNamedAsItsFileAndShowsATask(Packaged form) {
+    assertThat(read(form).path("id").asText()).isEqualTo(form.name());
+    assertThat(Packaged.exists("processes/" + form.folder() + "/" + form.folder() + ".bpmn"))
+        .as("diagram beside " + form.path())
+        .isTrue();
+    assertThat(tasksOf(form.folder())).contains(form.name());
+  }
+
+  @Test
+  void formIdsAreUniqueBecauseAllFormsAreOneDeployment() {
+    assertThat(Packaged.forms()).extracting(Packaged::name).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void formIsWrittenForThisPlatform(Packaged form) {
+    JsonNode json = read(form);
+    assertThat(json.path("type").asText()).isEqualTo("default");
+    assertThat(json.path("schemaVersion").asInt()).isBetween(1, NEWEST_SCHEMA);
+    assertThat(json.path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+    assertThat(json.path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void formHasOnlyComponentsThatTasklistKnows(Packaged form) {
+    Set<String> known = new TreeSet<>(INPUTS);
+    known.addAll(OTHERS);
+    assertThat(components(form).stream().map(FormTest::type)).isSubsetOf(known);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyFieldHasANameAndALabel(Packaged form) {
+    assertThat(components(form))
+        .filteredOn(component -> INPUTS.contains(type(component)))
+        .isNotEmpty()
+        .allSatisfy(
+            field -> {
+              assertThat(field.path("key").asText())
+                  .as(describe(field))
+                  .matches("[a-z][A-Za-z0-9]*");
+              assertThat(labelOf(field)).as(describe(field)).isNotBlank();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyTextIsIndonesian(Packaged form) {
+    assertThat(components(form).stream().flatMap(component -> texts(component).stream()))
+        .allSatisfy(
+            text ->
+                assertThat(
+                        ENGLISH
+                            .matcher(withoutExpressions(text))
+                            .results()
+                            .map(found -> found.group()))
+                    .as(text)
+                    .isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void componentIdsAreUniqueAndSpeak(Packaged form) {
+    List<String> ids =
+        components(form).stream().map(component -> component.path("id").asText()).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).noneMatch(id -> id.startsWith("Field_"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void choiceOffersSomething(Packaged form) {
+    assertThat(components(form))
+        .filteredOn(
+            component ->
+                Set.of("select", "radio", "checklist", "taglist").contains(type(component)))
+        .allSatisfy(
+            choice -> {
+              long sources =
+                  List.of("values", "valuesKey", "valuesExpression").stream()
+                      .filter(choice::hasNonNull)
+                      .count();
+              assertThat(sources).as(describe(choice)).isEqualTo(1);
+              for (JsonNode option : choice.path("values")) {
+                assertThat(option.path("label").asText()).as(describe(choice)).isNotBlank();
+                assertThat(option.path("value").asText()).as(describe(choice)).isNotBlank();
+              }
+            });
+  }
+
+  private static Set<String> tasksOf(String process) {
+    return Packaged.diagrams().stream()
+        .filter(diagram -> diagram.name().equals(process))
+        .flatMap(diagram -> diagram.bpmn().getModelElementsByType(UserTask.class).stream())
+        .map(task -> ProcessModelTest.kebab(ProcessModelTest.suffix(task)))
+        .collect(Collectors.toSet());
+  }
+
+  private static JsonNode read(Packaged form) {
+    try {
+      return JSON.readTree(form.text());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(form.path() + " is not JSON", e);
+    }
+  }
+
+  /** All components, those within groups and lists included. */
+  private static List<JsonNode> components(Packaged form) {
+    List<JsonNode> found = new ArrayList<>();
+    collect(read(form), found);
+    return found;
+  }
+
+  private static void collect(JsonNode parent, List<JsonNode> found) {
+    for (JsonNode component : parent.path("components")) {
+      found.add(component);
+      collect(component, found);
+    }
+  }
+
+  private static String type(JsonNode component) {
+    return component.path("type").asText();
+  }
+
+  /** A date field carries its label elsewhere than the other fields. */
+  private static String labelOf(JsonNode field) {
+    if (type(field).equals("datetime")) {
+      String name = field.path("subtype").asText().equals("time") ? "timeLabel" : "dateLabel";
+      return field.path(name).asText();
+    }
+    return field.path("label").asText();
+  }
+
+  /** What a person reads of a component. */
+  private static List<String> texts(JsonNode component) {
+    List<String> texts = new ArrayList<>();
+    for (String name :
+        List.of("label", "dateLabel", "timeLabel", "description", "text", "content", "alt")) {
+      texts.add(component.path(name).asText());
+    }
+    for (String name : List.of("prefixAdorner", "suffixAdorner")) {
+      texts.add(component.path("appearance").path(name).asText());
+    }
+    component.path("values").forEach(option -> texts.add(option.path("label").asText()));
+    component.path("columns").forEach(column -> texts.add(column.path("label").asText()));
+    return texts;
+  }
+
+  /** Variables, FEEL and HTML attributes are no text for a person. */
+  private static String withoutExpressions(String text) {
+    if (text.startsWith("=")) {
+      return "";
+    }
+    return text.replaceAll("\\{\\{[^}]*}}", " ").replaceAll("<[^>]*>", " ");
+  }
+
+  private static String describe(JsonNode component) {
+    return type(component) + " " + component.path("key").asText(component.path("id").asText());
+  }
+}
