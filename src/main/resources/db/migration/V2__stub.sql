@@ -1,0 +1,1 @@
+create table activity (id uuid primary key);
