@@ -1,7 +1,9 @@
 package id.bangkom.conventions;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -14,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
@@ -85,14 +88,27 @@ class ArchitectureTest {
   static final ArchRule datesAreOfJavaTime =
       noClasses()
           .that()
-          .resideOutsideOfPackages("id.bangkom.engine..", "id.bangkom.rules..")
+          .resideOutsideOfPackages(MEET_THE_ENGINE)
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Date.class)
-          .orShould()
-          .dependOnClassesThat()
-          .areAssignableTo(Calendar.class)
           .because("only the engine's own interface still speaks of java.util.Date");
+
+  @ArchTest
+  static final ArchRule engineDatesAreConvertedAtOnce =
+      noFields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackages("id.bangkom.engine..", "id.bangkom.rules..")
+          .should()
+          .haveRawType(assignableTo(Date.class))
+          .because("java.util.Date is the engine's own language: what is kept is of java.time");
+
+  @ArchTest
+  static final ArchRule noCalendars =
+      noClasses()
+          .should()
+          .dependOnClassesThat(assignableTo(Calendar.class).or(assignableTo(DateFormat.class)));
 
   @ArchTest
   static final ArchRule nowIsAskedOfTheOneClock =

@@ -10,11 +10,13 @@ import id.bangkom.engine.HumanTask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.stereotype.Component;
@@ -49,12 +51,24 @@ class BeansOfDiagramsTest {
         .isEmpty();
   }
 
-  private static List<String> faults(Collection<? extends Task> tasks, Class<?> type) {
-    return tasks.stream().flatMap(task -> fault(task, type).stream()).toList();
+  @ParameterizedTest
+  @MethodSource("diagrams")
+  void executionListenerHasAClassOfItsName(Packaged diagram) {
+    assertThat(
+            diagram.bpmn().getModelElementsByType(CamundaExecutionListener.class).stream()
+                .map(CamundaExecutionListener::getCamundaDelegateExpression)
+                .map(expression -> expression.replaceAll("[${}]", ""))
+                .flatMap(bean -> fault(bean, ExecutionListener.class).stream()))
+        .isEmpty();
   }
 
-  private static Optional<String> fault(Task task, Class<?> type) {
-    String bean = ProcessModelTest.suffix(task);
+  private static List<String> faults(Collection<? extends Task> tasks, Class<?> type) {
+    return tasks.stream()
+        .flatMap(task -> fault(ProcessModelTest.suffix(task), type).stream())
+        .toList();
+  }
+
+  private static Optional<String> fault(String bean, Class<?> type) {
     String name = Character.toUpperCase(bean.charAt(0)) + bean.substring(1);
     List<JavaClass> found =
         PRODUCT.stream()
@@ -62,7 +76,7 @@ class BeansOfDiagramsTest {
             .filter(javaClass -> javaClass.getSimpleName().equals(name))
             .toList();
     if (found.size() != 1) {
-      return Optional.of(task.getId() + ": " + found.size() + " classes " + name);
+      return Optional.of(bean + ": " + found.size() + " classes " + name);
     }
     if (!found.get(0).isAssignableTo(type)) {
       return Optional.of(found.get(0).getName() + " is no " + type.getSimpleName());

@@ -113,26 +113,55 @@ class ProcessModelTest {
 
   @ParameterizedTest
   @MethodSource("diagrams")
-  void decisionInTheFlowIsAQuestionWithTwoAnswers(Packaged diagram) {
+  void gatewayIsAQuestionAndItsFlowsAreTheAnswers(Packaged diagram) {
     assertThat(elements(diagram, ExclusiveGateway.class))
         .allSatisfy(
             gateway -> {
               assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
-              assertThat(gateway.getDefault()).as(gateway.getId()).isNull();
-              Collection<SequenceFlow> answers = gateway.getOutgoing();
-              assertThat(answers).as(gateway.getId()).hasSize(2);
-              assertThat(answers.stream().map(FlowElement::getName))
+              assertThat(gateway.getOutgoing()).as(gateway.getId()).hasSizeGreaterThan(1);
+              assertThat(gateway.getOutgoing().stream().map(FlowElement::getName))
                   .as(gateway.getId())
-                  .containsExactlyInAnyOrder("Ya", "Tidak");
-              assertThat(answers.stream().map(ProcessModelTest::condition).sorted().toList())
-                  .as(gateway.getId())
-                  .satisfies(
-                      conditions -> {
-                        assertThat(conditions).allMatch(CONDITION.asMatchPredicate());
-                        assertThat(conditions.get(0))
-                            .isEqualTo(conditions.get(1).replace("${", "${!"));
-                      });
+                  .doesNotHaveDuplicates()
+                  .allMatch(answer -> answer != null && !answer.isBlank());
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("diagrams")
+  void gatewayAlwaysHasAWayOn(Packaged diagram) {
+    assertThat(elements(diagram, ExclusiveGateway.class))
+        .allSatisfy(
+            gateway -> {
+              List<String> conditions =
+                  gateway.getOutgoing().stream()
+                      .filter(flow -> !flow.equals(gateway.getDefault()))
+                      .map(ProcessModelTest::condition)
+                      .sorted()
+                      .toList();
+              assertThat(conditions).as(gateway.getId()).allMatch(CONDITION.asMatchPredicate());
+              // Without a default flow only a variable and its negation leave nothing open.
+              if (gateway.getDefault() == null) {
+                assertThat(conditions).as(gateway.getId()).hasSize(2);
+                assertThat(conditions.get(0))
+                    .as(gateway.getId())
+                    .isEqualTo(conditions.get(1).replace("${", "${!"));
+              } else {
+                assertThat(condition(gateway.getDefault())).as(gateway.getId()).isEmpty();
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("diagrams")
+  void twoAnswersAreYesAndNo(Packaged diagram) {
+    assertThat(elements(diagram, ExclusiveGateway.class))
+        .filteredOn(gateway -> gateway.getOutgoing().size() == 2)
+        .allSatisfy(
+            gateway ->
+                assertThat(gateway.getOutgoing())
+                    .as(gateway.getId())
+                    .extracting(FlowElement::getName)
+                    .containsExactlyInAnyOrder("Ya", "Tidak"));
   }
 
   @ParameterizedTest
