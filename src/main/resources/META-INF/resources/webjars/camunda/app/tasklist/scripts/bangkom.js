@@ -1,0 +1,202 @@
+// Bangkom's additions to Tasklist: two links in the head and the coach's private notes beside a task's form.
+
+const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
+
+/** What was typed and not yet saved, by person and task. In memory only: these notes never touch the browser's storage. */
+const unsaved = new Map();
+
+const element = (name, properties = {}, ...children) => {
+  const created = Object.assign(document.createElement(name), properties);
+  created.append(...children);
+  return created;
+};
+
+const clock = () => {
+  const now = new Date();
+  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join('.');
+};
+
+/** The sentence of a refused request, or one that says what to do when there is none. */
+const sentenceOf = async (response) => {
+  if (response.status === 401 || response.status === 403) {
+    return 'Sesi Anda mungkin telah berakhir. Masuk kembali di tab lain, lalu simpan lagi.';
+  }
+  const problem = await response.json().catch(() => null);
+  return (problem && problem.detail) || 'Server sedang bermasalah. Coba simpan lagi sebentar lagi.';
+};
+
+const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) || [])[1] || '';
+
+const currentLogin = async () => {
+  const response = await fetch('/api/me', { headers: { Accept: 'application/json' } });
+  return response.ok ? (await response.json()).login : null;
+};
+
+let shownNote = null;
+
+const privateNote = {
+  id: 'task-detail-private-note',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: { label: 'BANGKOM_PRIVATE_NOTE' },
+
+  async render(node, { taskId }) {
+    const shown = { taskId };
+    shownNote = shown;
+    const pane = element('section', { className: 'bangkom-note' });
+    node.append(pane);
+    pane.append(element('p', { className: 'bangkom-note-loading', textContent: 'Memuat catatan…' }));
+
+    let response;
+    let login = null;
+    try {
+      [response, login] = await Promise.all([
+        fetch(noteUrl(taskId), { headers: { Accept: 'application/json' } }),
+        currentLogin()
+      ]);
+    } catch {
+      response = null;
+    }
+    if (shownNote !== shown) {
+      return;
+    }
+    if (!response || !response.ok) {
+      pane.replaceChildren(
+        element('p', {
+          className: 'bangkom-note-none',
+          textContent:
+            response && response.status === 404
+              ? 'Tugas ini tidak memiliki catatan pribadi. Catatan pribadi hanya ada bagi coach pada program yang dibimbingnya.'
+              : 'Catatan belum dapat dimuat. Pilih tab Formulir, lalu buka tab ini kembali.'
+        })
+      );
+      return;
+    }
+
+    const key = `${login} ${taskId}`;
+    const stored = (await response.json()).text || '';
+    if (shownNote !== shown) {
+      return;
+    }
+    const state = element('p', { className: 'bangkom-note-state' });
+    state.setAttribute('role', 'status');
+    const failure = element('p', { className: 'alert alert-danger', hidden: true });
+    failure.setAttribute('role', 'alert');
+    const text = element('textarea', { id: 'bangkom-note-text', className: 'form-control', rows: 11, spellcheck: false });
+    text.value = unsaved.has(key) ? unsaved.get(key) : stored;
+    text.setAttribute('aria-describedby', 'bangkom-note-who');
+    const save = element('button', { type: 'button', className: 'btn btn-primary', textContent: 'Simpan catatan' });
+
+    let saved = stored;
+    const showChange = () => {
+      if (text.value === saved) {
+        unsaved.delete(key);
+        save.disabled = true;
+      } else {
+        unsaved.set(key, text.value);
+        save.disabled = false;
+        state.textContent = 'Ada perubahan yang belum disimpan.';
+      }
+    };
+    text.addEventListener('input', showChange);
+
+    save.addEventListener('click', async () => {
+      const sent = text.value;
+      save.disabled = true;
+      failure.hidden = true;
+      state.textContent = 'Menyimpan…';
+      let problem = null;
+      try {
+        const answer = await fetch(noteUrl(taskId), {
+          method: 'PUT',
+          headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
+          body: JSON.stringify({ text: sent })
+        });
+        problem = answer.ok ? null : await sentenceOf(answer);
+      } catch {
+        problem = 'Server tidak terjangkau. Periksa jaringan, lalu simpan lagi.';
+      }
+      if (problem === null) {
+        saved = sent;
+        state.textContent = `Tersimpan pukul ${clock()}.`;
+      } else {
+        failure.textContent = `Catatan belum tersimpan. ${problem} Tulisan Anda tetap ada di sini.`;
+        failure.hidden = false;
+      }
+      if (problem === null && text.value === sent) {
+        unsaved.delete(key);
+      } else {
+        showChange();
+      }
+    });
+
+    pane.replaceChildren(
+      element('p', {
+        id: 'bangkom-note-who',
+        className: 'bangkom-note-who',
+        textContent:
+          'Hanya Anda sebagai coach yang membaca catatan ini. Peserta, atasan, dan kepala tidak melihatnya, dan isinya tidak masuk ke lembar kegiatan.'
+      }),
+      element('label', { htmlFor: 'bangkom-note-text', textContent: 'Catatan pribadi' }),
+      text,
+      failure,
+      element('div', { className: 'bangkom-note-actions' }, save, state)
+    );
+    save.disabled = true;
+    if (text.value !== saved) {
+      showChange();
+    }
+  },
+
+  unmount() {
+    shownNote = null;
+  }
+};
+
+// The tab is there for every task; it is shown only where the server keeps a note for this person.
+const TAB = 'Catatan pribadi';
+let askedFor = null;
+let hasNote = false;
+
+const noteTabs = () =>
+  [...document.querySelectorAll('.task-details .nav-tabs > li')].filter((tab) => tab.textContent.trim() === TAB);
+
+const showTab = () => {
+  noteTabs().forEach((tab) => {
+    const display = hasNote ? '' : 'none';
+    if (tab.style.display !== display) {
+      tab.style.display = display;
+    }
+  });
+};
+
+new MutationObserver(async () => {
+  const taskId = (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1] || null;
+  if (taskId !== askedFor) {
+    askedFor = taskId;
+    hasNote = false;
+    showTab();
+    if (taskId) {
+      const response = await fetch(noteUrl(decodeURIComponent(taskId))).catch(() => null);
+      if (askedFor === taskId) {
+        hasNote = Boolean(response && response.ok);
+      }
+    }
+  }
+  showTab();
+}).observe(document.body, { childList: true, subtree: true });
+
+const link = (id, priority, href, label) => ({
+  id,
+  pluginPoint: 'tasklist.navbar.action',
+  priority,
+  render(node) {
+    node.append(element('a', { href, textContent: label }));
+  }
+});
+
+export default [
+  privateNote,
+  link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
+  link('bangkom-programmes', 80, '/program', 'Program saya')
+];
