@@ -60,6 +60,12 @@ class DevelopmentMethodDecisionTest {
   }
 
   @Test
+  void aRatingThatIsNotGivenIsLikeNone() {
+    assertThat(table.decide(Map.of("gapSize", "SMALL", "cause", "NONE")).row())
+        .isEqualTo("small_gap_no_cause");
+  }
+
+  @Test
   void theTableIsWellFormed() {
     table.isWellFormed();
   }
