@@ -1,1 +1,0 @@
-create table activity (id uuid primary key);
