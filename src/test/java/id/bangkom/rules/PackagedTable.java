@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -29,10 +32,10 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * A table as it is shipped, evaluated by the DMN engine alone, with the cases a domain expert wrote
  * for it: {@code src/test/resources/decisions/<table>.csv}, one case a line. The columns before
- * {@code row} are inputs (empty: unknown), {@code row} is the row that must decide, those after it
- * are outputs.
+ * {@code row} are inputs (empty: unknown), {@code row} is the row that must decide (empty: none),
+ * those after it are outputs.
  */
-final class PackagedTable {
+public final class PackagedTable {
 
   private final String key;
   private final String xml;
@@ -41,7 +44,7 @@ final class PackagedTable {
   private final List<DmnDecisionTableEvaluationEvent> heard = new ArrayList<>();
   private final DmnEngine engine;
 
-  PackagedTable(String key) {
+  public PackagedTable(String key) {
     this.key = key;
     this.xml = read("decisions/" + key + ".dmn");
     this.model =
@@ -52,6 +55,7 @@ final class PackagedTable {
     DefaultDmnEngineConfiguration configuration =
         (DefaultDmnEngineConfiguration)
             DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    DataTypes.register(configuration, ZoneId.of("Asia/Jakarta"));
     configuration.getCustomPostDecisionTableEvaluationListeners().add(heard::add);
     this.engine = configuration.buildEngine();
     this.decision = engine.parseDecision(key, stream("decisions/" + key + ".dmn"));
@@ -62,17 +66,28 @@ final class PackagedTable {
    *
    * @param inputs by name; an unknown one is null
    */
-  Decided decide(Map<String, Object> inputs) {
+  public Decided decide(Map<String, Object> inputs) {
+    Optional<Decided> decided = find(inputs);
+    assertThat(decided).as("%s %s is matched exactly once", key, inputs).isPresent();
+    return decided.get();
+  }
+
+  /** The row that decides, if one does; fails when two do. */
+  public Optional<Decided> find(Map<String, Object> inputs) {
     heard.clear();
     List<Map<String, Object>> results =
         engine.evaluateDecisionTable(decision, inputs).getResultList();
-    assertThat(results).as("%s %s is matched exactly once", key, inputs).hasSize(1);
-    return new Decided(
-        heard.get(0).getMatchingRules().get(0).getId(), new LinkedHashMap<>(results.get(0)));
+    assertThat(results).as("%s %s", key, inputs).hasSizeLessThan(2);
+    return results.stream()
+        .findFirst()
+        .map(
+            outputs ->
+                new Decided(
+                    heard.get(0).getMatchingRules().get(0).getId(), new LinkedHashMap<>(outputs)));
   }
 
   /** One test for each line of the CSV file, and one that every row is hit by a line. */
-  Stream<DynamicTest> cases() {
+  public Stream<DynamicTest> cases() {
     List<String> lines =
         read("decisions/" + key + ".csv")
             .lines()
@@ -86,6 +101,7 @@ final class PackagedTable {
       tests.add(dynamicTest(line, () -> verify(columns, cells)));
       hit.add(cells.get(columns.indexOf("row")));
     }
+    hit.remove("");
     tests.add(
         dynamicTest(
             "every row is hit by a case",
@@ -99,6 +115,10 @@ final class PackagedTable {
     Map<String, Object> inputs = new LinkedHashMap<>();
     for (int i = 0; i < row; i++) {
       inputs.put(columns.get(i), value(cells.get(i)));
+    }
+    if (cells.get(row).isEmpty()) {
+      assertThat(find(inputs)).isEmpty();
+      return;
     }
     Decided decided = decide(inputs);
     assertThat(decided.row()).isEqualTo(cells.get(row));
@@ -156,6 +176,9 @@ final class PackagedTable {
     if (cell.equals("true") || cell.equals("false")) {
       return Boolean.valueOf(cell);
     }
+    if (cell.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return LocalDate.parse(cell);
+    }
     return cell.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(cell) : cell;
   }
 
@@ -174,5 +197,5 @@ final class PackagedTable {
   }
 
   /** The row that decided and its cells by output. */
-  record Decided(String row, Map<String, Object> outputs) {}
+  public record Decided(String row, Map<String, Object> outputs) {}
 }

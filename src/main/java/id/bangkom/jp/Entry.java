@@ -1,0 +1,77 @@
+package id.bangkom.jp;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An entry of the ledger as it is stored.
+ *
+ * @param number 0 for the activity's credit, from 1 on for adjustments of it
+ * @param activityVoided whether its activity was voided since
+ */
+record Entry(
+    long id,
+    Activity activity,
+    boolean activityVoided,
+    int number,
+    CreditStatus status,
+    BigDecimal rawJp,
+    BigDecimal countedJp,
+    CreditReason reason,
+    String explanation,
+    List<RuleReference> rules) {
+
+  /** The order of a card. */
+  static final Comparator<Entry> ORDER =
+      Comparator.comparing(Entry::activity, Activity.ORDER).thenComparing(Entry::number);
+
+  boolean unconfirmed() {
+    return !rules.stream().allMatch(RuleReference::confirmed);
+  }
+
+  /** Whether a new calculation would say the same. */
+  boolean says(Credit credit) {
+    return credit.equals(new Credit(activity.id(), rawJp, countedJp, reason, explanation, rules));
+  }
+
+  /** With what its activity counts by now, and why. */
+  Entry broughtUpToDate(BigDecimal countedJp, Entry last) {
+    return new Entry(
+        id,
+        activity,
+        activityVoided,
+        number,
+        status,
+        rawJp,
+        countedJp,
+        last.reason,
+        last.explanation,
+        last.rules);
+  }
+
+  Entry withRules(List<RuleReference> rules) {
+    return new Entry(
+        id, activity, activityVoided, number, status, rawJp, countedJp, reason, explanation, rules);
+  }
+
+  CardEntry onCard(boolean aboveMaximum) {
+    NewActivity fact = activity.fact();
+    return new CardEntry(
+        activity.id(),
+        fact.track(),
+        fact.scope(),
+        fact.date(),
+        fact.endDate(),
+        fact.startTime(),
+        fact.quantity(),
+        fact.title(),
+        rawJp,
+        countedJp,
+        status,
+        reason,
+        aboveMaximum,
+        explanation,
+        rules);
+  }
+}

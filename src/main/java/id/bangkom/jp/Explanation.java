@@ -1,0 +1,110 @@
+package id.bangkom.jp;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in Indonesian why an activity counts what it counts. */
+final class Explanation {
+
+  private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", INDONESIAN);
+
+  private Explanation() {}
+
+  static String of(Rule rule, List<Bucket.Share> shares, CreditReason reason) {
+    return "%s (%s)%s"
+        .formatted(
+            shares.size() == 1 ? ofOne(rule, shares.get(0), reason) : ofSeveralDays(rule, shares),
+            rule.references().stream()
+                .map(RuleReference::legalBasis)
+                .distinct()
+                .collect(Collectors.joining("; ")),
+            rule.confirmed() ? "" : "; aturan belum dikonfirmasi");
+  }
+
+  static String withoutRule(NewActivity fact) {
+    return "belum ada aturan JP untuk %s (%s) pada %s; kegiatan dicatat tanpa JP"
+        .formatted(fact.track().label(), fact.scope().label(), day(fact.lastDay()));
+  }
+
+  /** A change of a certified credit. */
+  static String ofAdjustment(BigDecimal from, BigDecimal to, String cause, String explanation) {
+    return "semula %s JP, menjadi %s JP karena %s: %s"
+        .formatted(number(from), number(to), cause, explanation);
+  }
+
+  static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /** With a decimal comma, without trailing zeros. */
+  static String number(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString().replace('.', ',');
+  }
+
+  private static String ofOne(Rule rule, Bucket.Share share, CreditReason reason) {
+    Conversion conversion = rule.conversion();
+    if (rule.cap() instanceof Cap.Times) {
+      return "%s ke-%d %s, %s"
+          .formatted(
+              conversion.basis().occasion(), share.place(), when(share.bucket()), limit(rule));
+    }
+    return switch (reason) {
+      case PARTLY_COUNTED ->
+          "dihitung sebagian, %s %s tercapai".formatted(limit(rule), when(share.bucket()));
+      case CAP_REACHED -> "%s %s sudah tercapai".formatted(limit(rule), when(share.bucket()));
+      default -> "%s, %s".formatted(rate(conversion), limit(rule));
+    };
+  }
+
+  private static String ofSeveralDays(Rule rule, List<Bucket.Share> shares) {
+    long cut = shares.stream().filter(Bucket.Share::cut).count();
+    return "dibagi pada %d hari, %s%s"
+        .formatted(
+            shares.size(), limit(rule), cut == 0 ? "" : " terlampaui pada %d hari".formatted(cut));
+  }
+
+  private static String limit(Rule rule) {
+    if (rule.cap() instanceof Cap.Times times) {
+      return "batas %d kali %s".formatted(times.limit(), times.shared().period().each());
+    }
+    if (rule.cap() instanceof Cap.Hours hours) {
+      return "batas %s JP %s%s"
+          .formatted(
+              number(hours.limit()),
+              hours.shared().period().each(),
+              hours.stage() == Cap.Hours.Stage.BASE && multiplied(rule.conversion())
+                  ? " sebelum pengali " + number(rule.conversion().multiplier())
+                  : "");
+    }
+    return "tanpa batas";
+  }
+
+  private static String rate(Conversion conversion) {
+    boolean one = conversion.perUnits().compareTo(BigDecimal.ONE) == 0;
+    return "%s JP per %s%s%s"
+        .formatted(
+            number(conversion.jp()),
+            one ? "" : number(conversion.perUnits()) + " ",
+            conversion.basis().unit(),
+            multiplied(conversion) ? " dikali " + number(conversion.multiplier()) : "");
+  }
+
+  private static boolean multiplied(Conversion conversion) {
+    return conversion.multiplier().compareTo(BigDecimal.ONE) != 0;
+  }
+
+  private static String when(Bucket.Key bucket) {
+    return switch (bucket.period()) {
+      case DAY -> "tanggal " + day(bucket.start());
+      case MONTH -> "bulan " + MONTH.format(bucket.start());
+    };
+  }
+}

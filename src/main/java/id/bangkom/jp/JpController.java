@@ -1,0 +1,83 @@
+package id.bangkom.jp;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger's part of the HTTP interface. */
+@RestController
+@RequestMapping("/api")
+class JpController {
+
+  private static final String SOURCE = "API";
+
+  private final JpLedger ledger;
+  private final Workforce workforce;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  JpController(JpLedger ledger, Workforce workforce, CurrentUser currentUser, Clock clock) {
+    this.ledger = ledger;
+    this.workforce = workforce;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /**
+   * @param year this year when missing
+   */
+  @GetMapping("/employees/{nip}/jp-card")
+  JpCard card(@PathVariable String nip, @RequestParam(required = false) String year) {
+    currentUser.login();
+    int ofYear = year == null ? LocalDate.now(clock).getYear() : year(year);
+    Employee employee = employee(nip);
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS)
+        && !workforce.mayRead(workforce.currentEmployee(), employee)) {
+      throw Refusal.forbidden(
+          "Kartu JP ini hanya untuk pegawainya, atasan langsung, kepala unit, dan BKPSDM.");
+    }
+    return ledger.card(employee.id(), ofYear);
+  }
+
+  /** Adds an activity whose evidence the rule administrator verified: it is certified at once. */
+  @PostMapping("/activities")
+  @ResponseStatus(HttpStatus.CREATED)
+  Recorded post(@RequestBody PostedActivity activity) {
+    currentUser.login();
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      throw Refusal.forbidden("Hanya administrator aturan yang boleh mencatat kegiatan langsung.");
+    }
+    Employee employee = employee(activity.requiredNip());
+    if (employee.login().equals(currentUser.login())) {
+      throw Refusal.rule(
+          "Kegiatan sendiri tidak boleh dicatat sendiri; mintalah administrator aturan lain.");
+    }
+    return ledger.record(activity.toActivity(employee.id(), SOURCE), CreditStatus.CERTIFIED);
+  }
+
+  private Employee employee(String nip) {
+    return workforce
+        .byNip(nip)
+        .orElseThrow(() -> Refusal.unknown("NIP ini tidak dikenal; periksa penulisannya."));
+  }
+
+  private static int year(String text) {
+    if (!text.matches("[12]\\d{3}")) {
+      throw Refusal.malformed("Tahun harus empat angka, misalnya 2026.");
+    }
+    return Integer.parseInt(text);
+  }
+}

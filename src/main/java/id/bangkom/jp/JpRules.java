@@ -1,0 +1,41 @@
+package id.bangkom.jp;
+
+import id.bangkom.rules.DecisionTable;
+import id.bangkom.rules.DecisionTables;
+import id.bangkom.workforce.EmploymentType;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The rules of counting JP, from the deployed decision tables. Java repeats no number of them. */
+@Component
+public class JpRules {
+
+  private final DecisionTables tables;
+
+  JpRules(DecisionTables tables) {
+    this.tables = tables;
+  }
+
+  /** The latest versions, to be used for one calculation as a whole. */
+  RuleBook latest() {
+    return new RuleBook(tables.latest("jp-conversion"), tables.latest("jp-cap"));
+  }
+
+  /** What a person should reach in a calendar year, by the row of its last day. */
+  JpCard.Target target(EmploymentType employmentType, int year) {
+    DecisionTable table = tables.latest("jp-target");
+    return table
+        .decide(
+            Map.of(
+                "employmentType", employmentType.name(),
+                "onDate", LocalDate.of(year, Month.DECEMBER, 31)))
+        .map(
+            row ->
+                new JpCard.Target(
+                    row.optionalDecimal("minimumJp").orElse(null),
+                    row.optionalDecimal("maximumJp").orElse(null)))
+        .orElseGet(() -> new JpCard.Target(null, null));
+  }
+}

@@ -1,0 +1,18 @@
+package id.bangkom.jp;
+
+import id.bangkom.rules.DecidedRow;
+
+/**
+ * The row of a table that decided a credit.
+ *
+ * @param legalBasis the regulation or the source the row names
+ * @param confirmed whether the row is quoted from the regulation itself
+ */
+public record RuleReference(
+    String decision, int version, String row, String legalBasis, boolean confirmed) {
+
+  static RuleReference to(DecidedRow row) {
+    return new RuleReference(
+        row.decision(), row.version(), row.row(), row.legalBasis(), row.confirmed());
+  }
+}

@@ -1,0 +1,2 @@
+/** The credit hours (JP) ledger: dated activities, what each counts, and why. */
+package id.bangkom.jp;

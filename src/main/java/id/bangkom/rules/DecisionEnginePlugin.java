@@ -1,0 +1,37 @@
+package id.bangkom.rules;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Gives the engine's decisions the data types of the tables and somebody who listens to them. */
+@Component
+class DecisionEnginePlugin extends AbstractProcessEnginePlugin {
+
+  private final DecidingRules decidingRules;
+  private final Clock clock;
+
+  DecisionEnginePlugin(DecidingRules decidingRules, Clock clock) {
+    this.decidingRules = decidingRules;
+    this.clock = clock;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    // Another plugin may have begun to configure the decisions already: both are kept.
+    if (engine.getDmnEngineConfiguration() == null) {
+      engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration());
+    }
+    DefaultDmnEngineConfiguration decisions = engine.getDmnEngineConfiguration();
+    DataTypes.register(decisions, clock.getZone());
+    List<DmnDecisionTableEvaluationListener> listeners =
+        new ArrayList<>(decisions.getCustomPostDecisionTableEvaluationListeners());
+    listeners.add(decidingRules);
+    decisions.setCustomPostDecisionTableEvaluationListeners(listeners);
+  }
+}

@@ -1,0 +1,120 @@
+package id.bangkom.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * The deployed decision tables. A table is asked by the product, not by the person who is logged
+ * in: everybody's figures come from the same tables, whoever may read them.
+ */
+@Component
+public class DecisionTables {
+
+  private final RepositoryService repositoryService;
+  private final DecisionService decisionService;
+  private final IdentityService identityService;
+  private final DecidingRules decidingRules;
+  private final ConcurrentMap<String, DecisionTable> tables = new ConcurrentHashMap<>();
+
+  DecisionTables(
+      RepositoryService repositoryService,
+      DecisionService decisionService,
+      IdentityService identityService,
+      DecidingRules decidingRules) {
+    this.repositoryService = repositoryService;
+    this.decisionService = decisionService;
+    this.identityService = identityService;
+    this.decidingRules = decidingRules;
+  }
+
+  /**
+   * Asks the latest version of a table.
+   *
+   * @param decision the table's id, such as {@code gap-size}
+   * @param inputs by name; dates as LocalDate, numbers as BigDecimal, Integer or Long
+   * @return the row that decided, empty when none matches
+   * @throws IllegalStateException when there is no such table
+   */
+  public Optional<DecidedRow> decide(String decision, Map<String, Object> inputs) {
+    return latest(decision).decide(inputs);
+  }
+
+  /**
+   * The latest version of a table, for a calculation that asks it more than once and must not get
+   * answers of two versions. Costs one small query, which another node's deployment does not
+   * escape.
+   *
+   * @throws IllegalStateException when there is no such table
+   */
+  public DecisionTable latest(String decision) {
+    return asTheProduct(
+        () -> {
+          DecisionDefinition definition =
+              repositoryService
+                  .createDecisionDefinitionQuery()
+                  .decisionDefinitionKey(decision)
+                  .latestVersion()
+                  .singleResult();
+          if (definition == null) {
+            throw new IllegalStateException("No decision table " + decision + " is deployed");
+          }
+          return tables.compute(
+              decision,
+              (key, known) ->
+                  known != null && known.definitionId().equals(definition.getId())
+                      ? known
+                      : open(definition));
+        });
+  }
+
+  private DecisionTable open(DecisionDefinition definition) {
+    return new DecisionTable(
+        definition.getId(),
+        definition.getVersion(),
+        DateIntervals.of(repositoryService.getDmnModelInstance(definition.getId())),
+        inputs -> asTheProduct(() -> evaluate(definition, inputs)));
+  }
+
+  private Optional<DecidedRow> evaluate(DecisionDefinition definition, Map<String, Object> inputs) {
+    List<DmnDecisionTableEvaluationEvent> evaluated =
+        decidingRules.during(
+            () -> decisionService.evaluateDecisionTableById(definition.getId(), inputs));
+    // A table that asks others is the last one that is heard.
+    return evaluated.get(evaluated.size() - 1).getMatchingRules().stream()
+        .findFirst()
+        .map(
+            rule ->
+                new DecidedRow(
+                    definition.getKey(), definition.getVersion(), rule.getId(), outputs(rule)));
+  }
+
+  private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
+    Map<String, Object> outputs = new LinkedHashMap<>();
+    rule.getOutputEntries()
+        .forEach((name, output) -> outputs.put(name, output.getValue().getValue()));
+    return outputs;
+  }
+
+  private <T> T asTheProduct(Supplier<T> question) {
+    Authentication person = identityService.getCurrentAuthentication();
+    identityService.clearAuthentication();
+    try {
+      return question.get();
+    } finally {
+      identityService.setAuthentication(person);
+    }
+  }
+}
