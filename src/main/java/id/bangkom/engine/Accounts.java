@@ -58,7 +58,7 @@ public class Accounts {
     if (exists(login)) {
       throw Refusal.conflict("Akun " + login + " sudah ada; pakai nama pengguna lain.");
     }
-    save(user(login, displayName, email, password));
+    save(user(login, displayName, email, password), password);
     for (Role role : roles) {
       join(login, role.group(), role.label());
       if (role == Role.SYSTEM_ADMINISTRATORS) {
@@ -111,9 +111,8 @@ public class Accounts {
     return user;
   }
 
-  private void save(User user) {
-    if (!demonstration
-        && !identityService.checkPasswordAgainstPolicy(user.getPassword(), user).isValid()) {
+  private void save(User user, String password) {
+    if (!demonstration && !identityService.checkPasswordAgainstPolicy(password, user).isValid()) {
       throw Refusal.rule(
           "Kata sandi terlalu lemah; pakai paling sedikit 10 karakter dengan huruf besar, huruf"
               + " kecil, angka, dan tanda baca, tanpa nama pengguna.");

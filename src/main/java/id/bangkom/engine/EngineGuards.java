@@ -24,6 +24,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setAdminGroups(
         List.of(Accounts.ENGINE_ADMINISTRATORS, Role.SYSTEM_ADMINISTRATORS.group()));
+    // The roles' groups have hyphens in their names.
+    engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
     engine.setIdentityProviderSessionFactory(TimedLockout.sessions());
     engine.setExpressionManager(new ModelExpressions(beans));
     engine.setScriptEngineResolver(NoScripts.INSTANCE);

@@ -183,6 +183,7 @@ class ProcessModelTest {
         .allSatisfy(
             task -> {
               assertThat(documentation(task)).as(task.getId()).isNotBlank();
+              assertThat(task.getCamundaDueDate()).as(task.getId()).isNotNull();
               assertThat(Period.parse(task.getCamundaDueDate())).as(task.getId()).isPositive();
               assertThat(task.getCamundaCandidateUsers()).as(task.getId()).isNull();
               if (task.getCamundaAssignee() == null) {

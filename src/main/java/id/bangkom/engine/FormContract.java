@@ -1,0 +1,144 @@
+package id.bangkom.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a form may submit: the names of its fields, read from the form itself, which lies in the
+ * deployment of its diagram. The engine takes any variable from whoever may complete a task, so the
+ * server refuses what is no field.
+ */
+@Component
+public class FormContract {
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+  private static final Pattern VARIABLE =
+      Pattern.compile("cam-variable-name\\s*=\\s*[\"']([^\"']+)[\"']");
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
+  private final RepositoryService repositoryService;
+  private final Unrestricted unrestricted;
+  private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+
+  FormContract(RepositoryService repositoryService, Unrestricted unrestricted) {
+    this.repositoryService = repositoryService;
+    this.unrestricted = unrestricted;
+  }
+
+  /**
+   * The top-level variables that the form of a user task may submit.
+   *
+   * @return empty when the task has no form
+   */
+  public Set<String> fieldsOf(String processDefinitionId, String taskDefinitionKey) {
+    // A deployed definition and its forms never change.
+    return known.computeIfAbsent(
+        processDefinitionId + "/" + taskDefinitionKey,
+        key ->
+            unrestricted.read(
+                () ->
+                    fields(
+                        processDefinitionId,
+                        model(processDefinitionId).getModelElementById(taskDefinitionKey))));
+  }
+
+  /** The top-level variables that the start form of a process may submit. */
+  public Set<String> startFieldsOf(String processDefinitionId) {
+    return known.computeIfAbsent(
+        processDefinitionId, key -> unrestricted.read(() -> startFields(processDefinitionId)));
+  }
+
+  private Set<String> startFields(String processDefinitionId) {
+    return model(processDefinitionId).getModelElementsByType(StartEvent.class).stream()
+        .filter(start -> !(start.getParentElement() instanceof SubProcess))
+        .filter(start -> start.getEventDefinitions().isEmpty())
+        .findFirst()
+        .map(start -> fields(processDefinitionId, start))
+        .orElse(Set.of());
+  }
+
+  private BpmnModelInstance model(String processDefinitionId) {
+    return repositoryService.getBpmnModelInstance(processDefinitionId);
+  }
+
+  private Set<String> fields(String processDefinitionId, ModelElementInstance element) {
+    if (element == null) {
+      return Set.of();
+    }
+    ProcessDefinition definition = repositoryService.getProcessDefinition(processDefinitionId);
+    String reference = element.getAttributeValueNs(CAMUNDA, "formRef");
+    String key = element.getAttributeValueNs(CAMUNDA, "formKey");
+    if (reference != null) {
+      return read(definition, "processes/" + definition.getKey() + "/" + reference + ".form");
+    }
+    if (key != null && key.contains("deployment:")) {
+      return read(definition, key.substring(key.indexOf("deployment:") + "deployment:".length()));
+    }
+    return Set.of();
+  }
+
+  private Set<String> read(ProcessDefinition definition, String resource) {
+    try (InputStream form =
+        repositoryService.getResourceAsStream(definition.getDeploymentId(), resource)) {
+      String text = new String(form.readAllBytes(), StandardCharsets.UTF_8);
+      return Set.copyOf(
+          resource.endsWith(".form") ? ofCamundaForm(JSON.readTree(text)) : ofHtml(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  private static Set<String> ofHtml(String html) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = VARIABLE.matcher(COMMENT.matcher(html).replaceAll(""));
+    while (matcher.find()) {
+      names.add(matcher.group(1).strip());
+    }
+    return names;
+  }
+
+  private static Set<String> ofCamundaForm(JsonNode form) {
+    Set<String> names = new TreeSet<>();
+    collect(form, names);
+    return names;
+  }
+
+  private static void collect(JsonNode container, Set<String> names) {
+    for (JsonNode component : container.path("components")) {
+      String path = component.path("path").asText("");
+      if (!path.isBlank()) {
+        // A list or a group with a path is one variable; its fields are properties of it.
+        names.add(top(path));
+      } else if (component.has("components")) {
+        collect(component, names);
+      } else if (component.has("key")
+          && !component.path("type").asText().equals("button")
+          && !component.path("disabled").asBoolean(false)) {
+        names.add(top(component.path("key").asText()));
+      }
+    }
+  }
+
+  private static String top(String path) {
+    return path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+  }
+}

@@ -1,0 +1,95 @@
+package id.bangkom.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which part of the application a request asks for. */
+final class Paths {
+
+  /** Where somebody who is not logged in finds the log-in form. */
+  static final String LOGIN_PAGE = "/app/tasklist/default/";
+
+  private static final List<String> CAMUNDA_API =
+      List.of("/api/engine", "/api/admin", "/api/cockpit", "/api/tasklist", "/api/welcome");
+
+  private static final List<String> STATIC = List.of("/app/", "/lib/", "/assets/", "/bangkom/");
+
+  private static final List<Pattern> SETUP =
+      List.of(
+          Pattern.compile("(/.*)?/api/admin/setup(/.*)?", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("(/.*)?/app/admin/[^/]+/setup(/.*)?", Pattern.CASE_INSENSITIVE));
+
+  private static final Pattern LOGIN_STATE = Pattern.compile("/api/admin/auth/user/[^/]+");
+  private static final Pattern LOG_IN_OR_OUT =
+      Pattern.compile("/api/admin/auth/user/[^/]+/(login/[a-z]+|logout)");
+  private static final Pattern PLUGIN_FILE =
+      Pattern.compile("/api/(admin|cockpit|tasklist|welcome)/plugin/[^/]+/static/.*");
+
+  /**
+   * An unusual spelling that the container and the web applications' own filters, which look at the
+   * raw address, could read differently: parameters in a segment, empty or dotted segments,
+   * backslashes, and escapes of characters that need none.
+   */
+  private static final Pattern UNUSUAL =
+      Pattern.compile(
+          "[;\\\\\\x00-\\x20\\x7f]|//|/\\.{1,2}(/|$)"
+              + "|%(2[def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9aef]|[01][0-9a-f])|%25",
+          Pattern.CASE_INSENSITIVE);
+
+  private Paths() {}
+
+  /** The path within the application, decoded as the container maps it. */
+  static String of(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+
+  static boolean unusual(HttpServletRequest request) {
+    return UNUSUAL.matcher(request.getRequestURI()).find();
+  }
+
+  static boolean setup(String path) {
+    return SETUP.stream().anyMatch(pattern -> pattern.matcher(path).matches());
+  }
+
+  static boolean api(String path) {
+    return within(path, "/api");
+  }
+
+  /** REST of the engine and of its web applications. */
+  static boolean camundaApi(String path) {
+    return CAMUNDA_API.stream().anyMatch(root -> within(path, root));
+  }
+
+  /** Our own REST, which programs may use with HTTP Basic. */
+  static boolean ownApi(String path) {
+    return api(path) && !camundaApi(path);
+  }
+
+  /** Camunda's pages need another content security policy than ours. */
+  static boolean camunda(String path) {
+    return camundaApi(path) || within(path, "/app");
+  }
+
+  static boolean file(String path) {
+    return path.equals("/favicon.ico") || STATIC.stream().anyMatch(path::startsWith);
+  }
+
+  /** What can be asked for without being logged in. */
+  static boolean open(String method, String path) {
+    boolean reading = method.equals("GET") || method.equals("HEAD");
+    if (reading) {
+      return file(path)
+          || path.equals("/actuator/health")
+          || path.equals("/api/engine/engine/")
+          || LOGIN_STATE.matcher(path).matches()
+          || PLUGIN_FILE.matcher(path).matches();
+    }
+    return method.equals("POST") && LOG_IN_OR_OUT.matcher(path).matches();
+  }
+
+  private static boolean within(String path, String root) {
+    return path.equals(root) || path.startsWith(root + "/");
+  }
+}

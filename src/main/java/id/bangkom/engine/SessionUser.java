@@ -1,0 +1,42 @@
+package id.bangkom.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
+
+/**
+ * Puts the user of the web applications' session on the engine, on every path. The original makes a
+ * session for whoever asks; a health check or a program's call needs none, and a visitor who does
+ * not log in keeps one only for a short while.
+ */
+class SessionUser extends AuthenticationFilter {
+
+  private static final Duration VISITOR = Duration.ofMinutes(15);
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    if (http.getSession(false) == null && !Paths.camunda(Paths.of(http))) {
+      chain.doFilter(request, response);
+      return;
+    }
+    super.doFilter(
+        request,
+        response,
+        (passedRequest, passedResponse) -> {
+          HttpSession session = http.getSession(false);
+          if (session != null && session.isNew()) {
+            // Logging in makes a new session, which lasts as long as configured.
+            session.setMaxInactiveInterval((int) VISITOR.toSeconds());
+          }
+          chain.doFilter(passedRequest, passedResponse);
+        });
+  }
+}

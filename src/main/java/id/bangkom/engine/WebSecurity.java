@@ -1,0 +1,113 @@
+package id.bangkom.engine;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.util.EnumSet;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.filter.headersec.HttpHeaderSecurityFilter;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.servlet.ServletProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+
+/**
+ * The order of the filters. It comes before the web applications' own initializer, which leaves out
+ * every filter and servlet whose name is taken: so the session's user is known on our pages too,
+ * our own API can be used without a session, and a refusal keeps its status.
+ */
+@Component
+class WebSecurity implements ServletContextInitializer, Ordered {
+
+  private static final String[] CAMUNDA = {
+    "/app/*", "/api/engine/*", "/api/admin/*", "/api/cockpit/*", "/api/tasklist/*", "/api/welcome/*"
+  };
+  private static final String[] CAMUNDA_API = {
+    "/api/engine/*", "/api/admin/*", "/api/cockpit/*", "/api/tasklist/*", "/api/welcome/*"
+  };
+
+  private final IdentityService identityService;
+  private final TaskService taskService;
+  private final RepositoryService repositoryService;
+  private final Accounts accounts;
+  private final FormContract forms;
+  private final Unrestricted unrestricted;
+  private final CamundaBpmProperties camunda;
+
+  WebSecurity(
+      IdentityService identityService,
+      TaskService taskService,
+      RepositoryService repositoryService,
+      Accounts accounts,
+      FormContract forms,
+      Unrestricted unrestricted,
+      CamundaBpmProperties camunda) {
+    this.identityService = identityService;
+    this.taskService = taskService;
+    this.repositoryService = repositoryService;
+    this.accounts = accounts;
+    this.forms = forms;
+    this.unrestricted = unrestricted;
+    this.camunda = camunda;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public void onStartup(ServletContext context) {
+    long groupsKeptFor = camunda.getWebapp().getAuth().getCache().getTimeToLive();
+    add(
+        context,
+        "Authentication Filter",
+        new SessionUser(),
+        Map.of(AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(groupsKeptFor)),
+        "/*");
+    add(context, "Gate", new Gate(identityService, accounts), Map.of(), "/*");
+    add(
+        context,
+        "CsrfPreventionFilter",
+        new TokenCheck(),
+        camunda.getWebapp().getCsrf().getInitParams(),
+        "/app/*",
+        "/api/*");
+    add(
+        context,
+        "HttpHeaderSecurity",
+        new HttpHeaderSecurityFilter(),
+        camunda.getWebapp().getHeaderSecurity().getInitParams(),
+        CAMUNDA);
+    add(
+        context,
+        "RestGuard",
+        new RestGuard(identityService, taskService, repositoryService, forms, unrestricted),
+        Map.of(),
+        CAMUNDA_API);
+
+    ServletRegistration.Dynamic engine = context.addServlet("Engine Api", ServletContainer.class);
+    engine.addMapping("/api/engine/*");
+    engine.setInitParameters(
+        Map.of(ServletProperties.JAXRS_APPLICATION_CLASS, EngineRest.class.getName()));
+  }
+
+  private static void add(
+      ServletContext context,
+      String name,
+      Filter filter,
+      Map<String, String> parameters,
+      String... paths) {
+    FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+    registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, paths);
+    registration.setInitParameters(parameters);
+  }
+}

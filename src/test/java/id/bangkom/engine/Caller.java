@@ -1,0 +1,113 @@
+package id.bangkom.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/** Somebody with a browser of one's own: cookies, and the CSRF token that a page gives. */
+class Caller {
+
+  private final String base;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  Caller(int port) {
+    this.base = "http://localhost:" + port;
+  }
+
+  HttpResponse<String> logIn(String login, String password) {
+    // A page load gives the session and the token, to an anonymous visitor too.
+    get("/app/tasklist/default/");
+    return send(
+        request("/api/admin/auth/user/default/login/tasklist")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("username=" + login + "&password=" + password)));
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  HttpResponse<String> page(String path) {
+    return send(request(path).header("Accept", "text/html").GET());
+  }
+
+  HttpResponse<String> call(String method, String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(
+                method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> post(String path, String json) {
+    return call("POST", path, json);
+  }
+
+  /** A call to the engine's REST as the Tasklist makes it. */
+  HttpResponse<String> engine(String method, String path, String json) {
+    return call(method, "/api/engine/engine/default" + path, json);
+  }
+
+  HttpResponse<String> withBasic(
+      String login, String password, String method, String path, String json, String... headers) {
+    String credentials =
+        Base64.getEncoder()
+            .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Authorization", "Basic " + credentials)
+            .header("Content-Type", "application/json")
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return send(request);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    String token = token();
+    if (token != null) {
+      request.header("X-XSRF-TOKEN", token);
+    }
+    return request;
+  }
+
+  String token() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  List<HttpCookie> cookies() {
+    return cookies.getCookieStore().getCookies();
+  }
+}

@@ -1,0 +1,140 @@
+package id.bangkom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The started application, attacked over HTTP: every test of access shares it. Employees one and
+ * two, a rule administrator and the system administrator have accounts.
+ */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1",
+      "bangkom.administrator.password=" + RunningApplicationTest.PASSWORD
+    })
+@Import(RunningApplicationTest.SampleBeans.class)
+abstract class RunningApplicationTest {
+
+  static final String PASSWORD = "Sandi-Uji-2026!";
+  static final String EMPLOYEE = "pegawai1";
+  static final String OTHER_EMPLOYEE = "pegawai2";
+  static final String RULE_ADMINISTRATOR = "aturan1";
+  static final String ADMINISTRATOR = "admin";
+  static final String SAMPLE = "access-sample";
+
+  @LocalServerPort int port;
+  @Autowired Accounts accounts;
+  @Autowired IdentityService identityService;
+  @Autowired RepositoryService repositoryService;
+  @Autowired RuntimeService runtimeService;
+  @Autowired TaskService taskService;
+  @Autowired HistoryService historyService;
+  @Autowired AuthorizationService authorizationService;
+
+  @BeforeEach
+  void prepare() {
+    identityService.clearAuthentication();
+    account(EMPLOYEE, "Pegawai Satu", Set.of(Role.EMPLOYEES));
+    account(OTHER_EMPLOYEE, "Pegawai Dua", Set.of(Role.EMPLOYEES, Role.SUPERVISORS));
+    account(RULE_ADMINISTRATOR, "Administrator Aturan", Set.of(Role.RULE_ADMINISTRATORS));
+    repositoryService
+        .createDeployment()
+        .name("sample")
+        .enableDuplicateFiltering(false)
+        .addString("processes/access-sample/access-sample.bpmn", text("access-sample.bpmn"))
+        .addString("processes/access-sample/write-note.form", text("write-note.form"))
+        .addString("processes/access-sample/shared-note.html", text("shared-note.html"))
+        .addString("processes/access-sample/start-sample.html", text("start-sample.html"))
+        .deploy();
+  }
+
+  @AfterEach
+  void forgetUser() {
+    identityService.clearAuthentication();
+  }
+
+  void account(String login, String name, Set<Role> roles) {
+    if (!accounts.exists(login)) {
+      accounts.create(login, name, null, PASSWORD, roles);
+    }
+  }
+
+  /** The open task of a new sample instance, assigned to this person. */
+  Task taskOf(String login) {
+    ProcessInstance instance =
+        runtimeService.startProcessInstanceByKey(
+            SAMPLE, Map.of("owner", login, "secret", "rahasia milik " + login));
+    Task task = taskService.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+    assertThat(task.getAssignee()).isEqualTo(login);
+    return task;
+  }
+
+  /** The open task of a new sample instance that every employee may claim. */
+  Task groupTask() {
+    Task first = taskOf(EMPLOYEE);
+    taskService.complete(first.getId());
+    return taskService
+        .createTaskQuery()
+        .processInstanceId(first.getProcessInstanceId())
+        .singleResult();
+  }
+
+  String openTaskOf(Task task) {
+    return taskService
+        .createTaskQuery()
+        .processInstanceId(task.getProcessInstanceId())
+        .singleResult()
+        .getTaskDefinitionKey();
+  }
+
+  Caller anonymous() {
+    return new Caller(port);
+  }
+
+  Caller loggedIn(String login) {
+    Caller caller = new Caller(port);
+    assertThat(caller.logIn(login, PASSWORD).statusCode()).as("log-in of " + login).isEqualTo(200);
+    return caller;
+  }
+
+  static String text(String name) {
+    try {
+      return new ClassPathResource("access/" + name).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @TestConfiguration
+  static class SampleBeans {
+
+    @Bean
+    CheckNote checkNote() {
+      return new CheckNote();
+    }
+  }
+}
