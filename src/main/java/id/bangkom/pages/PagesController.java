@@ -1,0 +1,24 @@
+package id.bangkom.pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The addresses of our own pages. A page is a static file without any data in it; what it shows, it
+ * asks of the API in the reader's name.
+ */
+@Controller
+class PagesController {
+
+  /** The card of JP: one's own, or that of {@code ?nip=} where the API allows it. */
+  @GetMapping("/kartu-jp")
+  String jpCard() {
+    return "forward:/bangkom/kartu-jp.html";
+  }
+
+  /** The reader's programmes. */
+  @GetMapping("/program")
+  String programmes() {
+    return "forward:/bangkom/program.html";
+  }
+}

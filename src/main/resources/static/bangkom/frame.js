@@ -1,0 +1,121 @@
+// What every page of Bangkom's own shares: its head, calls to the server, and Indonesian ways of writing.
+
+const TASKLIST = '/app/tasklist/default/';
+
+/** Creates an element. Children may be strings, elements or nothing; text is never read as HTML. */
+export const element = (name, properties = {}, ...children) => {
+  const created = document.createElement(name);
+  Object.entries(properties).forEach(([key, value]) => {
+    if (value === null || value === undefined) {
+      return;
+    }
+    if (key in created) {
+      created[key] = value;
+    } else {
+      created.setAttribute(key, value);
+    }
+  });
+  created.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return created;
+};
+
+/** A request that the server refused; the message is a sentence for the reader. */
+export class Refused extends Error {
+  constructor(status, sentence) {
+    super(sentence);
+    this.status = status;
+  }
+}
+
+const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) || [])[1] || '';
+
+/**
+ * Calls our own API.
+ *
+ * @returns the answer's JSON, or null when it has no content
+ * @throws Refused with a sentence in Indonesian; somebody who is not logged in is sent to the log-in page by a read
+ */
+export const call = async (path, { method = 'GET', body } = {}) => {
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: {
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': csrfToken() })
+      },
+      body: body === undefined ? undefined : JSON.stringify(body)
+    });
+  } catch {
+    throw new Refused(0, 'Server tidak terjangkau. Periksa jaringan lalu coba lagi.');
+  }
+  if (response.ok) {
+    return response.status === 204 ? null : response.json().catch(() => null);
+  }
+  const problem = await response.json().catch(() => null);
+  if (response.status === 401) {
+    if (method === 'GET') {
+      window.location.assign(TASKLIST);
+    }
+    throw new Refused(401, 'Sesi Anda telah berakhir. Masuk kembali di tab lain, lalu coba lagi di sini.');
+  }
+  throw new Refused(
+    response.status,
+    (problem && problem.detail) || 'Server sedang bermasalah. Coba lagi sebentar lagi.'
+  );
+};
+
+/** JP, and other numbers, with a decimal comma. */
+export const number = (value) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(value);
+
+/** `2026-05-04` as "4 Mei 2026". */
+export const day = (iso) =>
+  new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`)
+  );
+
+/** `09:00` as "09.00". */
+export const time = (text) => text.slice(0, 5).replace(':', '.');
+
+/** A date and, when known, its time: "4 Mei 2026 pukul 09.00". */
+export const moment = (iso, startTime) => (startTime ? `${day(iso)} pukul ${time(startTime)}` : day(iso));
+
+export const badge = (text, kind) => element('span', { className: `badge badge-${kind}` }, text);
+
+/** A message that a screen reader reads out at once. */
+export const alarm = (sentence) => element('p', { className: 'alarm', role: 'alert' }, sentence);
+
+const logOut = async () => {
+  await fetch('/api/admin/auth/user/default/logout', {
+    method: 'POST',
+    headers: { 'X-XSRF-TOKEN': csrfToken() }
+  }).catch(() => null);
+  window.location.assign(TASKLIST);
+};
+
+/**
+ * Fills the head of a page and asks who is reading it.
+ *
+ * @param current the path of this page
+ * @returns what `GET /api/me` says
+ */
+export const frame = async (current) => {
+  const link = (href, label) =>
+    element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
+  const reader = element('span', { className: 'reader' });
+  document.querySelector('header.top').replaceChildren(
+    element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
+    element(
+      'nav',
+      { 'aria-label': 'Menu utama' },
+      link(TASKLIST, 'Daftar tugas'),
+      link('/kartu-jp', 'Kartu JP'),
+      link('/program', 'Program saya')
+    ),
+    element('div', { className: 'account' }, reader, element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar'))
+  );
+  const me = await call('/api/me');
+  reader.textContent = me.name;
+  return me;
+};

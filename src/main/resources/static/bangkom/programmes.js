@@ -1,0 +1,170 @@
+// The reader's programmes: where each stands, how its sessions counted, its sheet, and stopping it with a reason.
+
+import { alarm, badge, call, element, frame, moment, number } from './frame.js';
+
+const ROLES = {
+  GUIDE: 'Anda membimbing',
+  PARTICIPANT: 'Anda peserta',
+  HEAD: 'Anda menandatangani sebagai kepala'
+};
+
+const list = document.getElementById('programmes');
+const news = document.getElementById('news');
+const dialog = document.getElementById('withdrawal');
+const what = document.getElementById('withdrawal-what');
+const reason = document.getElementById('reason');
+const refusal = document.getElementById('withdrawal-refusal');
+const withdrawButton = document.getElementById('withdraw');
+
+/** Reasons typed and not yet accepted, by programme, so that closing the dialog loses nothing. */
+const typed = new Map();
+let withdrawing = null;
+
+const cell = (label, className, ...children) =>
+  element('td', { 'data-label': label, className }, element('div', {}, ...children));
+
+const session = (of) =>
+  element(
+    'tr',
+    {},
+    cell('Sesi', '', String(of.number)),
+    cell('Waktu', '', moment(of.date, of.startTime), element('br'), element('span', { className: 'quiet' }, `${number(of.minutes)} menit, ${(of.modeLabel || '').toLowerCase()}`)),
+    cell('Materi', '', of.material || ''),
+    cell('Status', '', badge(of.statusLabel, 'plain')),
+    cell(
+      'JP diakui',
+      'amount',
+      of.countedJp === null || of.countedJp === undefined ? element('span', { className: 'quiet' }, 'belum') : element('strong', {}, number(of.countedJp))
+    ),
+    cell('Penjelasan', '', of.explanation || '')
+  );
+
+const sessions = (programme) =>
+  programme.sessions.length === 0
+    ? element('p', { className: 'quiet' }, 'Belum ada sesi yang tercatat.')
+    : element(
+        'table',
+        { className: 'entries' },
+        element('caption', {}, 'Sesi'),
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            ['Sesi', 'Waktu', 'Materi', 'Status', 'JP diakui', 'Penjelasan'].map((title) =>
+              element('th', { scope: 'col', className: title === 'JP diakui' ? 'amount' : '' }, title)
+            )
+          )
+        ),
+        element('tbody', {}, programme.sessions.map(session))
+      );
+
+const fact = (label, text) => [element('dt', {}, label), element('dd', {}, text)];
+
+const titleOf = (programme) => `${programme.methodLabel} ${programme.participant.name}`;
+
+const openWithdrawal = (programme) => {
+  withdrawing = programme;
+  what.textContent = `${titleOf(programme)}: ${programme.goal || 'tujuan belum disepakati'}`;
+  reason.value = typed.get(programme.id) || '';
+  refusal.replaceChildren();
+  withdrawButton.disabled = false;
+  dialog.showModal();
+  reason.focus();
+};
+
+const article = (programme) => {
+  const total = programme.sessions.reduce((sum, of) => sum + (of.countedJp || 0), 0);
+  return element(
+    'article',
+    { className: 'programme', 'aria-labelledby': `programme-${programme.id}` },
+    element(
+      'div',
+      { className: 'programme-head' },
+      element('h2', { id: `programme-${programme.id}` }, titleOf(programme)),
+      badge(programme.statusLabel, 'plain')
+    ),
+    element('p', { className: 'goal' }, programme.goal || 'Tujuan belum disepakati.'),
+    element(
+      'dl',
+      { className: 'facts' },
+      fact('Peran', ROLES[programme.role] || programme.role),
+      fact('Peserta', `${programme.participant.name}, NIP ${programme.participant.nip}`),
+      fact('Pembimbing', programme.guide ? `${programme.guide.name}, NIP ${programme.guide.nip}` : 'belum ditetapkan'),
+      fact('JP dari sesi', `${number(total)} JP`)
+    ),
+    sessions(programme),
+    element(
+      'div',
+      { className: 'buttons' },
+      programme.sheetUrl ? element('a', { className: 'button', href: programme.sheetUrl }, 'Buka lembar kegiatan') : null,
+      programme.role === 'PARTICIPANT' ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP') : null,
+      programme.withdrawable
+        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => openWithdrawal(programme) }, 'Hentikan program…')
+        : null
+    )
+  );
+};
+
+const load = async () => {
+  list.setAttribute('aria-busy', 'true');
+  try {
+    const programmes = await call('/api/programmes');
+    list.replaceChildren(
+      ...(programmes.length === 0
+        ? [
+            element(
+              'section',
+              { className: 'empty' },
+              element('h2', {}, 'Anda belum memiliki program'),
+              element('p', {}, 'Sebuah program dimulai dari dialog pengembangan kompetensi antara pegawai dan atasannya.'),
+              element('p', {}, element('a', { href: '/app/tasklist/default/#/?processStart=true' }, 'Mulai dialog pengembangan kompetensi'))
+            )
+          ]
+        : programmes.map(article))
+    );
+  } catch (refused) {
+    list.replaceChildren(alarm(refused.message), element('button', { type: 'button', onclick: load }, 'Coba lagi'));
+  } finally {
+    list.setAttribute('aria-busy', 'false');
+  }
+};
+
+reason.addEventListener('input', () => {
+  typed.set(withdrawing.id, reason.value);
+  reason.setCustomValidity('');
+});
+document.getElementById('keep').addEventListener('click', () => dialog.close());
+dialog.querySelector('form').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  if (!reason.value.trim()) {
+    reason.setCustomValidity('Tulis alasan penghentian program.');
+    reason.reportValidity();
+    return;
+  }
+  const programme = withdrawing;
+  withdrawButton.disabled = true;
+  refusal.replaceChildren();
+  try {
+    await call(`/api/programmes/${encodeURIComponent(programme.id)}/withdrawal`, {
+      method: 'POST',
+      body: { reason: reason.value.trim() }
+    });
+    typed.delete(programme.id);
+    dialog.close();
+    news.textContent = `${titleOf(programme)} telah dihentikan.`;
+    news.hidden = false;
+    await load();
+  } catch (refused) {
+    refusal.replaceChildren(alarm(`Program belum dihentikan. ${refused.message}`));
+    withdrawButton.disabled = false;
+  }
+});
+
+frame('/program')
+  .then(load)
+  .catch((refused) => {
+    list.replaceChildren(alarm(refused.message));
+    list.setAttribute('aria-busy', 'false');
+  });
