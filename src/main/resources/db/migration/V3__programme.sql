@@ -64,7 +64,7 @@ create table programme (
   focus_competency_id bigint not null references competency (id),
   status varchar(20) not null
     check (status in ('AGREEING', 'RUNNING', 'DOCUMENTING', 'EVALUATING', 'COMPLETED', 'WITHDRAWN')),
-  process_instance_id varchar(64) not null,
+  process_instance_id varchar(64) not null unique,
   opened_at timestamp with time zone not null,
   withdrawn_by bigint references employee (id),
   withdrawn_at timestamp with time zone,

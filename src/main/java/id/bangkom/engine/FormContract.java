@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,10 @@ public class FormContract {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final Pattern VARIABLE =
       Pattern.compile("cam-variable-name\\s*=\\s*[\"']([^\"']+)[\"']");
+
+  /** An embedded form that builds its variables in a script names them on the form itself. */
+  private static final Pattern SUBMITS = Pattern.compile("data-submits\\s*=\\s*\"([^\"]+)\"");
+
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
   private final RepositoryService repositoryService;
@@ -54,7 +59,7 @@ public class FormContract {
     return known.computeIfAbsent(
         processDefinitionId + "/" + taskDefinitionKey,
         key ->
-            unrestricted.read(
+            unrestricted.call(
                 () ->
                     fields(
                         processDefinitionId,
@@ -64,7 +69,7 @@ public class FormContract {
   /** The top-level variables that the start form of a process may submit. */
   public Set<String> startFieldsOf(String processDefinitionId) {
     return known.computeIfAbsent(
-        processDefinitionId, key -> unrestricted.read(() -> startFields(processDefinitionId)));
+        processDefinitionId, key -> unrestricted.call(() -> startFields(processDefinitionId)));
   }
 
   private Set<String> startFields(String processDefinitionId) {
@@ -109,9 +114,14 @@ public class FormContract {
 
   private static Set<String> ofHtml(String html) {
     Set<String> names = new TreeSet<>();
-    Matcher matcher = VARIABLE.matcher(COMMENT.matcher(html).replaceAll(""));
-    while (matcher.find()) {
-      names.add(matcher.group(1).strip());
+    String markup = COMMENT.matcher(html).replaceAll("");
+    Matcher field = VARIABLE.matcher(markup);
+    while (field.find()) {
+      names.add(field.group(1).strip());
+    }
+    Matcher submits = SUBMITS.matcher(markup);
+    while (submits.find()) {
+      names.addAll(List.of(submits.group(1).strip().split("\\s+")));
     }
     return names;
   }

@@ -101,7 +101,7 @@ class ModelDeployment implements SmartInitializingSingleton {
   private List<Model> find(String folder, String type) {
     try {
       List<Model> found = new ArrayList<>();
-      for (Resource resource : resources.getResources("classpath:/" + folder + "/**/*." + type)) {
+      for (Resource resource : resources.getResources("classpath*:/" + folder + "/**/*." + type)) {
         String url = resource.getURL().toString();
         String name = url.substring(url.lastIndexOf("/" + folder + "/") + 1);
         found.add(

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -26,16 +26,13 @@ import org.springframework.util.ClassUtils;
 
 /**
  * What an expression may reach: process variables, the beans a diagram names (delegates and
- * listeners of ours, and a few settings), and the arithmetic of dates. Nothing else has properties
- * or methods, so that an expression that somebody smuggles in finds no way to Java.
+ * listeners of ours), and the arithmetic of dates. Nothing else has properties or methods, so that
+ * an expression that somebody smuggles in finds no way to Java.
  */
 class ModelExpressions extends JuelExpressionManager {
 
   private static final List<Class<?>> CALLED_BY_DIAGRAMS =
       List.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class);
-
-  /** Settings that a diagram's timers name. */
-  private static final Set<String> SETTINGS = Set.of("coachingReminderInterval");
 
   private final BeanFactory beanFactory;
 
@@ -67,10 +64,8 @@ class ModelExpressions extends JuelExpressionManager {
       return null;
     }
     boolean visible =
-        type == String.class
-            ? SETTINGS.contains(name)
-            : ClassUtils.getUserClass(type).getName().startsWith("id.bangkom.")
-                && CALLED_BY_DIAGRAMS.stream().anyMatch(called -> called.isAssignableFrom(type));
+        ClassUtils.getUserClass(type).getName().startsWith("id.bangkom.")
+            && CALLED_BY_DIAGRAMS.stream().anyMatch(called -> called.isAssignableFrom(type));
     return visible ? beanFactory.getBean(name) : null;
   }
 
@@ -95,6 +90,7 @@ class ModelExpressions extends JuelExpressionManager {
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
       if (base != null
+          && !isBusinessKey(base, property)
           && !(base instanceof Map)
           && !(base instanceof List)
           && !base.getClass().isArray()) {
@@ -115,6 +111,11 @@ class ModelExpressions extends JuelExpressionManager {
     @Override
     public void setValue(ELContext context, Object base, Object property, Object value) {
       throw refusal();
+    }
+
+    /** A called process takes the business key of its caller over. */
+    private static boolean isBusinessKey(Object base, Object property) {
+      return base instanceof DelegateExecution && "processBusinessKey".equals(property);
     }
 
     private static void refuseUnlessDate(Object base, Object member) {

@@ -1,6 +1,7 @@
 package id.bangkom.engine;
 
 import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -31,8 +32,12 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     return Objects.requireNonNull(type.cast(scope.getVariable(name)), name);
   }
 
-  /** Sets the value where the variable already is, else on the process instance. */
+  /**
+   * Sets the value where the variable already is, else on the process instance; never on a task, so
+   * that it outlives the task that decided it.
+   */
   public void set(VariableScope scope, T value) {
-    scope.setVariable(name, value);
+    VariableScope target = scope instanceof DelegateTask task ? task.getExecution() : scope;
+    target.setVariable(name, value);
   }
 }

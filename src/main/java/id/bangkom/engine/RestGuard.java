@@ -206,7 +206,7 @@ class RestGuard extends HttpFilter {
 
   private ObjectNode taskForm(JsonNode body, String taskId) {
     Task task =
-        unrestricted.read(() -> taskService.createTaskQuery().taskId(taskId).singleResult());
+        unrestricted.call(() -> taskService.createTaskQuery().taskId(taskId).singleResult());
     ObjectNode passed = JSON.createObjectNode();
     if (task == null || task.getProcessDefinitionId() == null) {
       // The engine says that there is no such task.
@@ -222,7 +222,7 @@ class RestGuard extends HttpFilter {
     if (!businessKey.isBlank() && !body.path("businessKey").isNull()) {
       throw Refusal.rule("Kunci bisnis ditetapkan oleh aplikasi; kosongkan isian itu.");
     }
-    ProcessDefinition found = unrestricted.read(() -> definition(byKey, definition));
+    ProcessDefinition found = unrestricted.call(() -> definition(byKey, definition));
     ObjectNode passed = JSON.createObjectNode();
     if (found != null) {
       passed.set(
@@ -290,7 +290,7 @@ class RestGuard extends HttpFilter {
   /** A task that was given to one person has no group to go back to: nobody would see it again. */
   private void refuseToOrphan(String taskId) {
     List<IdentityLink> links =
-        unrestricted.read(
+        unrestricted.call(
             () ->
                 taskService.createTaskQuery().taskId(taskId).count() == 0
                     ? List.of()

@@ -6,6 +6,7 @@ import id.bangkom.workforce.EmploymentType;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /** The rules of counting JP, from the deployed decision tables. Java repeats no number of them. */
@@ -21,6 +22,19 @@ public class JpRules {
   /** The latest versions, to be used for one calculation as a whole. */
   RuleBook latest() {
     return new RuleBook(tables.latest("jp-conversion"), tables.latest("jp-cap"));
+  }
+
+  /**
+   * How long one session of this track usually lasts, in minutes; a shorter one counts the same and
+   * is marked. Empty where the row of that day names no length.
+   */
+  public OptionalInt usualMinutes(Track track, Scope scope, LocalDate day) {
+    return tables
+        .latest("jp-conversion")
+        .decide(Map.of("track", track.name(), "scope", scope.name(), "onDate", day))
+        .flatMap(row -> row.optionalDecimal("usualMinutes"))
+        .map(minutes -> OptionalInt.of(minutes.intValueExact()))
+        .orElse(OptionalInt.empty());
   }
 
   /** What a person should reach in a calendar year, by the row of its last day. */

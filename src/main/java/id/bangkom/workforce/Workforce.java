@@ -195,6 +195,19 @@ public class Workforce {
     return ordered;
   }
 
+  /**
+   * The Indonesian name of a competency.
+   *
+   * @throws Refusal UNKNOWN when there is none
+   */
+  public String competencyName(long competencyId) {
+    return jdbc.sql("select name from competency where id = :id")
+        .param("id", competencyId)
+        .query(String.class)
+        .optional()
+        .orElseThrow(() -> Refusal.unknown("Kompetensi tidak ditemukan."));
+  }
+
   /** The level last found (LKI) by competency; a competency never assessed is missing. */
   public Map<Long, Integer> heldLevels(long employeeId) {
     Map<Long, Integer> levels = new HashMap<>();

@@ -23,7 +23,7 @@ record Packaged(String path, String text) {
       List<Packaged> found = new ArrayList<>();
       for (Resource resource :
           new PathMatchingResourcePatternResolver()
-              .getResources("classpath:/" + folder + "/**/*." + type)) {
+              .getResources("classpath*:/" + folder + "/**/*." + type)) {
         String url = resource.getURL().toString();
         found.add(
             new Packaged(

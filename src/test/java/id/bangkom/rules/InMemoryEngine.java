@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** An engine that knows nothing but decision tables: what a test of figures needs of it. */
-@Configuration
+@TestConfiguration
 public class InMemoryEngine {
 
   @Bean(destroyMethod = "close")

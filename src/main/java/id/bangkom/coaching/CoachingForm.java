@@ -1,0 +1,57 @@
+package id.bangkom.coaching;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.jp.Scope;
+import id.bangkom.programme.Agreement;
+import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.SessionSummary;
+import id.bangkom.programme.Wording;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every form of coaching shows first: who, why, what was agreed, which sessions there were.
+ */
+@Component
+class CoachingForm {
+
+  private final Agreements agreements;
+  private final SessionSummary sessions;
+  private final Workforce workforce;
+
+  CoachingForm(Agreements agreements, SessionSummary sessions, Workforce workforce) {
+    this.agreements = agreements;
+    this.sessions = sessions;
+    this.workforce = workforce;
+  }
+
+  void show(Programme programme, FormContext form) {
+    Employee coachee = workforce.byId(programme.participantId());
+    form.text("participantName", coachee.name())
+        .text("participantNip", coachee.nip())
+        .text("participantPost", coachee.post())
+        .text("guideName", workforce.byId(programme.guideId()).name())
+        .text("guideCertificate", programme.guideCertified() ? "ada" : "belum tercatat")
+        .text("competency", workforce.competencyName(programme.focusCompetencyId()));
+    List<SessionSummary.Row> rows = sessions.of(programme.id());
+    form.rows("sessions", rows).number("sessionCount", rows.size());
+    agreements.latest(programme.id()).ifPresent(agreement -> show(agreement, form));
+  }
+
+  private static void show(Agreement agreement, FormContext form) {
+    form.text("agreedGoal", agreement.goal())
+        .text("agreedActivity", agreement.activity())
+        .text("agreedResult", agreement.expectedResult())
+        .text(
+            "agreedScope",
+            agreement.scope() == Scope.NATIONAL
+                ? "Nasional"
+                : "Internasional – dasar: " + agreement.scopeGround())
+        .number("agreedSessions", agreement.plannedSessions())
+        .text("agreedFirstDate", Wording.day(agreement.firstDate()))
+        .text("agreedDeadline", Wording.day(agreement.deadline()));
+  }
+}

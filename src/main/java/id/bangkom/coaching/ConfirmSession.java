@@ -1,0 +1,70 @@
+package id.bangkom.coaching;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.jp.JpPreview;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeVariables;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.Sessions;
+import id.bangkom.programme.Wording;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The coachee confirms the recorded session, or disputes it with a remark. */
+@Component
+class ConfirmSession extends HumanTask {
+
+  private enum Decision {
+    CONFIRM,
+    DISPUTE
+  }
+
+  private final Programmes programmes;
+  private final Sessions sessions;
+  private final CoachingForm coachingForm;
+  private final Workforce workforce;
+
+  ConfirmSession(
+      Programmes programmes, Sessions sessions, CoachingForm coachingForm, Workforce workforce) {
+    this.programmes = programmes;
+    this.sessions = sessions;
+    this.coachingForm = coachingForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    coachingForm.show(programme, form);
+    Session recorded = sessions.recorded(programme.id()).orElseThrow();
+    JpPreview preview = sessions.preview(programme, recorded);
+    form.number("sessionNumber", recorded.sessionNumber())
+        .text("sessionDay", Wording.day(recorded.sessionDate()))
+        .text("sessionTime", Wording.time(recorded.startTime()))
+        .number("sessionMinutes", recorded.minutes())
+        .text("sessionMode", recorded.mode().label())
+        .text("sessionMaterial", recorded.material())
+        .text("sessionFollowUp", recorded.followUp())
+        .text("previewJp", Wording.jp(preview.countedJp()))
+        .text("previewExplanation", preview.explanation());
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Employee coachee = workforce.currentEmployee();
+    boolean confirmed =
+        submission.choice("decision", "Keputusan", Decision.class) == Decision.CONFIRM;
+    if (confirmed) {
+      sessions.confirm(programme, coachee);
+    } else {
+      sessions.dispute(programme, coachee, submission.text("remark", "Apa yang tidak sesuai"));
+    }
+    CoachingProcess.SESSION_CONFIRMED.set(task, confirmed);
+  }
+}

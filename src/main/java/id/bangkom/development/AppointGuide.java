@@ -1,0 +1,47 @@
+package id.bangkom.development;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** A rule administrator appoints who guides an employee without supervisor. */
+@Component
+class AppointGuide extends HumanTask {
+
+  private final Dialogues dialogues;
+  private final Workforce workforce;
+
+  AppointGuide(Dialogues dialogues, Workforce workforce) {
+    this.dialogues = dialogues;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Employee employee = workforce.byId(DevelopmentProcess.EMPLOYEE_ID.of(task));
+    form.text("employeeName", employee.name())
+        .text("employeePost", employee.post())
+        .rows(
+            "candidates",
+            workforce.all().stream()
+                .filter(e -> e.id() != employee.id())
+                .map(e -> new FormContext.Option(e.name() + " – " + e.post(), e.nip()))
+                .toList());
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Employee guide =
+        workforce
+            .byNip(submission.text("guideNip", "Pembimbing"))
+            .orElseThrow(() -> Refusal.rule("Pembimbing tidak dikenal; pilih dari daftar."));
+    dialogues.appointGuide(
+        dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task)), guide, workforce.currentEmployee());
+    DevelopmentProcess.SUPERVISOR_LOGIN.set(task, guide.login());
+  }
+}

@@ -1,0 +1,81 @@
+package id.bangkom.development;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.FormContext.Option;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.StandardCompetency;
+import id.bangkom.workforce.Workforce;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The supervisor enters the level of every competency, the focus and the cause of its gap. */
+@Component
+class AssessCompetencies extends HumanTask {
+
+  private final Dialogues dialogues;
+  private final DialogueForm dialogueForm;
+  private final Workforce workforce;
+
+  AssessCompetencies(Dialogues dialogues, DialogueForm dialogueForm, Workforce workforce) {
+    this.dialogues = dialogues;
+    this.dialogueForm = dialogueForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    dialogueForm.show(dialogue, form);
+    List<Dialogues.AssessedCompetency> competencies = dialogues.competencies(dialogue);
+    form.rows("levelRows", competencies.stream().map(LevelRow::of).toList())
+        .rows(
+            "causeOptions",
+            Arrays.stream(Cause.values()).map(c -> new Option(c.label(), c.name())).toList());
+    if (dialogue.focusCompetencyId() != null) {
+      form.text("focusCompetency", String.valueOf(dialogue.focusCompetencyId()))
+          .text("cause", dialogue.cause().name());
+    }
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Map<Long, Integer> levels = new LinkedHashMap<>();
+    for (Submission.Row row : submission.rows("levels", "Level kompetensi")) {
+      levels.put(
+          (long) row.whole("competencyId", "Kompetensi", 1, Integer.MAX_VALUE),
+          row.whole("currentLevel", "Level saat ini (LKI)", 1, 5));
+    }
+    dialogues.recordAssessment(
+        dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task)),
+        workforce.currentEmployee(),
+        levels,
+        submission.whole("focusCompetency", "Kompetensi fokus", 1, Integer.MAX_VALUE),
+        submission.choice("cause", "Penyebab", Cause.class));
+  }
+
+  /** One line of the list to fill in, with what each level means. */
+  private record LevelRow(
+      long competencyId,
+      String competency,
+      String kind,
+      int requiredLevel,
+      Integer currentLevel,
+      Map<Integer, String> meanings) {
+
+    static LevelRow of(Dialogues.AssessedCompetency competency) {
+      StandardCompetency standard = competency.standard();
+      return new LevelRow(
+          standard.competencyId(),
+          standard.name(),
+          standard.kind().label(),
+          standard.requiredLevel(),
+          competency.currentLevel().orElse(null),
+          standard.meanings());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package id.bangkom.development;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.FormContext.Option;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Workforce;
+import java.util.Arrays;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The supervisor follows the advice or chooses another method with a reason. */
+@Component
+class ChooseMethod extends HumanTask {
+
+  private final Dialogues dialogues;
+  private final DialogueForm dialogueForm;
+  private final Methods methods;
+  private final Workforce workforce;
+
+  ChooseMethod(
+      Dialogues dialogues, DialogueForm dialogueForm, Methods methods, Workforce workforce) {
+    this.dialogues = dialogues;
+    this.dialogueForm = dialogueForm;
+    this.methods = methods;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Methods.Advice advice = methods.advice(dialogue.id());
+    dialogueForm.show(dialogue, form);
+    form.text("advisedMethod", advice.advisedMethod().name())
+        .text("advisedMethodLabel", advice.advisedMethod().label())
+        .text("advice", advice.advice())
+        .text("method", advice.advisedMethod().name())
+        .rows(
+            "methodOptions",
+            Arrays.stream(Choice.values()).map(c -> new Option(c.label(), c.name())).toList());
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Choice choice = submission.choice("method", "Metode", Choice.class);
+    methods.choose(
+        dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task)),
+        workforce.currentEmployee(),
+        choice,
+        submission.optionalText("overrideReason", "Alasan berbeda dari saran").orElse(null));
+    DevelopmentProcess.COACHING_CHOSEN.set(task, choice == Choice.COACHING);
+  }
+}

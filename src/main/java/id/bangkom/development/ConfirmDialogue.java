@@ -1,0 +1,48 @@
+package id.bangkom.development;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The employee confirms what the dialogue found, or sends it back with a remark. */
+@Component
+class ConfirmDialogue extends HumanTask {
+
+  private enum Decision {
+    CONFIRM,
+    RETURN
+  }
+
+  private final Dialogues dialogues;
+  private final DialogueForm dialogueForm;
+  private final Workforce workforce;
+
+  ConfirmDialogue(Dialogues dialogues, DialogueForm dialogueForm, Workforce workforce) {
+    this.dialogues = dialogues;
+    this.dialogueForm = dialogueForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    dialogueForm.show(dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task)), form);
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Employee employee = workforce.currentEmployee();
+    boolean confirmed =
+        submission.choice("decision", "Keputusan", Decision.class) == Decision.CONFIRM;
+    if (confirmed) {
+      dialogues.confirm(dialogue, employee);
+    } else {
+      dialogues.sendBack(dialogue, employee, submission.text("remark", "Catatan Anda"));
+    }
+    DevelopmentProcess.DIALOGUE_CONFIRMED.set(task, confirmed);
+  }
+}

@@ -1,0 +1,20 @@
+package id.bangkom.development;
+
+import java.time.OffsetDateTime;
+
+/**
+ * One dialogue of a supervisor and an employee about the employee's competencies.
+ *
+ * @param supervisorId null while an employee without supervisor has no appointed guide
+ * @param focusCompetencyId null before the assessment
+ * @param cause null before the assessment
+ * @param confirmedAt when the employee confirmed the assessment; null before
+ */
+public record Dialogue(
+    long id,
+    long employeeId,
+    Long supervisorId,
+    Long focusCompetencyId,
+    Cause cause,
+    OffsetDateTime startedAt,
+    OffsetDateTime confirmedAt) {}

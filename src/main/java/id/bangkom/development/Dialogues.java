@@ -1,0 +1,234 @@
+package id.bangkom.development;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.StandardCompetency;
+import id.bangkom.workforce.Workforce;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The dialogues: who talks with whom, the levels found, the employee's answer. */
+@Repository
+public class Dialogues {
+
+  private final JdbcClient jdbc;
+  private final Workforce workforce;
+  private final Clock clock;
+
+  Dialogues(JdbcClient jdbc, Workforce workforce, Clock clock) {
+    this.jdbc = jdbc;
+    this.workforce = workforce;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a dialogue: by the supervisor for a direct report, or by an employee for oneself.
+   *
+   * @throws Refusal RULE when the employee is neither, or has an unfinished assessment already
+   */
+  Dialogue open(Employee employee, Employee startedBy) {
+    if (employee.id() != startedBy.id()
+        && !workforce.isDirectReport(startedBy.id(), employee.id())) {
+      throw Refusal.rule(
+          employee.name()
+              + " bukan bawahan langsung Anda; dialog hanya dapat dimulai oleh atasan langsung"
+              + " atau pegawai itu sendiri.");
+    }
+    if (hasUnfinishedAssessment(employee.id())) {
+      throw Refusal.rule(
+          "Masih ada dialog "
+              + employee.name()
+              + " yang belum dikonfirmasi; selesaikan dialog itu terlebih dahulu.");
+    }
+    jdbc.sql(
+            """
+            insert into dialogue (employee_id, supervisor_id, started_by, started_at)
+            values (?, ?, ?, ?)
+            """)
+        .params(employee.id(), employee.supervisorId(), startedBy.id(), OffsetDateTime.now(clock))
+        .update();
+    return jdbc.sql("select * from dialogue where employee_id = ? order by id desc limit 1")
+        .param(employee.id())
+        .query(Dialogue.class)
+        .single();
+  }
+
+  private boolean hasUnfinishedAssessment(long employeeId) {
+    // The employee's row is locked, so that two starts at the same moment do not both pass.
+    jdbc.sql("select id from employee where id = ? for update")
+        .param(employeeId)
+        .query(Long.class)
+        .single();
+    return jdbc.sql(
+                """
+                select count(*) from dialogue
+                where employee_id = ? and confirmed_at is null and closed_at is null
+                """)
+            .param(employeeId)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * @throws Refusal UNKNOWN when there is none
+   */
+  Dialogue get(long id) {
+    return jdbc.sql("select * from dialogue where id = ?")
+        .param(id)
+        .query(Dialogue.class)
+        .optional()
+        .orElseThrow(() -> Refusal.unknown("Dialog ini tidak ditemukan."));
+  }
+
+  /**
+   * A rule administrator appoints a guide for somebody without supervisor.
+   *
+   * @throws Refusal RULE when it is the employee, FORBIDDEN when the administrator is the employee
+   */
+  void appointGuide(Dialogue dialogue, Employee guide, Employee administrator) {
+    if (administrator.id() == dialogue.employeeId()) {
+      throw Refusal.forbidden(
+          "Pembimbing untuk diri Anda sendiri harus ditunjuk administrator lain.");
+    }
+    if (guide.id() == dialogue.employeeId()) {
+      throw Refusal.rule("Pegawai tidak dapat menjadi pembimbing bagi dirinya sendiri.");
+    }
+    jdbc.sql("update dialogue set supervisor_id = ? where id = ?")
+        .params(guide.id(), dialogue.id())
+        .update();
+  }
+
+  /** The competencies of the employee's post, with the levels known so far. */
+  List<AssessedCompetency> competencies(Dialogue dialogue) {
+    Map<Long, Integer> known = workforce.heldLevels(dialogue.employeeId());
+    known.putAll(assessedLevels(dialogue.id()));
+    return workforce.standards(workforce.byId(dialogue.employeeId()).postId()).stream()
+        .map(s -> new AssessedCompetency(s, Optional.ofNullable(known.get(s.competencyId()))))
+        .toList();
+  }
+
+  private Map<Long, Integer> assessedLevels(long dialogueId) {
+    Map<Long, Integer> levels = new HashMap<>();
+    jdbc.sql("select competency_id, current_level from dialogue_level where dialogue_id = ?")
+        .param(dialogueId)
+        .query(
+            row -> {
+              levels.put(row.getLong(1), row.getInt(2));
+            });
+    return levels;
+  }
+
+  /**
+   * The supervisor's finding.
+   *
+   * @param levels level 1-5 (LKI) by competency, for every competency of the post
+   * @throws Refusal FORBIDDEN to others than the supervisor, RULE when a competency is missing
+   */
+  void recordAssessment(
+      Dialogue dialogue, Employee supervisor, Map<Long, Integer> levels, long focus, Cause cause) {
+    if (dialogue.supervisorId() == null
+        || dialogue.supervisorId() != supervisor.id()
+        || dialogue.employeeId() == supervisor.id()) {
+      throw Refusal.forbidden("Hanya atasan langsung pegawai ini yang dapat mengisi levelnya.");
+    }
+    Map<Long, StandardCompetency> standards =
+        workforce.standards(workforce.byId(dialogue.employeeId()).postId()).stream()
+            .collect(Collectors.toMap(StandardCompetency::competencyId, s -> s));
+    if (!standards.keySet().equals(levels.keySet())) {
+      throw Refusal.rule(
+          "Daftar kompetensi tidak sama dengan standar jabatan; muat ulang tugas lalu isi"
+              + " kembali.");
+    }
+    if (!standards.containsKey(focus)) {
+      throw Refusal.rule("Kompetensi fokus harus salah satu kompetensi jabatan ini.");
+    }
+    jdbc.sql("delete from dialogue_level where dialogue_id = ?").param(dialogue.id()).update();
+    levels.forEach(
+        (competency, level) ->
+            jdbc.sql(
+                    """
+                    insert into dialogue_level (dialogue_id, competency_id, required_level,
+                      current_level) values (?, ?, ?, ?)
+                    """)
+                .params(dialogue.id(), competency, standards.get(competency).requiredLevel(), level)
+                .update());
+    jdbc.sql(
+            """
+            update dialogue set focus_competency_id = ?, cause = ?, assessed_at = ? where id = ?
+            """)
+        .params(focus, cause.name(), OffsetDateTime.now(clock), dialogue.id())
+        .update();
+  }
+
+  /** The employee agrees: the levels found become the levels held. */
+  void confirm(Dialogue dialogue, Employee employee) {
+    respond(dialogue, employee, true, null);
+    workforce.recordHeldLevels(
+        dialogue.employeeId(), assessedLevels(dialogue.id()), LocalDate.now(clock));
+    jdbc.sql("update dialogue set confirmed_at = ? where id = ?")
+        .params(OffsetDateTime.now(clock), dialogue.id())
+        .update();
+  }
+
+  /** The employee sends the assessment back with a remark. */
+  void sendBack(Dialogue dialogue, Employee employee, String remark) {
+    respond(dialogue, employee, false, remark);
+  }
+
+  private void respond(Dialogue dialogue, Employee employee, boolean agreed, String remark) {
+    if (dialogue.employeeId() != employee.id()) {
+      throw Refusal.forbidden("Hanya pegawai yang dinilai yang dapat menanggapi dialog ini.");
+    }
+    jdbc.sql(
+            """
+            insert into dialogue_response (dialogue_id, agreed, remark, responded_at)
+            values (?, ?, ?, ?)
+            """)
+        .params(dialogue.id(), agreed, remark, OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /** The remark with which the employee last sent the assessment back. */
+  Optional<String> lastRemark(long dialogueId) {
+    return jdbc
+        .sql(
+            """
+            select remark from dialogue_response where dialogue_id = ? and remark is not null
+            order by id desc limit 1
+            """)
+        .param(dialogueId)
+        .query(String.class)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** The dialogue has come to its end, whichever it is. */
+  void close(long id) {
+    jdbc.sql("update dialogue set closed_at = ? where id = ?")
+        .params(OffsetDateTime.now(clock), id)
+        .update();
+  }
+
+  /**
+   * One competency of the post.
+   *
+   * @param currentLevel LKI; empty when it was never assessed
+   */
+  record AssessedCompetency(StandardCompetency standard, Optional<Integer> currentLevel) {
+
+    /** LKI - LKJ below the standard, as a positive number of levels; 0 when the standard is met. */
+    int gap() {
+      return currentLevel.map(level -> Math.max(0, standard.requiredLevel() - level)).orElse(0);
+    }
+  }
+}

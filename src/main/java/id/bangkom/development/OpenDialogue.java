@@ -1,0 +1,43 @@
+package id.bangkom.development;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the dialogue for the employee named in the start form. */
+@Component
+class OpenDialogue implements JavaDelegate {
+
+  private final Dialogues dialogues;
+  private final Workforce workforce;
+
+  OpenDialogue(Dialogues dialogues, Workforce workforce) {
+    this.dialogues = dialogues;
+    this.workforce = workforce;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    if (!(execution.getVariable(DevelopmentProcess.EMPLOYEE_NIP.name()) instanceof String nip)) {
+      throw Refusal.rule("Pilih pegawai yang akan berdialog.");
+    }
+    Employee employee =
+        workforce
+            .byNip(nip)
+            .orElseThrow(() -> Refusal.rule("Pegawai tidak dikenal; pilih dari daftar."));
+    Dialogue dialogue = dialogues.open(employee, workforce.currentEmployee());
+    execution.removeVariable(DevelopmentProcess.EMPLOYEE_NIP.name());
+    execution.setProcessBusinessKey("dialog-" + dialogue.id());
+    DevelopmentProcess.DIALOGUE_ID.set(execution, dialogue.id());
+    DevelopmentProcess.EMPLOYEE_ID.set(execution, employee.id());
+    DevelopmentProcess.EMPLOYEE_LOGIN.set(execution, employee.login());
+    DevelopmentProcess.SUPERVISOR_KNOWN.set(execution, dialogue.supervisorId() != null);
+    if (dialogue.supervisorId() != null) {
+      DevelopmentProcess.SUPERVISOR_LOGIN.set(
+          execution, workforce.byId(dialogue.supervisorId()).login());
+    }
+  }
+}

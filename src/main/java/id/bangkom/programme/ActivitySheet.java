@@ -1,0 +1,28 @@
+package id.bangkom.programme;
+
+import java.time.OffsetDateTime;
+
+/**
+ * One edition of a programme's activity sheet. A refused or outdated edition stays; another one
+ * takes its place.
+ *
+ * @param edition from 1
+ * @param headId who signs as head; null until a rule administrator has named somebody
+ * @param contentHash SHA-256 of the content
+ * @param certifiedAt when the last signature made its JP certified; null before
+ */
+public record ActivitySheet(
+    long id,
+    long programmeId,
+    int edition,
+    Long headId,
+    String content,
+    String contentHash,
+    OffsetDateTime composedAt,
+    OffsetDateTime certifiedAt) {
+
+  /** What the sheet says. */
+  public SheetContent says() {
+    return SheetContent.ofJson(content);
+  }
+}

@@ -1,0 +1,378 @@
+package id.bangkom.programme;
+
+import id.bangkom.jp.CardEntry;
+import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.Scope;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The documentation of a programme: the sheet of its sessions, signed in order by guide,
+ * participant and head. The last signature certifies the JP.
+ */
+@Repository
+public class ActivitySheets {
+
+  private final JdbcClient jdbc;
+  private final Programmes programmes;
+  private final Agreements agreements;
+  private final Sessions sessions;
+  private final SessionRules sessionRules;
+  private final Workforce workforce;
+  private final JpLedger ledger;
+  private final Clock clock;
+
+  ActivitySheets(
+      JdbcClient jdbc,
+      Programmes programmes,
+      Agreements agreements,
+      Sessions sessions,
+      SessionRules sessionRules,
+      Workforce workforce,
+      JpLedger ledger,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.programmes = programmes;
+    this.agreements = agreements;
+    this.sessions = sessions;
+    this.sessionRules = sessionRules;
+    this.workforce = workforce;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Puts a new edition before the signers. A head named for an earlier edition stays named. */
+  ActivitySheet compose(Programme programme) {
+    Optional<ActivitySheet> previous = latest(programme.id());
+    Long head =
+        previous
+            .map(ActivitySheet::headId)
+            .or(() -> workforce.signingHead(programme.participantId()).map(Employee::id))
+            .orElse(null);
+    String content = content(programme, head).toJson();
+    jdbc.sql(
+            """
+            insert into activity_sheet (programme_id, edition, head_id, content, content_hash,
+              composed_at)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            programme.id(),
+            previous.map(s -> s.edition() + 1).orElse(1),
+            head,
+            content,
+            SheetContent.hash(content),
+            OffsetDateTime.now(clock))
+        .update();
+    return current(programme.id());
+  }
+
+  /**
+   * A rule administrator names who signs as head where no unit has one.
+   *
+   * @throws Refusal RULE when it would be the participant
+   */
+  ActivitySheet nameHead(Programme programme, Employee head) {
+    if (head.id() == programme.participantId()) {
+      throw Refusal.rule("Peserta tidak dapat menandatangani lembarnya sendiri sebagai kepala.");
+    }
+    jdbc.sql("update activity_sheet set head_id = ? where id = ?")
+        .params(head.id(), current(programme.id()).id())
+        .update();
+    return compose(programme);
+  }
+
+  private SheetContent content(Programme programme, Long headId) {
+    Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
+    List<SheetContent.Row> rows = new ArrayList<>();
+    BigDecimal total = BigDecimal.ZERO;
+    for (Session session : sessions.confirmed(programme.id())) {
+      CardEntry credit = ledger.credit(session.activityId());
+      rows.add(
+          new SheetContent.Row(
+              rows.size() + 1,
+              session.sessionDate(),
+              session.startTime(),
+              session.minutes(),
+              session.mode().label(),
+              session.material(),
+              Wording.moment(session.initialledAt(), clock.getZone()),
+              Wording.moment(session.respondedAt(), clock.getZone()),
+              sessionRules.remark(programme.method(), agreement.scope(), session).orElse(null),
+              credit.countedJp(),
+              credit.explanation()));
+      total = total.add(credit.countedJp());
+    }
+    return new SheetContent(
+        programme.method().label(),
+        person(workforce.byId(programme.participantId())),
+        person(workforce.byId(programme.guideId())),
+        programme.guideCertified(),
+        headId == null ? null : person(workforce.byId(headId)),
+        workforce.competencyName(programme.focusCompetencyId()),
+        agreement.goal(),
+        agreement.activity(),
+        agreement.expectedResult(),
+        agreement.scope() == Scope.NATIONAL ? "Nasional" : "Internasional",
+        agreement.scopeGround(),
+        programme.withdrawalReason(),
+        rows,
+        total);
+  }
+
+  private static SheetContent.Person person(Employee employee) {
+    return new SheetContent.Person(employee.name(), employee.nip(), employee.post());
+  }
+
+  /** The edition that is being signed or was certified. */
+  public ActivitySheet current(long programmeId) {
+    return latest(programmeId)
+        .orElseThrow(() -> Refusal.unknown("Program ini belum memiliki lembar kegiatan."));
+  }
+
+  /** The newest edition, if there is one. */
+  Optional<ActivitySheet> latest(long programmeId) {
+    return jdbc
+        .sql("select * from activity_sheet where programme_id = ? order by edition desc limit 1")
+        .param(programmeId)
+        .query(ActivitySheet.class)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** The signatures of an edition, in their order. */
+  public List<SheetSignature> signatures(long sheetId) {
+    return jdbc
+        .sql("select * from sheet_signature where sheet_id = ?")
+        .param(sheetId)
+        .query(SheetSignature.class)
+        .stream()
+        .sorted(java.util.Comparator.comparing(SheetSignature::place))
+        .toList();
+  }
+
+  /**
+   * Signs the current edition. Where the guide is the head, the guide's one act stands in both
+   * places.
+   *
+   * @return false when what the sheet says has changed since it was composed: nothing is signed,
+   *     and the sheet has to be composed again
+   */
+  boolean sign(Programme programme, SheetPlace place, Employee signer) {
+    ActivitySheet sheet = current(programme.id());
+    requirePlace(programme, sheet, place, signer);
+    if (signatures(sheet.id()).size() != place.ordinal()) {
+      throw Refusal.conflict("Lembar ini sudah ditandatangani atau belum gilirannya; muat ulang.");
+    }
+    String now = SheetContent.hash(content(programme, sheet.headId()).toJson());
+    if (!now.equals(sheet.contentHash())) {
+      refuse(sheet, null, "Hitungan JP berubah sejak lembar disusun; lembar disusun ulang.");
+      return false;
+    }
+    insert(sheet, place, signer);
+    return true;
+  }
+
+  private void requirePlace(
+      Programme programme, ActivitySheet sheet, SheetPlace place, Employee signer) {
+    switch (place) {
+      case GUIDE -> programme.requireGuide(signer);
+      case PARTICIPANT -> programme.requireParticipant(signer);
+      case HEAD -> {
+        if (sheet.headId() == null
+            || sheet.headId() != signer.id()
+            || programme.isParticipant(signer)) {
+          throw Refusal.forbidden("Anda bukan kepala yang menandatangani lembar ini.");
+        }
+      }
+    }
+  }
+
+  private void insert(ActivitySheet sheet, SheetPlace place, Employee signer) {
+    jdbc.sql(
+            """
+            insert into sheet_signature (sheet_id, place, signer_id, signer_name, signer_nip,
+              signer_post, signed_at, content_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            sheet.id(),
+            place.name(),
+            signer.id(),
+            signer.name(),
+            signer.nip(),
+            signer.post(),
+            OffsetDateTime.now(clock),
+            sheet.contentHash())
+        .update();
+  }
+
+  /** Whether the guide's signature also stands in the head's place. */
+  boolean guideIsHead(Programme programme) {
+    Long head = current(programme.id()).headId();
+    return head != null && head == programme.guideId();
+  }
+
+  /** A signer sends the sheet back; its signatures are void, another edition is composed. */
+  void refuse(Programme programme, SheetPlace place, Employee signer, String reason) {
+    ActivitySheet sheet = current(programme.id());
+    requirePlace(programme, sheet, place, signer);
+    refuse(sheet, signer, reason);
+  }
+
+  private void refuse(ActivitySheet sheet, Employee by, String reason) {
+    jdbc.sql(
+            """
+            insert into sheet_refusal (sheet_id, refused_by, reason, refused_at)
+            values (?, ?, ?, ?)
+            """)
+        .params(sheet.id(), by == null ? null : by.id(), reason, OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /** Why the edition before this one went back, and who sent it; empty for the first. */
+  Optional<SheetRefusal> refusalBefore(ActivitySheet sheet) {
+    return jdbc.sql(
+            """
+            select e.name as refused_by, r.reason from sheet_refusal r
+              join activity_sheet s on s.id = r.sheet_id
+              left join employee e on e.id = r.refused_by
+            where s.programme_id = ? and s.edition = ?
+            """)
+        .params(sheet.programmeId(), sheet.edition() - 1)
+        .query(SheetRefusal.class)
+        .optional();
+  }
+
+  /**
+   * The guide proposes to replace a wrong row, before the first signature.
+   *
+   * @param rowNumber as the sheet numbers it
+   */
+  void proposeCorrection(
+      Programme programme, Employee guide, int rowNumber, SessionRecord right, String reason) {
+    programme.requireGuide(guide);
+    ActivitySheet sheet = current(programme.id());
+    requireUnsigned(sheet);
+    List<Session> rows = sessions.confirmed(programme.id());
+    if (rowNumber > rows.size()) {
+      throw Refusal.rule("Lembar ini hanya memiliki " + rows.size() + " baris; pilih nomor baris.");
+    }
+    Session wrong = rows.get(rowNumber - 1);
+    sessions.checkReplacement(programme, wrong, right);
+    jdbc.sql(
+            """
+            insert into row_correction (sheet_id, session_id, session_date, start_time, minutes,
+              mode, material, reason, proposed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            sheet.id(),
+            wrong.id(),
+            right.date(),
+            right.startTime(),
+            right.minutes(),
+            right.mode().name(),
+            right.material(),
+            reason,
+            OffsetDateTime.now(clock))
+        .update();
+  }
+
+  private void requireUnsigned(ActivitySheet sheet) {
+    if (!signatures(sheet.id()).isEmpty()) {
+      throw Refusal.rule(
+          "Lembar sudah ditandatangani; baris tidak dapat diganti lagi. Mintalah administrator"
+              + " aturan.");
+    }
+  }
+
+  /** The correction that waits for the participant's answer. */
+  Optional<RowCorrection> openCorrection(long sheetId) {
+    return jdbc.sql("select * from row_correction where sheet_id = ? and accepted is null")
+        .param(sheetId)
+        .query(RowCorrection.class)
+        .optional();
+  }
+
+  /** The participant agrees: the old row is voided, the new one credited in its place. */
+  void acceptCorrection(Programme programme, Employee participant) {
+    RowCorrection correction = answer(programme, participant, true, null);
+    Session wrong =
+        sessions.confirmed(programme.id()).stream()
+            .filter(s -> s.id() == correction.sessionId())
+            .findFirst()
+            .orElseThrow();
+    sessions.replace(
+        programme,
+        wrong,
+        workforce.byId(programme.guideId()),
+        new SessionRecord(
+            correction.sessionDate(),
+            correction.startTime(),
+            correction.minutes(),
+            correction.mode(),
+            correction.material(),
+            wrong.followUp()),
+        correction.reason());
+  }
+
+  /** The participant keeps the row as it is. */
+  void refuseCorrection(Programme programme, Employee participant, String remark) {
+    answer(programme, participant, false, remark);
+    refuse(current(programme.id()), participant, "Perbaikan baris ditolak peserta: " + remark);
+  }
+
+  private RowCorrection answer(
+      Programme programme, Employee participant, boolean accepted, String remark) {
+    programme.requireParticipant(participant);
+    ActivitySheet sheet = current(programme.id());
+    requireUnsigned(sheet);
+    RowCorrection open = openCorrection(sheet.id()).orElseThrow();
+    jdbc.sql(
+            """
+            update row_correction set accepted = ?, remark = ?, responded_at = ? where id = ?
+            """)
+        .params(accepted, remark, OffsetDateTime.now(clock), open.id())
+        .update();
+    return open;
+  }
+
+  /** All signatures are there: the JP of its sessions are certified. */
+  void certify(Programme programme) {
+    ActivitySheet sheet = current(programme.id());
+    if (guideIsHead(programme)) {
+      // One act stands in both places: the same person, moment and content.
+      jdbc.sql(
+              """
+              insert into sheet_signature (sheet_id, place, signer_id, signer_name, signer_nip,
+                signer_post, signed_at, content_hash)
+              select sheet_id, 'HEAD', signer_id, signer_name, signer_nip, signer_post, signed_at,
+                content_hash
+              from sheet_signature where sheet_id = ? and place = 'GUIDE'
+              """)
+          .param(sheet.id())
+          .update();
+    }
+    if (signatures(sheet.id()).size() != SheetPlace.values().length) {
+      throw Refusal.conflict("Lembar kegiatan belum lengkap ditandatangani.");
+    }
+    ledger.certify(sessions.confirmed(programme.id()).stream().map(Session::activityId).toList());
+    jdbc.sql("update activity_sheet set certified_at = ? where id = ?")
+        .params(OffsetDateTime.now(clock), sheet.id())
+        .update();
+  }
+
+  /** Why a sheet went back. {@code refusedBy} is null when the system itself asked for another. */
+  record SheetRefusal(String refusedBy, String reason) {}
+}

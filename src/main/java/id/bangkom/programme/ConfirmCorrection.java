@@ -1,0 +1,91 @@
+package id.bangkom.programme;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The participant agrees to the replacement of a wrong row, or keeps the row. */
+@Component
+class ConfirmCorrection extends HumanTask {
+
+  private enum Decision {
+    ACCEPT,
+    REFUSE
+  }
+
+  private final Programmes programmes;
+  private final Sessions sessions;
+  private final ActivitySheets sheets;
+  private final SheetForm sheetForm;
+  private final Workforce workforce;
+
+  ConfirmCorrection(
+      Programmes programmes,
+      Sessions sessions,
+      ActivitySheets sheets,
+      SheetForm sheetForm,
+      Workforce workforce) {
+    this.programmes = programmes;
+    this.sessions = sessions;
+    this.sheets = sheets;
+    this.sheetForm = sheetForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    sheetForm.show(programme, form);
+    RowCorrection correction =
+        sheets.openCorrection(sheets.current(programme.id()).id()).orElseThrow();
+    Session wrong =
+        sessions.confirmed(programme.id()).stream()
+            .filter(s -> s.id() == correction.sessionId())
+            .findFirst()
+            .orElseThrow();
+    form.number("sessionNumber", wrong.sessionNumber())
+        .text(
+            "rowBefore",
+            describe(
+                wrong.sessionDate(),
+                wrong.startTime(),
+                wrong.minutes(),
+                wrong.mode(),
+                wrong.material()))
+        .text(
+            "rowAfter",
+            describe(
+                correction.sessionDate(),
+                correction.startTime(),
+                correction.minutes(),
+                correction.mode(),
+                correction.material()))
+        .text("reason", correction.reason());
+  }
+
+  private static String describe(
+      java.time.LocalDate date,
+      java.time.LocalTime start,
+      int minutes,
+      SessionMode mode,
+      String material) {
+    return "%s, pukul %s, %d menit, %s – %s"
+        .formatted(Wording.day(date), Wording.time(start), minutes, mode.label(), material);
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Employee participant = workforce.currentEmployee();
+    if (submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT) {
+      sheets.acceptCorrection(programme, participant);
+    } else {
+      sheets.refuseCorrection(
+          programme, participant, submission.text("remark", "Alasan menolak perbaikan"));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package id.bangkom.programme;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Means, categories and the outcome of the programme, each by its table. */
+@Component
+class DecideOutcome implements JavaDelegate {
+
+  private final Programmes programmes;
+  private final Evaluations evaluations;
+
+  DecideOutcome(Programmes programmes, Evaluations evaluations) {
+    this.programmes = programmes;
+    this.evaluations = evaluations;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
+    Outcome outcome = evaluations.decideOutcome(programme);
+    programmes.moveTo(programme.id(), ProgrammeStatus.COMPLETED);
+    ProgrammeVariables.GAP_CLOSED.set(execution, outcome.next() == Outcome.Next.CLOSE);
+    ProgrammeVariables.SAME_METHOD_AGAIN.set(execution, outcome.next() == Outcome.Next.CONTINUE);
+    ProgrammeVariables.PROGRAMME_COMPLETED.set(execution, true);
+  }
+}

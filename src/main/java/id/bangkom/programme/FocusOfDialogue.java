@@ -1,0 +1,31 @@
+package id.bangkom.programme;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a programme takes from the dialogue that led to it: the employee and the focus. */
+@Repository
+public class FocusOfDialogue {
+
+  private final JdbcClient jdbc;
+
+  FocusOfDialogue(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The id of the employee the dialogue is about. */
+  public long employeeOf(long dialogueId) {
+    return jdbc.sql("select employee_id from dialogue where id = ?")
+        .param(dialogueId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The id of the competency the dialogue chose as its focus. */
+  public long competencyOf(long dialogueId) {
+    return jdbc.sql("select focus_competency_id from dialogue where id = ?")
+        .param(dialogueId)
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,55 @@
+package id.bangkom.programme;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** A rule administrator names who signs where the participant has no head above. */
+@Component
+class NameHead extends HumanTask {
+
+  private final Programmes programmes;
+  private final ActivitySheets sheets;
+  private final SheetForm sheetForm;
+  private final Workforce workforce;
+
+  NameHead(Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce) {
+    this.programmes = programmes;
+    this.sheets = sheets;
+    this.sheetForm = sheetForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    sheetForm.show(programme, form);
+    form.rows(
+        "candidates",
+        workforce.all().stream()
+            .filter(e -> e.id() != programme.participantId())
+            .map(e -> new FormContext.Option(e.name() + " – " + e.post(), e.nip()))
+            .toList());
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Employee administrator = workforce.currentEmployee();
+    if (administrator.id() == programme.participantId()) {
+      throw Refusal.forbidden(
+          "Penanda tangan untuk program Anda sendiri harus ditunjuk administrator lain.");
+    }
+    Employee head =
+        workforce
+            .byNip(submission.text("headNip", "Penanda tangan"))
+            .orElseThrow(() -> Refusal.rule("Penanda tangan tidak dikenal; pilih dari daftar."));
+    sheets.nameHead(programme, head);
+    ActivitySheetProcess.HEAD_LOGIN.set(task, head.login());
+  }
+}

@@ -1,0 +1,81 @@
+package id.bangkom.programme;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.time.OffsetDateTime;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The guide's private notes beside a task. They go straight to their table: never through a process
+ * variable, a form or the engine's history.
+ */
+@RestController
+@RequestMapping("/api/tasks/{taskId}/private-note")
+class PrivateNoteController {
+
+  private final TaskService taskService;
+  private final Workforce workforce;
+  private final Programmes programmes;
+  private final PrivateNotes notes;
+
+  PrivateNoteController(
+      TaskService taskService, Workforce workforce, Programmes programmes, PrivateNotes notes) {
+    this.taskService = taskService;
+    this.workforce = workforce;
+    this.programmes = programmes;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  Note read(@PathVariable String taskId) {
+    Employee author = workforce.currentEmployee();
+    return Note.of(notes.of(guided(taskId, author).id(), author));
+  }
+
+  @PutMapping
+  @Transactional
+  Note save(@PathVariable String taskId, @RequestBody NewNote note) {
+    Employee author = workforce.currentEmployee();
+    if (note.text() == null) {
+      throw Refusal.malformed("Catatan tidak terbaca; kirim isi catatan.");
+    }
+    return Note.of(notes.save(guided(taskId, author).id(), author, note.text()));
+  }
+
+  /**
+   * The same answer whether there is no such task or it is not the caller's: nothing is revealed.
+   */
+  private Programme guided(String taskId, Employee caller) {
+    Task task =
+        taskService.createTaskQuery().taskId(taskId).taskAssignee(caller.login()).singleResult();
+    Object reference =
+        task == null
+            ? null
+            : taskService.getVariable(taskId, ProgrammeVariables.PROGRAMME_ID.name());
+    if (reference instanceof Long programmeId) {
+      Programme programme = programmes.get(programmeId);
+      if (programme.isGuide(caller)) {
+        return programme;
+      }
+    }
+    throw Refusal.unknown("Tidak ada catatan pribadi untuk tugas ini.");
+  }
+
+  record NewNote(String text) {}
+
+  record Note(String text, OffsetDateTime changedAt) {
+
+    static Note of(PrivateNotes.PrivateNote note) {
+      return new Note(note.content(), note.changedAt());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package id.bangkom.programme;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A guide's own notes on a programme. Only their author ever reads them. */
+@Repository
+class PrivateNotes {
+
+  private static final int LONGEST = 20_000;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  PrivateNotes(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The author's note, empty text when there is none. */
+  PrivateNote of(long programmeId, Employee author) {
+    return jdbc.sql(
+            """
+            select content, changed_at from private_note where programme_id = ? and author_id = ?
+            """)
+        .params(programmeId, author.id())
+        .query(PrivateNote.class)
+        .optional()
+        .orElse(new PrivateNote("", null));
+  }
+
+  /**
+   * Replaces the author's note.
+   *
+   * @throws Refusal RULE when it is longer than 20,000 characters
+   */
+  PrivateNote save(long programmeId, Employee author, String text) {
+    String content = text.replace("\u0000", "");
+    if (content.length() > LONGEST) {
+      throw Refusal.rule("Catatan paling panjang 20.000 karakter; ringkaslah.");
+    }
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    int changed =
+        jdbc.sql(
+                """
+                update private_note set content = ?, changed_at = ?
+                where programme_id = ? and author_id = ?
+                """)
+            .params(content, now, programmeId, author.id())
+            .update();
+    if (changed == 0) {
+      jdbc.sql(
+              """
+              insert into private_note (content, changed_at, programme_id, author_id)
+              values (?, ?, ?, ?)
+              """)
+          .params(content, now, programmeId, author.id())
+          .update();
+    }
+    return new PrivateNote(content, now);
+  }
+
+  /** The text and when it was last changed; null when it never was. */
+  record PrivateNote(String content, OffsetDateTime changedAt) {}
+}

@@ -1,0 +1,53 @@
+package id.bangkom.programme;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import java.time.OffsetDateTime;
+
+/**
+ * One coaching, mentoring or self-study of one employee.
+ *
+ * @param guideCertified whether the guide held a certificate when the programme was opened
+ * @param processInstanceId of the process that carries it
+ * @param withdrawnAt null unless it was withdrawn
+ */
+public record Programme(
+    long id,
+    long dialogueId,
+    Method method,
+    long participantId,
+    long guideId,
+    boolean guideCertified,
+    long focusCompetencyId,
+    ProgrammeStatus status,
+    String processInstanceId,
+    OffsetDateTime openedAt,
+    OffsetDateTime withdrawnAt,
+    String withdrawalReason) {
+
+  boolean isGuide(Employee person) {
+    return person.id() == guideId;
+  }
+
+  boolean isParticipant(Employee person) {
+    return person.id() == participantId;
+  }
+
+  /**
+   * @throws Refusal FORBIDDEN unless this person guides the programme
+   */
+  public void requireGuide(Employee person) {
+    if (!isGuide(person)) {
+      throw Refusal.forbidden("Hanya pembimbing program ini yang dapat melakukannya.");
+    }
+  }
+
+  /**
+   * @throws Refusal FORBIDDEN unless this person is the participant
+   */
+  public void requireParticipant(Employee person) {
+    if (!isParticipant(person)) {
+      throw Refusal.forbidden("Hanya peserta program ini yang dapat melakukannya.");
+    }
+  }
+}

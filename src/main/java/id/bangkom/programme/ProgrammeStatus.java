@@ -1,0 +1,22 @@
+package id.bangkom.programme;
+
+/** Where a programme stands. */
+public enum ProgrammeStatus {
+  AGREEING("Menyusun kesepakatan"),
+  RUNNING("Berjalan"),
+  DOCUMENTING("Lembar kegiatan ditandatangani"),
+  EVALUATING("Dievaluasi"),
+  COMPLETED("Selesai"),
+  WITHDRAWN("Dihentikan");
+
+  private final String label;
+
+  ProgrammeStatus(String label) {
+    this.label = label;
+  }
+
+  /** The Indonesian name. */
+  public String label() {
+    return label;
+  }
+}

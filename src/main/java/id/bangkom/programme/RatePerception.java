@@ -1,0 +1,48 @@
+package id.bangkom.programme;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The participant answers four questions about the programme, 1-5. */
+@Component
+class RatePerception extends HumanTask {
+
+  private final Programmes programmes;
+  private final Evaluations evaluations;
+  private final EvaluationForm evaluationForm;
+  private final Workforce workforce;
+
+  RatePerception(
+      Programmes programmes,
+      Evaluations evaluations,
+      EvaluationForm evaluationForm,
+      Workforce workforce) {
+    this.programmes = programmes;
+    this.evaluations = evaluations;
+    this.evaluationForm = evaluationForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    evaluations.open(programme);
+    evaluationForm.show(programme, form);
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    evaluations.recordPerception(
+        programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)),
+        workforce.currentEmployee(),
+        new Perception(
+            submission.whole("understanding", "Pemahaman tugas dan fungsi", 1, 5),
+            submission.whole("workQuality", "Kualitas hasil kerja", 1, 5),
+            submission.whole("selfConfidence", "Kepercayaan diri", 1, 5),
+            submission.whole("cooperation", "Kerja sama", 1, 5)));
+  }
+}

@@ -1,0 +1,78 @@
+package id.bangkom.programme;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Workforce;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The supervisor rates the levels reached and five points of the unit's work, 1-5. */
+@Component
+class RateResult extends HumanTask {
+
+  private final Programmes programmes;
+  private final Evaluations evaluations;
+  private final EvaluationForm evaluationForm;
+  private final Workforce workforce;
+
+  RateResult(
+      Programmes programmes,
+      Evaluations evaluations,
+      EvaluationForm evaluationForm,
+      Workforce workforce) {
+    this.programmes = programmes;
+    this.evaluations = evaluations;
+    this.evaluationForm = evaluationForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    evaluations.open(programme);
+    evaluationForm.show(programme, form);
+    form.rows("levelRows", evaluations.questions(programme).stream().map(LevelRow::of).toList());
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Map<Long, Integer> levels = new LinkedHashMap<>();
+    for (Submission.Row row : submission.rows("levels", "Level yang dicapai")) {
+      levels.put(
+          (long) row.whole("competencyId", "Kompetensi", 1, Integer.MAX_VALUE),
+          row.whole("levelReached", "Level yang dicapai", 1, 5));
+    }
+    evaluations.recordResult(
+        programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)),
+        workforce.currentEmployee(),
+        new OrganisationRating(
+            submission.whole("timeliness", "Ketepatan waktu", 1, 5),
+            submission.whole("resultQuality", "Kualitas hasil kerja unit", 1, 5),
+            submission.whole("coordination", "Koordinasi dan kerja sama tim", 1, 5),
+            submission.whole("compliance", "Kepatuhan pada prosedur", 1, 5),
+            submission.whole("independence", "Kepercayaan diri dan kemandirian", 1, 5)),
+        levels);
+  }
+
+  private record LevelRow(
+      long competencyId,
+      String competency,
+      int requiredLevel,
+      int levelBefore,
+      Integer levelReached,
+      Map<Integer, String> meanings) {
+
+    static LevelRow of(Evaluations.LevelQuestion question) {
+      return new LevelRow(
+          question.competency().competencyId(),
+          question.competency().name(),
+          question.competency().requiredLevel(),
+          question.levelBefore(),
+          null,
+          question.competency().meanings());
+    }
+  }
+}

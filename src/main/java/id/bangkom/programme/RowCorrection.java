@@ -1,0 +1,23 @@
+package id.bangkom.programme;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * A proposed replacement of a wrong row.
+ *
+ * @param accepted null while the participant has not answered
+ * @param remark of the participant who refused it, else null
+ */
+public record RowCorrection(
+    long id,
+    long sheetId,
+    long sessionId,
+    LocalDate sessionDate,
+    LocalTime startTime,
+    int minutes,
+    SessionMode mode,
+    String material,
+    String reason,
+    Boolean accepted,
+    String remark) {}

@@ -1,0 +1,27 @@
+package id.bangkom.programme;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/**
+ * What a guide records of a session.
+ *
+ * @param minutes how long it lasted, 1-1440
+ */
+public record SessionRecord(
+    LocalDate date,
+    LocalTime startTime,
+    int minutes,
+    SessionMode mode,
+    String material,
+    String followUp) {
+
+  LocalDateTime begin() {
+    return date.atTime(startTime);
+  }
+
+  LocalDateTime end() {
+    return begin().plusMinutes(minutes);
+  }
+}

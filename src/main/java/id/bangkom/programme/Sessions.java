@@ -1,0 +1,262 @@
+package id.bangkom.programme;
+
+import id.bangkom.jp.CreditStatus;
+import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpPreview;
+import id.bangkom.jp.NewActivity;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The sessions of programmes: recorded and thereby initialled by the guide, confirmed or disputed
+ * by the participant, then credited.
+ */
+@Repository
+public class Sessions {
+
+  private final JdbcClient jdbc;
+  private final Agreements agreements;
+  private final JpLedger ledger;
+  private final Clock clock;
+
+  Sessions(JdbcClient jdbc, Agreements agreements, JpLedger ledger, Clock clock) {
+    this.jdbc = jdbc;
+    this.agreements = agreements;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * The guide records a session.
+   *
+   * @throws Refusal RULE when it lies in the future, before the agreement, or overlaps another
+   *     session of the same participant
+   */
+  public void record(Programme programme, Employee guide, SessionRecord record) {
+    programme.requireGuide(guide);
+    check(programme, record, null);
+    insert(programme, guide, record, confirmed(programme.id()).size() + 1);
+  }
+
+  private void check(Programme programme, SessionRecord record, Session replaced) {
+    if (record.begin().isAfter(LocalDateTime.now(clock))) {
+      throw Refusal.rule(
+          "Sesi belum berlangsung: tanggal dan jam mulainya masih di masa depan. Catat sesudah"
+              + " sesi dilaksanakan.");
+    }
+    LocalDate agreed = agreedOn(programme);
+    if (record.date().isBefore(agreed)) {
+      throw Refusal.rule(
+          "Sesi mendahului kesepakatan tanggal "
+              + Wording.day(agreed)
+              + "; hanya sesi sejak hari itu yang dapat dicatat.");
+    }
+    for (Session other : ofPersonAround("participant_id", programme.participantId(), record)) {
+      if (replaced == null || other.id() != replaced.id()) {
+        throw Refusal.rule(
+            "Peserta sudah mengikuti sesi lain pada "
+                + Wording.day(other.sessionDate())
+                + " pukul "
+                + Wording.time(other.startTime())
+                + " selama "
+                + other.minutes()
+                + " menit; periksa tanggal dan jamnya.");
+      }
+    }
+  }
+
+  private LocalDate agreedOn(Programme programme) {
+    OffsetDateTime respondedAt =
+        agreements
+            .accepted(programme.id())
+            .orElseThrow(() -> Refusal.rule("Kesepakatan program ini belum disetujui."))
+            .respondedAt();
+    return respondedAt.atZoneSameInstant(clock.getZone()).toLocalDate();
+  }
+
+  /** Sessions of this person, in any programme, that overlap the record in time. */
+  private List<Session> ofPersonAround(String column, long person, SessionRecord record) {
+    return jdbc
+        .sql(
+            "select s.* from session s join programme p on p.id = s.programme_id where p."
+                + column
+                + " = ? and s.status in ('RECORDED', 'CONFIRMED') and s.session_date between ? and"
+                + " ?")
+        .params(person, record.date().minusDays(1), record.date().plusDays(1))
+        .query(Session.class)
+        .stream()
+        .filter(s -> s.begin().isBefore(record.end()) && record.begin().isBefore(s.end()))
+        .toList();
+  }
+
+  private void insert(Programme programme, Employee guide, SessionRecord record, int number) {
+    jdbc.sql(
+            """
+            insert into session (programme_id, session_number, session_date, start_time, minutes,
+              mode, material, follow_up, status, initialled_by, initialled_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'RECORDED', ?, ?)
+            """)
+        .params(
+            programme.id(),
+            number,
+            record.date(),
+            record.startTime(),
+            record.minutes(),
+            record.mode().name(),
+            record.material(),
+            record.followUp(),
+            guide.id(),
+            OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /**
+   * The guide's own sessions of the last days before today, with whom: a form warns of overlaps.
+   */
+  public List<GuideSession> recentOfGuide(long guideId, int days) {
+    return jdbc.sql(
+            """
+            select e.name as participant, s.session_date, s.start_time, s.minutes
+            from session s join programme p on p.id = s.programme_id
+              join employee e on e.id = p.participant_id
+            where p.guide_id = ? and s.status in ('RECORDED', 'CONFIRMED') and s.session_date >= ?
+            order by s.session_date, s.start_time
+            """)
+        .params(guideId, LocalDate.now(clock).minusDays(days))
+        .query(GuideSession.class)
+        .list();
+  }
+
+  /** The participant confirms what the guide recorded. */
+  public void confirm(Programme programme, Employee participant) {
+    respond(programme, participant, SessionStatus.CONFIRMED, null);
+  }
+
+  /** The participant sends the record back to the guide. */
+  public void dispute(Programme programme, Employee participant, String remark) {
+    respond(programme, participant, SessionStatus.DISPUTED, remark);
+  }
+
+  private void respond(
+      Programme programme, Employee participant, SessionStatus status, String remark) {
+    programme.requireParticipant(participant);
+    Session open = recorded(programme.id()).orElseThrow();
+    jdbc.sql(
+            """
+            update session set status = ?, remark = ?, responded_at = ?
+            where id = ? and status = 'RECORDED'
+            """)
+        .params(status.name(), remark, OffsetDateTime.now(clock), open.id())
+        .update();
+  }
+
+  /** The record that waits for the participant's answer. */
+  public Optional<Session> recorded(long programmeId) {
+    return all(programmeId).stream().filter(s -> s.status() == SessionStatus.RECORDED).findFirst();
+  }
+
+  /** The newest record when it came back disputed, else empty. */
+  public Optional<Session> disputed(long programmeId) {
+    return all(programmeId).stream()
+        .max(Comparator.comparing(Session::id))
+        .filter(s -> s.status() == SessionStatus.DISPUTED);
+  }
+
+  /** Every record, in order of writing. */
+  List<Session> all(long programmeId) {
+    return jdbc.sql("select * from session where programme_id = ? order by id")
+        .param(programmeId)
+        .query(Session.class)
+        .list();
+  }
+
+  /** What counts: the sessions both sides confirmed, in order of number. */
+  public List<Session> confirmed(long programmeId) {
+    return all(programmeId).stream()
+        .filter(s -> s.status() == SessionStatus.CONFIRMED)
+        .sorted(Comparator.comparing(Session::sessionNumber))
+        .toList();
+  }
+
+  /** Credits every confirmed session that has no JP yet, provisionally. */
+  public void credit(Programme programme) {
+    for (Session session : confirmed(programme.id())) {
+      if (session.activityId() == null) {
+        var recorded = ledger.record(activity(programme, session), CreditStatus.PROVISIONAL);
+        jdbc.sql("update session set activity_id = ? where id = ?")
+            .params(recorded.activityId(), session.id())
+            .update();
+      }
+    }
+  }
+
+  /** What a recorded session would count now; nothing is written. */
+  public JpPreview preview(Programme programme, Session session) {
+    return ledger.preview(activity(programme, session));
+  }
+
+  private NewActivity activity(Programme programme, Session session) {
+    Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
+    return new NewActivity(
+        programme.participantId(),
+        programme.method().track(),
+        agreement.scope(),
+        session.sessionDate(),
+        null,
+        session.startTime(),
+        BigDecimal.ONE,
+        programme.method().label()
+            + " sesi ke-"
+            + session.sessionNumber()
+            + ": "
+            + shortened(agreement.goal()),
+        null,
+        null,
+        "programme:" + programme.id() + "/session:" + session.id());
+  }
+
+  private static String shortened(String goal) {
+    int longest = 120;
+    return goal.length() <= longest ? goal : goal.substring(0, longest - 1) + "…";
+  }
+
+  /**
+   * Guide and participant put a wrong row right: the old row's activity is voided, the new row is
+   * credited in its place.
+   *
+   * @throws Refusal RULE when the new row does not fit, as for {@link #record}
+   */
+  void replace(
+      Programme programme, Session wrong, Employee guide, SessionRecord right, String why) {
+    check(programme, right, wrong);
+    jdbc.sql("update session set status = 'REPLACED' where id = ?").param(wrong.id()).update();
+    ledger.voidActivity(wrong.activityId(), why);
+    insert(programme, guide, right, wrong.sessionNumber());
+    Session replacement = recorded(programme.id()).orElseThrow();
+    jdbc.sql("update session set status = 'CONFIRMED', responded_at = ? where id = ?")
+        .params(OffsetDateTime.now(clock), replacement.id())
+        .update();
+    credit(programme);
+  }
+
+  /**
+   * @throws Refusal RULE as for {@link #record}, before the correction is put to the participant
+   */
+  void checkReplacement(Programme programme, Session wrong, SessionRecord right) {
+    check(programme, right, wrong);
+  }
+
+  /** One of a guide's sessions: with whom and when. */
+  public record GuideSession(
+      String participant, LocalDate sessionDate, java.time.LocalTime startTime, int minutes) {}
+}

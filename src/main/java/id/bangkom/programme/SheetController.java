@@ -1,0 +1,109 @@
+package id.bangkom.programme;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The printable activity sheet of a programme. */
+@Controller
+class SheetController {
+
+  private final Programmes programmes;
+  private final ActivitySheets sheets;
+  private final Workforce workforce;
+  private final Clock clock;
+
+  SheetController(Programmes programmes, ActivitySheets sheets, Workforce workforce, Clock clock) {
+    this.programmes = programmes;
+    this.sheets = sheets;
+    this.workforce = workforce;
+    this.clock = clock;
+  }
+
+  /**
+   * Shows the newest edition to those who sign it and to those who may read the participant's card.
+   */
+  @GetMapping("/lembar/{programmeId}")
+  String sheet(@PathVariable long programmeId, Model model) {
+    Programme programme = programmes.get(programmeId);
+    ActivitySheet sheet = sheets.current(programmeId);
+    requireReader(programme, sheet, workforce.currentEmployee());
+    List<SheetSignature> signatures = sheets.signatures(sheet.id());
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("content", sheet.says());
+    model.addAttribute("headings", Headings.of(programme.method()));
+    model.addAttribute(
+        "places",
+        List.of(SheetPlace.values()).stream()
+            .map(p -> place(p, sheet.says(), signatures))
+            .toList());
+    return "sheet";
+  }
+
+  private void requireReader(Programme programme, ActivitySheet sheet, Employee reader) {
+    boolean signs =
+        programme.isGuide(reader)
+            || programme.isParticipant(reader)
+            || (sheet.headId() != null && sheet.headId() == reader.id());
+    if (!signs && !workforce.mayRead(reader, workforce.byId(programme.participantId()))) {
+      throw Refusal.forbidden("Lembar kegiatan ini hanya untuk penanda tangan dan atasannya.");
+    }
+  }
+
+  private Place place(SheetPlace place, SheetContent content, List<SheetSignature> signatures) {
+    SheetContent.Person expected =
+        switch (place) {
+          case GUIDE -> content.guide();
+          case PARTICIPANT -> content.participant();
+          case HEAD -> content.head();
+        };
+    return signatures.stream()
+        .filter(s -> s.place() == place)
+        .findFirst()
+        .map(
+            s ->
+                new Place(
+                    place.label(),
+                    s.signerName(),
+                    s.signerNip(),
+                    s.signerPost(),
+                    Wording.moment(s.signedAt(), clock.getZone()),
+                    s.contentHash(),
+                    place == SheetPlace.HEAD && s.signerNip().equals(content.guide().nip())))
+        .orElse(
+            new Place(
+                place.label(),
+                expected == null ? null : expected.name(),
+                expected == null ? null : expected.nip(),
+                expected == null ? null : expected.post(),
+                null,
+                null,
+                false));
+  }
+
+  /** One place for a signature; {@code signedAt} is null while it is empty. */
+  record Place(
+      String label,
+      String name,
+      String nip,
+      String post,
+      String signedAt,
+      String hash,
+      boolean alsoGuide) {}
+
+  /** What the guide's columns are called, which differs for self-study. */
+  record Headings(String title, String initials) {
+
+    static Headings of(Method method) {
+      return new Headings(
+          "Tabel Kegiatan " + method.label(),
+          method == Method.SELF_STUDY ? "Paraf Atasan" : "Paraf Pembimbing");
+    }
+  }
+}

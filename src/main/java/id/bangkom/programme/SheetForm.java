@@ -1,0 +1,75 @@
+package id.bangkom.programme;
+
+import id.bangkom.engine.FormContext;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What every form of the activity sheet shows: the sheet, who has signed, why it came back. */
+@Component
+class SheetForm {
+
+  private final ActivitySheets sheets;
+  private final Clock clock;
+
+  SheetForm(ActivitySheets sheets, Clock clock) {
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  void show(Programme programme, FormContext form) {
+    ActivitySheet sheet = sheets.current(programme.id());
+    SheetContent content = sheet.says();
+    List<SheetSignature> signatures = sheets.signatures(sheet.id());
+    form.text("participantName", content.participant().name())
+        .text("participantNip", content.participant().nip())
+        .text("participantPost", content.participant().post())
+        .text("guideName", content.guide().name())
+        .text("methodLabel", content.method())
+        .text("competency", content.competency())
+        .text("goal", content.goal())
+        .text("scope", content.scope())
+        .text("scopeGround", content.scopeGround())
+        .text("withdrawalReason", content.withdrawalReason())
+        .text("guideCertificate", content.guideCertified() ? "ada" : "belum tercatat")
+        .text("headName", content.head() == null ? null : content.head().name())
+        .rows("rows", content.rows().stream().map(FormRow::of).toList())
+        .text("totalJp", Wording.jp(content.totalJp()))
+        .rows(
+            "signatures",
+            signatures.stream()
+                .map(
+                    s ->
+                        new FormSignature(
+                            s.place().label(),
+                            s.signerName(),
+                            Wording.moment(s.signedAt(), clock.getZone())))
+                .toList())
+        .text("sheetUrl", "/lembar/" + programme.id())
+        .text(
+            "returned",
+            sheets
+                .refusalBefore(sheet)
+                .map(r -> (r.refusedBy() == null ? "" : r.refusedBy() + ": ") + r.reason())
+                .orElse(null));
+  }
+
+  private record FormRow(
+      int number, String day, String duration, String material, String initials, String jp) {
+
+    static FormRow of(SheetContent.Row row) {
+      return new FormRow(
+          row.number(),
+          row.day() + ", pukul " + row.time(),
+          row.minutes()
+              + " menit, "
+              + row.mode()
+              + (row.remark() == null ? "" : " (" + row.remark() + ")"),
+          row.material(),
+          row.initialled(),
+          Wording.jp(row.countedJp()) + " – " + row.explanation());
+    }
+  }
+
+  private record FormSignature(String place, String name, String at) {}
+}

@@ -1,0 +1,19 @@
+package id.bangkom.programme;
+
+/** The places where an activity sheet is signed, in their order. */
+public enum SheetPlace {
+  GUIDE("Pembimbing"),
+  PARTICIPANT("Peserta"),
+  HEAD("Kepala Perangkat Daerah");
+
+  private final String label;
+
+  SheetPlace(String label) {
+    this.label = label;
+  }
+
+  /** The Indonesian name, as printed above the signature. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,58 @@
+package id.bangkom.programme;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.ProcessVariable;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** A signer after the guide: signs the sheet, or sends it back with a reason. */
+abstract class SheetSigning extends HumanTask {
+
+  private enum Decision {
+    SIGN,
+    REFUSE
+  }
+
+  private final SheetPlace place;
+  private final ProcessVariable<Boolean> signedFlag;
+  private final Programmes programmes;
+  private final ActivitySheets sheets;
+  private final SheetForm sheetForm;
+  private final Workforce workforce;
+
+  SheetSigning(
+      SheetPlace place,
+      ProcessVariable<Boolean> signedFlag,
+      Programmes programmes,
+      ActivitySheets sheets,
+      SheetForm sheetForm,
+      Workforce workforce) {
+    this.place = place;
+    this.signedFlag = signedFlag;
+    this.programmes = programmes;
+    this.sheets = sheets;
+    this.sheetForm = sheetForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    sheetForm.show(programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)), form);
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Employee signer = workforce.currentEmployee();
+    boolean signed = false;
+    if (submission.choice("decision", "Keputusan", Decision.class) == Decision.SIGN) {
+      signed = sheets.sign(programme, place, signer);
+    } else {
+      sheets.refuse(programme, place, signer, submission.text("remark", "Alasan"));
+    }
+    signedFlag.set(task, signed);
+  }
+}

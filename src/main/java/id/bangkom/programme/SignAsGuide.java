@@ -1,0 +1,74 @@
+package id.bangkom.programme;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.FormContext.Option;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The guide signs the sheet first, or proposes to put a wrong row right. */
+@Component
+class SignAsGuide extends HumanTask {
+
+  private enum Decision {
+    SIGN,
+    CORRECT
+  }
+
+  private final Programmes programmes;
+  private final ActivitySheets sheets;
+  private final SheetForm sheetForm;
+  private final Workforce workforce;
+
+  SignAsGuide(
+      Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce) {
+    this.programmes = programmes;
+    this.sheets = sheets;
+    this.sheetForm = sheetForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    sheetForm.show(programme, form);
+    int rows = sheets.current(programme.id()).says().rows().size();
+    form.flag("guideIsHead", sheets.guideIsHead(programme))
+        .rows(
+            "rowNumbers",
+            IntStream.rangeClosed(1, rows)
+                .mapToObj(n -> new Option("Baris " + n, String.valueOf(n)))
+                .toList());
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Employee guide = workforce.currentEmployee();
+    Decision decision = submission.choice("decision", "Keputusan", Decision.class);
+    boolean signed = false;
+    if (decision == Decision.SIGN) {
+      signed = sheets.sign(programme, SheetPlace.GUIDE, guide);
+    } else {
+      sheets.proposeCorrection(
+          programme,
+          guide,
+          submission.whole("rowNumber", "Nomor baris", 1, Integer.MAX_VALUE),
+          new SessionRecord(
+              submission.date("sessionDate", "Tanggal sesi"),
+              submission.time("startTime", "Jam mulai"),
+              submission.whole("minutes", "Lama (menit)", 1, 1440),
+              submission.choice("mode", "Cara bertemu", SessionMode.class),
+              submission.text("material", "Materi bimbingan"),
+              null),
+          submission.text("reason", "Alasan perbaikan"));
+    }
+    ActivitySheetProcess.GUIDE_SIGNED.set(task, signed);
+    ActivitySheetProcess.CORRECTION_PROPOSED.set(task, decision == Decision.CORRECT);
+    ActivitySheetProcess.HEAD_HAS_SIGNED.set(task, sheets.guideIsHead(programme));
+  }
+}

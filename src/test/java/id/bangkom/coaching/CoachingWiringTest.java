@@ -1,0 +1,461 @@
+package id.bangkom.coaching;
+
+import static id.bangkom.testing.People.form;
+import static id.bangkom.testing.People.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.bangkom.jp.JpCard;
+import id.bangkom.jp.JpLedger;
+import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Withdrawals;
+import id.bangkom.testing.People;
+import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.TestClock;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole way with real beans, tables and transactions: from the dialogue to certified JP. */
+@ProductTest
+class CoachingWiringTest {
+
+  private static final int YEAR = 2026;
+
+  @Autowired private People people;
+  @Autowired private Workforce workforce;
+  @Autowired private JpLedger ledger;
+  @Autowired private Withdrawals withdrawals;
+  @Autowired private TestClock clock;
+  @Autowired private TaskService taskService;
+  @Autowired private ManagementService managementService;
+  @Autowired private HistoryService historyService;
+  @Autowired private JdbcClient jdbc;
+
+  private Employee employee;
+  private Employee supervisor;
+  private Employee head;
+  private ProcessInstance dialogue;
+
+  @BeforeEach
+  void clearDesks() {
+    clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
+    people.clearDesks();
+    employee = people.called("Pegawai A");
+    supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
+    head = workforce.signingHead(employee.id()).orElseThrow();
+  }
+
+  @Test
+  void aProgrammeRunsFromTheDialogueToCertifiedJpOnTheCard() {
+    reachSessions();
+
+    clock.set(LocalDateTime.of(2026, 5, 11, 13, 0));
+    recordAndConfirm("2026-05-11", "09:00", "YES");
+    assertThat(card().totalJp()).isEqualByComparingTo("2");
+    assertThat(card().certifiedJp()).isEqualByComparingTo("0");
+    clock.set(LocalDateTime.of(2026, 5, 18, 13, 0));
+    recordAndConfirm("2026-05-18", "09:00", "NO");
+
+    sign(supervisor, "signAsGuide");
+    sign(employee, "signAsParticipant");
+    assertThat(card().certifiedJp()).isEqualByComparingTo("0");
+    sign(head, "signAsHead");
+    assertThat(card().certifiedJp()).isEqualByComparingTo("4");
+
+    evaluate(5);
+    assertThat(
+            historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(dialogue.getId())
+                .singleResult()
+                .getEndTime())
+        .isNotNull();
+    assertThat(
+            historyService
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(dialogue.getId())
+                .activityId("endEvent_gapClosed")
+                .count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aGapThatRemainsLeadsToAnotherChoice() {
+    reachSessions();
+    recordAndConfirm("2026-05-04", "07:00", "NO");
+    sign(supervisor, "signAsGuide");
+    sign(employee, "signAsParticipant");
+    sign(head, "signAsHead");
+    evaluate(1);
+    assertThat(people.task(supervisor, "chooseMethod")).isNotNull();
+  }
+
+  @Test
+  void aSessionInTheFutureIsRefusedWithASentenceAndTheTaskStaysOpen() {
+    reachSessions();
+    assertThatThrownBy(
+            () ->
+                people.complete(supervisor, "recordSession", session("2026-05-05", "09:00", "NO")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("belum berlangsung");
+    assertThat(people.task(supervisor, "recordSession")).isNotNull();
+  }
+
+  @Test
+  void aSessionBeforeTheAgreementIsRefused() {
+    reachSessions();
+    assertThatThrownBy(
+            () ->
+                people.complete(supervisor, "recordSession", session("2026-05-03", "09:00", "NO")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("mendahului kesepakatan");
+  }
+
+  @Test
+  void aSecondSessionOfTheSameEmployeeAtAnOverlappingTimeIsRefused() {
+    reachSessions();
+    clock.set(LocalDateTime.of(2026, 5, 11, 13, 0));
+    recordAndConfirm("2026-05-11", "09:00", "YES");
+    assertThatThrownBy(
+            () ->
+                people.complete(supervisor, "recordSession", session("2026-05-11", "09:30", "NO")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("sesi lain");
+  }
+
+  @Test
+  void aDisputedSessionGoesBackToTheCoachAndEarnsNothing() {
+    reachSessions();
+    people.complete(supervisor, "recordSession", session("2026-05-04", "07:00", "NO"));
+    people.complete(
+        employee, "confirmSession", form("decision", "DISPUTE", "remark", "Sesi hanya 30 menit"));
+    assertThat(people.shown(supervisor, "recordSession", "returned"))
+        .isEqualTo("Sesi hanya 30 menit");
+    assertThat(people.shown(supervisor, "recordSession", "startTime")).isEqualTo("07:00");
+    assertThat(card().totalJp()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aWithdrawnProgrammeStillDocumentsItsConfirmedSessionsAndIsNotEvaluated() {
+    reachSessions();
+    recordAndConfirm("2026-05-04", "07:00", "YES");
+    people.as(
+        employee,
+        () -> {
+          withdrawals.withdraw(programme(), employee, "Pindah tugas");
+          return null;
+        });
+    sign(supervisor, "signAsGuide");
+    sign(employee, "signAsParticipant");
+    sign(head, "signAsHead");
+    assertThat(card().certifiedJp()).isEqualByComparingTo("2");
+    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
+  }
+
+  @Test
+  void aProgrammeWithdrawnBeforeAnySessionEndsWithoutSheet() {
+    reachSessions();
+    people.as(
+        supervisor,
+        () -> {
+          withdrawals.withdraw(programme(), supervisor, "Prioritas berubah");
+          return null;
+        });
+    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
+  }
+
+  @Test
+  void withdrawingWhileTheSheetIsSignedKeepsTheSignaturesAndLeavesOutTheEvaluation() {
+    reachSessions();
+    recordAndConfirm("2026-05-04", "07:00", "NO");
+    sign(supervisor, "signAsGuide");
+    people.as(
+        employee,
+        () -> {
+          withdrawals.withdraw(programme(), employee, "Pindah tugas");
+          return null;
+        });
+    // The sheet names the reason from now on, so it is composed and signed once more.
+    sign(employee, "signAsParticipant");
+    sign(supervisor, "signAsGuide");
+    sign(employee, "signAsParticipant");
+    sign(head, "signAsHead");
+    assertThat(card().certifiedJp()).isEqualByComparingTo("2");
+    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
+  }
+
+  @Test
+  void aRefusedSheetGoesBackToTheGuideWithTheReason() {
+    reachSessions();
+    recordAndConfirm("2026-05-04", "07:00", "NO");
+    sign(supervisor, "signAsGuide");
+    sign(employee, "signAsParticipant");
+    people.complete(
+        head, "signAsHead", form("decision", "REFUSE", "remark", "Materi terlalu singkat"));
+    assertThat((String) people.shown(supervisor, "signAsGuide", "returned"))
+        .contains("Materi terlalu singkat");
+    assertThat(card().certifiedJp()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aWrongRowIsReplacedByGuideAndParticipantTogether() {
+    reachSessions();
+    clock.set(LocalDateTime.of(2026, 5, 12, 13, 0));
+    recordAndConfirm("2026-05-11", "09:00", "NO");
+    people.complete(
+        supervisor,
+        "signAsGuide",
+        form(
+            "decision",
+            "CORRECT",
+            "rowNumber",
+            "1",
+            "sessionDate",
+            "2026-05-12",
+            "startTime",
+            "10:00",
+            "minutes",
+            60,
+            "mode",
+            "VIRTUAL",
+            "material",
+            "Materi yang benar",
+            "reason",
+            "Salah tanggal"));
+    people.complete(employee, "confirmCorrection", form("decision", "ACCEPT"));
+    assertThat(people.shown(supervisor, "signAsGuide", "rows").toString())
+        .contains("Materi yang benar")
+        .contains("12 Mei 2026");
+    assertThat(card().totalJp()).isEqualByComparingTo("2");
+    assertThat(card().entries().stream().map(e -> e.status().name()).collect(Collectors.toList()))
+        .containsExactlyInAnyOrder("VOIDED", "PROVISIONAL");
+  }
+
+  @Test
+  void theCoachIsRemindedAfterThirtyDaysWithoutARecord() {
+    reachSessions();
+    clock.forward(Duration.ofDays(30).plusMinutes(1));
+    Job timer =
+        managementService
+            .createJobQuery()
+            .activityId("boundaryEvent_noSession")
+            .processInstanceId(people.task(supervisor, "recordSession").getProcessInstanceId())
+            .singleResult();
+    assertThat(timer.getDuedate()).isBefore(java.util.Date.from(clock.instant()));
+    managementService.executeJob(timer.getId());
+    assertThat(people.task(supervisor, "recordSession").getFollowUpDate())
+        .isEqualTo(java.util.Date.from(clock.instant()));
+  }
+
+  @Test
+  void whatIsOverriddenNeedsAReason() {
+    reachChoice();
+    assertThatThrownBy(
+            () -> people.complete(supervisor, "chooseMethod", form("method", "SELF_STUDY")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("alasannya");
+    people.complete(
+        supervisor,
+        "chooseMethod",
+        form("method", "SELF_STUDY", "overrideReason", "Modul sudah tersedia"));
+    assertThat(ended("endEvent_adviceRecorded")).isTrue();
+  }
+
+  @Test
+  void aReturnedDialogueComesBackWithTheRemarkAndTheLevelsFilledIn() {
+    dialogue = people.startDialogue(supervisor, employee);
+    people.complete(supervisor, "assessCompetencies", assessment());
+    people.complete(
+        employee,
+        "confirmDialogue",
+        form("decision", "RETURN", "remark", "Level 2 sudah saya capai"));
+    assertThat(people.shown(supervisor, "assessCompetencies", "returned"))
+        .isEqualTo("Level 2 sudah saya capai");
+  }
+
+  @Test
+  void aSupervisorStartsADialogueOnlyForADirectReport() {
+    Employee stranger =
+        workforce.all().stream()
+            .filter(e -> e.id() != supervisor.id())
+            .filter(e -> !workforce.isDirectReport(supervisor.id(), e.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThatThrownBy(() -> people.startDialogue(supervisor, stranger))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("bukan bawahan langsung");
+  }
+
+  @Test
+  void nothingSubmittedStaysInTheProcess() {
+    reachSessions();
+    assertThat(taskService.getVariables(people.task(supervisor, "recordSession").getId()).keySet())
+        .contains("programmeId")
+        .doesNotContain("goal", "remark", "levels", "employeeNip", "overrideReason");
+    assertThat(
+            jdbc.sql("select count(*) from act_hi_varinst").query(Integer.class).single()
+                + jdbc.sql("select count(*) from act_hi_detail").query(Integer.class).single())
+        .isZero();
+  }
+
+  // ---- the way there
+
+  private void reachChoice() {
+    dialogue = people.startDialogue(supervisor, employee);
+    people.complete(supervisor, "assessCompetencies", assessment());
+    people.complete(employee, "confirmDialogue", form("decision", "CONFIRM"));
+  }
+
+  private void reachSessions() {
+    reachChoice();
+    people.complete(
+        supervisor, "chooseMethod", form("method", "COACHING", "overrideReason", "Uji"));
+    people.complete(
+        supervisor,
+        "proposeAgreement",
+        form(
+            "goal",
+            "Menyusun analisis kebutuhan",
+            "activity",
+            "Penyusunan laporan",
+            "expectedResult",
+            "Laporan yang disetujui",
+            "scope",
+            "NATIONAL",
+            "plannedSessions",
+            2,
+            "firstDate",
+            "2026-05-11",
+            "deadline",
+            "2026-06-30"));
+    people.complete(employee, "respondAgreement", form("decision", "ACCEPT"));
+  }
+
+  private java.util.Map<String, Object> assessment() {
+    String levels =
+        workforce.standards(employee.postId()).stream()
+            .map(
+                s ->
+                    "{\"competencyId\":%d,\"currentLevel\":%d}"
+                        .formatted(s.competencyId(), Math.max(1, s.requiredLevel() - 1)))
+            .collect(Collectors.joining(",", "[", "]"));
+    return form(
+        "levels", json(levels), "focusCompetency", String.valueOf(focus()), "cause", "MOTIVATION");
+  }
+
+  private long focus() {
+    return workforce.standards(employee.postId()).stream()
+        .filter(s -> s.requiredLevel() > 1)
+        .findFirst()
+        .orElseThrow()
+        .competencyId();
+  }
+
+  private void recordAndConfirm(String date, String time, String moreSessions) {
+    people.complete(supervisor, "recordSession", session(date, time, moreSessions));
+    people.complete(employee, "confirmSession", form("decision", "CONFIRM"));
+  }
+
+  private static java.util.Map<String, Object> session(String date, String time, String more) {
+    return form(
+        "decision",
+        "RECORD",
+        "sessionDate",
+        date,
+        "startTime",
+        time,
+        "minutes",
+        60,
+        "mode",
+        "FACE_TO_FACE",
+        "material",
+        "Membahas kerangka",
+        "followUp",
+        "Menulis draf",
+        "sessionFollows",
+        more);
+  }
+
+  private void sign(Employee signer, String task) {
+    people.complete(signer, task, form("decision", "SIGN"));
+  }
+
+  /** Every rated competency reaches this level. */
+  private void evaluate(int level) {
+    String levels =
+        workforce.standards(employee.postId()).stream()
+            .filter(
+                s ->
+                    s.competencyId() == focus()
+                        || workforce.heldLevels(employee.id()).get(s.competencyId())
+                            < s.requiredLevel())
+            .map(
+                s ->
+                    "{\"competencyId\":%d,\"levelReached\":%d}"
+                        .formatted(s.competencyId(), Math.max(level, 1)))
+            .collect(Collectors.joining(",", "[", "]"));
+    people.complete(
+        employee,
+        "ratePerception",
+        form("understanding", "5", "workQuality", "4", "selfConfidence", "4", "cooperation", "4"));
+    people.complete(
+        supervisor,
+        "rateResult",
+        form(
+            "levels",
+            json(levels),
+            "timeliness",
+            4,
+            "resultQuality",
+            4,
+            "coordination",
+            4,
+            "compliance",
+            5,
+            "independence",
+            4));
+  }
+
+  private JpCard card() {
+    return ledger.card(employee.id(), YEAR);
+  }
+
+  private long programme() {
+    return jdbc.sql("select max(id) from programme where participant_id = ?")
+        .param(employee.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private boolean ended(String endEvent) {
+    return historyService
+            .createHistoricActivityInstanceQuery()
+            .processInstanceId(dialogue.getId())
+            .activityId(endEvent)
+            .count()
+        == 1;
+  }
+
+  /** Kept for readers: what a credited session of the default table is worth. */
+  @Test
+  void oneConfirmedSessionIsWorthTwoJp() {
+    reachSessions();
+    recordAndConfirm("2026-05-04", "07:00", "YES");
+    assertThat(card().entries()).hasSize(1);
+    assertThat(card().entries().get(0).countedJp()).isEqualByComparingTo(BigDecimal.valueOf(2));
+    assertThat(card().entries().get(0).explanation()).isNotBlank();
+  }
+}

@@ -1,0 +1,154 @@
+package id.bangkom.testing;
+
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The people of the demonstration office at work: each starts and completes only what is theirs.
+ */
+public final class People {
+
+  private final ProcessEngine engine;
+  private final Workforce workforce;
+  private final JdbcClient jdbc;
+
+  People(ProcessEngine engine, Workforce workforce, JdbcClient jdbc) {
+    this.engine = engine;
+    this.workforce = workforce;
+    this.jdbc = jdbc;
+  }
+
+  /** The employee of this name. */
+  public Employee called(String name) {
+    return workforce.all().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Does something as this person, with the groups the login has. */
+  public <T> T as(Employee person, Callable<T> action) {
+    List<String> groups =
+        engine.getIdentityService().createGroupQuery().groupMember(person.login()).list().stream()
+            .map(Group::getId)
+            .toList();
+    engine.getIdentityService().setAuthentication(person.login(), groups);
+    try {
+      return action.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      engine.getIdentityService().clearAuthentication();
+    }
+  }
+
+  /** Ends everything that runs and forgets what was recorded: the office as on its first day. */
+  public void clearDesks() {
+    RuntimeService runtime = engine.getRuntimeService();
+    runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey("competency-development")
+        .list()
+        .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
+    jdbc.sql("set referential_integrity false").update();
+    for (String table :
+        List.of(
+            "evaluation_level",
+            "evaluation",
+            "private_note",
+            "row_correction",
+            "sheet_refusal",
+            "sheet_signature",
+            "activity_sheet",
+            "session",
+            "agreement",
+            "programme",
+            "method_choice",
+            "dialogue_response",
+            "dialogue_level",
+            "dialogue",
+            "jp_entry_rule",
+            "jp_entry",
+            "activity_void",
+            "activity",
+            "jp_account")) {
+      jdbc.sql("truncate table " + table).update();
+    }
+    jdbc.sql("set referential_integrity true").update();
+  }
+
+  /** Starts a dialogue about {@code about}, as the start form does. */
+  public ProcessInstance startDialogue(Employee by, Employee about) {
+    return as(
+        by,
+        () ->
+            engine
+                .getFormService()
+                .submitStartForm(
+                    engine
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("competency-development")
+                        .latestVersion()
+                        .singleResult()
+                        .getId(),
+                    Map.of("employeeNip", about.nip())));
+  }
+
+  /** The one open task of this kind that this person has. */
+  public Task task(Employee person, String key) {
+    return as(
+        person,
+        () ->
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskAssignee(person.login())
+                .taskDefinitionKey("userTask_" + key)
+                .singleResult());
+  }
+
+  /** Completes that task with its form's values. */
+  public void complete(Employee person, String key, Map<String, Object> form) {
+    Task task = task(person, key);
+    if (task == null) {
+      throw new AssertionError(person.name() + " has no task " + key);
+    }
+    as(
+        person,
+        () -> {
+          engine.getFormService().submitTaskForm(task.getId(), form);
+          return null;
+        });
+  }
+
+  /** What the form of that task shows under this name. */
+  public Object shown(Employee person, String key, String variable) {
+    Task task = task(person, key);
+    return as(person, () -> engine.getTaskService().getVariable(task.getId(), variable));
+  }
+
+  /** A list as a form submits it. */
+  public static Object json(String text) {
+    return SpinValues.jsonValue(text).create();
+  }
+
+  /** The values of a form, in pairs of name and value. */
+  public static Map<String, Object> form(Object... pairs) {
+    var variables = Variables.createVariables();
+    for (int i = 0; i < pairs.length; i += 2) {
+      variables.putValue((String) pairs[i], pairs[i + 1]);
+    }
+    return variables;
+  }
+}

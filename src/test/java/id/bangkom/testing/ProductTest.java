@@ -1,0 +1,50 @@
+package id.bangkom.testing;
+
+import id.bangkom.workforce.Workforce;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole product with the demonstration office on an H2 of its own, the clock in the test's hand
+ * and no job executor: jobs are fired by the test.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:product;DB_CLOSE_DELAY=-1",
+      "camunda.bpm.job-execution.enabled=false"
+    })
+@ActiveProfiles("demo")
+@Import(ProductTest.Time.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+public @interface ProductTest {
+
+  /** The test's clock: a Monday morning in Jakarta. */
+  @TestConfiguration
+  class Time {
+
+    @Bean
+    TestClock clock() {
+      return new TestClock(LocalDateTime.of(2026, 5, 4, 8, 0), ZoneId.of("Asia/Jakarta"));
+    }
+
+    @Bean
+    People people(ProcessEngine engine, Workforce workforce, JdbcClient jdbc) {
+      return new People(engine, workforce, jdbc);
+    }
+  }
+}
