@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -36,6 +37,9 @@ class ModelExpressions extends JuelExpressionManager {
 
   /** Settings that a diagram's timers name. */
   private static final Set<String> SETTINGS = Set.of("coachingReminderInterval");
+
+  /** What a diagram may ask of its own execution, which otherwise leads to every service. */
+  private static final Set<Object> OF_EXECUTION = Set.of("processBusinessKey", "processInstanceId");
 
   private final BeanFactory beanFactory;
 
@@ -98,7 +102,7 @@ class ModelExpressions extends JuelExpressionManager {
           && !(base instanceof Map)
           && !(base instanceof List)
           && !base.getClass().isArray()) {
-        refuseUnlessDate(base, property);
+        refuseUnlessKnown(base, property);
       }
       return null;
     }
@@ -115,6 +119,12 @@ class ModelExpressions extends JuelExpressionManager {
     @Override
     public void setValue(ELContext context, Object base, Object property, Object value) {
       throw refusal();
+    }
+
+    private static void refuseUnlessKnown(Object base, Object property) {
+      if (!(base instanceof DelegateExecution) || !OF_EXECUTION.contains(property)) {
+        refuseUnlessDate(base, property);
+      }
     }
 
     private static void refuseUnlessDate(Object base, Object member) {
