@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -33,6 +34,9 @@ class ModelExpressions extends JuelExpressionManager {
 
   private static final List<Class<?>> CALLED_BY_DIAGRAMS =
       List.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class);
+
+  /** What a diagram may ask of its own execution, which otherwise leads to every service. */
+  private static final Set<Object> OF_EXECUTION = Set.of("processBusinessKey", "processInstanceId");
 
   private final BeanFactory beanFactory;
 
@@ -90,11 +94,10 @@ class ModelExpressions extends JuelExpressionManager {
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
       if (base != null
-          && !isBusinessKey(base, property)
           && !(base instanceof Map)
           && !(base instanceof List)
           && !base.getClass().isArray()) {
-        refuseUnlessDate(base, property);
+        refuseUnlessKnown(base, property);
       }
       return null;
     }
@@ -113,9 +116,10 @@ class ModelExpressions extends JuelExpressionManager {
       throw refusal();
     }
 
-    /** A called process takes the business key of its caller over. */
-    private static boolean isBusinessKey(Object base, Object property) {
-      return base instanceof DelegateExecution && "processBusinessKey".equals(property);
+    private static void refuseUnlessKnown(Object base, Object property) {
+      if (!(base instanceof DelegateExecution) || !OF_EXECUTION.contains(property)) {
+        refuseUnlessDate(base, property);
+      }
     }
 
     private static void refuseUnlessDate(Object base, Object member) {

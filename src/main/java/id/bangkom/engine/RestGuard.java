@@ -67,6 +67,7 @@ class RestGuard extends HttpFilter {
               "/process-instance/[^/]+",
               "/history/(user-operation|task)(/count)?",
               "/user/[^/]+/profile",
+              "/group(/count)?",
               "/identity/(groups|password-policy)"),
           "OPTIONS",
           patterns("/filter(/[^/]+)?"),
@@ -74,6 +75,7 @@ class RestGuard extends HttpFilter {
           patterns(
               "/filter/[^/]+/(list|count)",
               "/task(/count)?",
+              "/group",
               "/task/[^/]+/(claim|unclaim|submit-form|complete)",
               "/process-definition/(key/)?[^/]+/submit-form",
               "/identity/password-policy"),

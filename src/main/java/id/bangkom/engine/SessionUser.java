@@ -23,7 +23,9 @@ class SessionUser extends AuthenticationFilter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    if (http.getSession(false) == null && !Paths.camunda(Paths.of(http))) {
+    String path = Paths.of(http);
+    boolean needsSession = Paths.camunda(path) && Paths.open(http.getMethod(), path);
+    if (http.getSession(false) == null && !needsSession) {
       chain.doFilter(request, response);
       return;
     }

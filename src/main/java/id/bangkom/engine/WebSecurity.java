@@ -10,8 +10,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.rest.filter.CacheControlFilter;
+import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.filter.SessionCookieFilter;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.HttpHeaderSecurityFilter;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
@@ -81,6 +84,15 @@ class WebSecurity implements ServletContextInitializer, Ordered {
         camunda.getWebapp().getCsrf().getInitParams(),
         "/app/*",
         "/api/*");
+    // What follows is the web applications' own, on their own paths instead of on all of the API.
+    add(
+        context,
+        "SessionCookieFilter",
+        new SessionCookieFilter(),
+        camunda.getWebapp().getSessionCookie().getInitParams(),
+        CAMUNDA);
+    add(context, "EmptyBodyFilter", new EmptyBodyFilter(), Map.of(), CAMUNDA_API);
+    add(context, "CacheControlFilter", new CacheControlFilter(), Map.of(), CAMUNDA_API);
     add(
         context,
         "HttpHeaderSecurity",

@@ -65,12 +65,9 @@ class Caller {
 
   HttpResponse<String> withBasic(
       String login, String password, String method, String path, String json, String... headers) {
-    String credentials =
-        Base64.getEncoder()
-            .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .header("Authorization", "Basic " + credentials)
+            .header("Authorization", basic(login, password))
             .header("Content-Type", "application/json")
             .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     for (int i = 0; i < headers.length; i += 2) {
@@ -99,9 +96,19 @@ class Caller {
     return request;
   }
 
+  static String basic(String login, String password) {
+    String credentials = login + ":" + password;
+    return "Basic "
+        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+  }
+
   String token() {
+    return cookie("XSRF-TOKEN");
+  }
+
+  String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse(null);

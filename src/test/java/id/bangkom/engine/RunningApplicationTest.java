@@ -25,6 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The started application, attacked over HTTP: every test of access shares it. Employees one and
@@ -36,7 +39,7 @@ import org.springframework.core.io.ClassPathResource;
       "spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1",
       "bangkom.administrator.password=" + RunningApplicationTest.PASSWORD
     })
-@Import(RunningApplicationTest.SampleBeans.class)
+@Import({RunningApplicationTest.SampleBeans.class, RunningApplicationTest.WhoAmI.class})
 abstract class RunningApplicationTest {
 
   static final String PASSWORD = "Sandi-Uji-2026!";
@@ -126,6 +129,26 @@ abstract class RunningApplicationTest {
       return new ClassPathResource("access/" + name).getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says who the application takes the caller for. */
+  @RestController
+  static class WhoAmI {
+
+    private final CurrentUser currentUser;
+    private final IdentityService identityService;
+
+    WhoAmI(CurrentUser currentUser, IdentityService identityService) {
+      this.currentUser = currentUser;
+      this.identityService = identityService;
+    }
+
+    @RequestMapping(
+        path = "/api/access-test/whoami",
+        method = {RequestMethod.GET, RequestMethod.POST})
+    String whoAmI() {
+      return currentUser.login() + " " + identityService.getCurrentAuthentication().getGroupIds();
     }
   }
 
