@@ -2,10 +2,7 @@ package id.bangkom.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Date;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.spi.type.DmnDataTypeTransformerRegistry;
 import org.camunda.bpm.engine.variable.Variables;
@@ -22,14 +19,13 @@ final class DataTypes {
   private DataTypes() {}
 
   /**
-   * Teaches the DMN engine {@code date} and {@code number}.
-   *
-   * @param zone where a moment in time falls on a day
+   * Teaches the DMN engine {@code date}, from LocalDate or ISO text, and {@code number}. A moment
+   * in time is nobody's day: whoever asks a table says which day is meant.
    */
-  static void register(DefaultDmnEngineConfiguration configuration, ZoneId zone) {
+  static void register(DefaultDmnEngineConfiguration configuration) {
     DmnDataTypeTransformerRegistry types =
         configuration.getTransformer().getDataTypeTransformerRegistry();
-    types.addTransformer("date", value -> Variables.untypedValue(toLocalDate(value, zone)));
+    types.addTransformer("date", value -> Variables.untypedValue(toLocalDate(value)));
     types.addTransformer("number", value -> Variables.untypedValue(toNumber(value)));
   }
 
@@ -39,15 +35,9 @@ final class DataTypes {
     return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
   }
 
-  private static LocalDate toLocalDate(Object value, ZoneId zone) {
+  private static LocalDate toLocalDate(Object value) {
     if (value instanceof LocalDate date) {
       return date;
-    }
-    if (value instanceof LocalDateTime dateTime) {
-      return dateTime.toLocalDate();
-    }
-    if (value instanceof Date moment) {
-      return moment.toInstant().atZone(zone).toLocalDate();
     }
     if (value instanceof String text) {
       try {

@@ -1,6 +1,5 @@
 package id.bangkom.rules;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 class DecisionEnginePlugin extends AbstractProcessEnginePlugin {
 
   private final DecidingRules decidingRules;
-  private final Clock clock;
 
-  DecisionEnginePlugin(DecidingRules decidingRules, Clock clock) {
+  DecisionEnginePlugin(DecidingRules decidingRules) {
     this.decidingRules = decidingRules;
-    this.clock = clock;
   }
 
   @Override
@@ -28,7 +25,7 @@ class DecisionEnginePlugin extends AbstractProcessEnginePlugin {
       engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration());
     }
     DefaultDmnEngineConfiguration decisions = engine.getDmnEngineConfiguration();
-    DataTypes.register(decisions, clock.getZone());
+    DataTypes.register(decisions);
     List<DmnDecisionTableEvaluationListener> listeners =
         new ArrayList<>(decisions.getCustomPostDecisionTableEvaluationListeners());
     listeners.add(decidingRules);

@@ -1,7 +1,5 @@
 package id.bangkom.rules;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.DecisionService;
@@ -25,9 +23,7 @@ public class InMemoryEngine {
     configuration.setJobExecutorActivate(false);
     configuration.setAuthorizationEnabled(true);
     configuration.setMetricsEnabled(false);
-    configuration
-        .getProcessEnginePlugins()
-        .add(new DecisionEnginePlugin(decidingRules, Clock.system(ZoneId.of("Asia/Jakarta"))));
+    configuration.getProcessEnginePlugins().add(new DecisionEnginePlugin(decidingRules));
     ProcessEngine engine = configuration.buildProcessEngine();
     for (String table : List.of("jp-conversion", "jp-cap", "jp-target")) {
       engine

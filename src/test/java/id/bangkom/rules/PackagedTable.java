@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class PackagedTable {
     DefaultDmnEngineConfiguration configuration =
         (DefaultDmnEngineConfiguration)
             DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    DataTypes.register(configuration, ZoneId.of("Asia/Jakarta"));
+    DataTypes.register(configuration);
     configuration.getCustomPostDecisionTableEvaluationListeners().add(heard::add);
     this.engine = configuration.buildEngine();
     this.decision = engine.parseDecision(key, stream("decisions/" + key + ".dmn"));
