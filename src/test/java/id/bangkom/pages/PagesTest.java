@@ -1,0 +1,87 @@
+package id.bangkom.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
+
+import id.bangkom.jp.Track;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Our own pages: their addresses, and what their files keep to. */
+class PagesTest {
+
+  private static final String PLUGIN =
+      "META-INF/resources/webjars/camunda/app/tasklist/scripts/bangkom.js";
+
+  @ParameterizedTest
+  @CsvSource({"/kartu-jp, /bangkom/kartu-jp.html", "/program, /bangkom/program.html"})
+  void addressShowsItsPage(String address, String file) throws Exception {
+    MockMvcBuilders.standaloneSetup(new PagesController())
+        .build()
+        .perform(get(address))
+        .andExpect(forwardedUrl(file));
+    assertThat(new ClassPathResource("static" + file).exists()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kartu-jp.html", "program.html"})
+  void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
+    String html = text("static/bangkom/" + page);
+    assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(html).find())
+        .as("inline script")
+        .isFalse();
+    assertThat(Pattern.compile("\\son\\w+=").matcher(html).find()).as("handler").isFalse();
+    assertThat(Pattern.compile("<style|\\sstyle=").matcher(html).find()).as("style").isFalse();
+    assertThat(Pattern.compile("(src|href)=\"https?:").matcher(html).find())
+        .as("foreign file")
+        .isFalse();
+    assertThat(html).contains("<html lang=\"id\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "static/bangkom/frame.js",
+        "static/bangkom/jp-card.js",
+        "static/bangkom/programmes.js",
+        PLUGIN
+      })
+  void scriptReadsNoTextAsHtmlAndLeavesNothingInTheBrowser(String script) {
+    assertThat(
+            List.of(
+                    "innerHTML",
+                    "insertAdjacentHTML",
+                    "document.write",
+                    "eval(",
+                    "localStorage",
+                    "sessionStorage",
+                    "indexedDB")
+                .stream()
+                .filter(text(script)::contains))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void cardNamesTheTrackAsTheLedgerDoes(Track track) {
+    assertThat(text("static/bangkom/jp-card.js"))
+        .contains("  %s: '%s'".formatted(track.name(), track.label()));
+  }
+
+  private static String text(String file) {
+    try {
+      return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(file + " is not readable", e);
+    }
+  }
+}

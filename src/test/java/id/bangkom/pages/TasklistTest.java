@@ -1,0 +1,113 @@
+package id.bangkom.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the browser gets of Tasklist: our changes of its scripts, and Indonesian. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:tasklist;DB_CLOSE_DELAY=-1",
+      "bangkom.administrator.password=Sandi-Uji-2026!"
+    })
+@TestInstance(Lifecycle.PER_CLASS)
+class TasklistTest {
+
+  /** form-js's and the calendar's texts that a reader could meet. */
+  private static final List<String> ENGLISH =
+      List.of(
+          "\"Field is required.\"",
+          "Field must",
+          "\"Value is not a number.\"",
+          "\"Value is expected to \"",
+          "\"Add new\"",
+          "\"Nothing to show.\"",
+          "\"All values selected\"",
+          "\"No results\"",
+          "children:_||\"Select\"",
+          "placeholder:\"Search\"",
+          "Remove list item",
+          "Date and time must both be entered.",
+          "firstDayOfWeek:0,ordinal");
+
+  @LocalServerPort private int port;
+  @Autowired private TestRestTemplate http;
+
+  private final Map<String, String> served = new HashMap<>();
+
+  static List<BundlePatch> patches() {
+    return BundlePatch.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("patches")
+  void servedScriptHasTheReplacementInsteadOfTheOriginal(BundlePatch patch) {
+    String script = script(patch.address());
+    assertThat(script.contains(patch.after())).as("replacement").isTrue();
+    assertThat(script.replace(patch.after(), "").contains(patch.before())).as("original").isFalse();
+  }
+
+  @Test
+  void servedFormsSpeakNoEnglish() {
+    assertThat(ENGLISH.stream().filter(script("/lib/deps.js")::contains)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id-ID", "en-US", "de-DE"})
+  void logInPageIsIndonesianWhateverTheBrowsersLanguage(String language) {
+    try (Playwright playwright = Playwright.create();
+        Browser browser = playwright.chromium().launch(chromium())) {
+      Page page = browser.newPage(new Browser.NewPageOptions().setLocale(language));
+      for (String application : List.of("tasklist", "admin", "cockpit", "welcome")) {
+        page.navigate("http://localhost:" + port + "/app/" + application + "/default/#/login");
+        page.waitForSelector("input[type=password]");
+        assertThat(page.getAttribute("input[type=password]", "placeholder"))
+            .as(application)
+            .isEqualTo("Kata sandi");
+        assertThat(page.getAttribute("html", "lang")).isEqualTo("id");
+        assertThat(page.isVisible(".ce-eol-banner")).as("banner of " + application).isFalse();
+      }
+    }
+  }
+
+  private String script(String address) {
+    return served.computeIfAbsent(
+        address, asked -> http.getForEntity(asked + "?bust=7.24.0", String.class).getBody());
+  }
+
+  private static LaunchOptions chromium() {
+    LaunchOptions options =
+        new LaunchOptions()
+            .setArgs(
+                List.of(
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    String installed = System.getProperty("bangkom.chromium", "");
+    return installed.isBlank() ? options : options.setExecutablePath(Path.of(installed));
+  }
+}
