@@ -1,0 +1,363 @@
+package id.bangkom.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/**
+ * Walks one diagram alone: the deployed model of the product on an engine of its own, without
+ * Spring, tables of ours or a job executor. Register it as a static extension.
+ *
+ * <p>Every bean the diagram names is stood in for; a test says what it would set to steer the flow.
+ * Every process the diagram calls is stood in for by one that waits until the test finishes it. The
+ * clock stands still unless the test moves it.
+ *
+ * <p>When all tests of a class have run, the class fails if they left any flow node or sequence
+ * flow of the diagram unreached.
+ */
+public final class DiagramWalk
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+  /** A Monday morning in Jakarta. */
+  private static final Instant START = Instant.parse("2026-05-04T01:00:00Z");
+
+  private static final Pattern BEAN = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
+
+  private static final String CALLED = "called_";
+
+  private final String process;
+  private final List<String> calledProcesses;
+  private final String text;
+  private final BpmnModelInstance diagram;
+  private final DiagramCoverage coverage;
+
+  private final Map<String, Map<String, Object>> answers = new HashMap<>();
+  private final List<String> calls = new ArrayList<>();
+  private final Set<String> testsRun = new HashSet<>();
+  private Instant now;
+  private ProcessEngine engine;
+
+  /**
+   * @param process key, folder and file of the diagram
+   * @param calledProcesses keys of the processes it calls
+   */
+  public DiagramWalk(String process, String... calledProcesses) {
+    this.process = process;
+    this.calledProcesses = List.of(calledProcesses);
+    String path = "processes/" + process + "/" + process + ".bpmn";
+    try (InputStream file = DiagramWalk.class.getClassLoader().getResourceAsStream(path)) {
+      text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(path, e);
+    }
+    diagram = Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(bytes()));
+    coverage = new DiagramCoverage(process, diagram);
+  }
+
+  // ---- what a test does
+
+  public ProcessInstance start(String businessKey, Object... variables) {
+    return engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(process, businessKey, pairs(variables));
+  }
+
+  /** From now on this delegate or listener sets these variables, in pairs of name and value. */
+  public void answer(String bean, Object... variables) {
+    assertThat(beans()).as("beans of the diagram").contains(bean);
+    answers.put(bean, pairs(variables));
+  }
+
+  /** Completes the one open task of this id; its listener sets these variables. */
+  public void complete(String userTask, Object... variables) {
+    Task task = task(userTask);
+    answer(userTask.substring("userTask_".length()), variables);
+    engine.getTaskService().complete(task.getId());
+  }
+
+  /** The called process ends with these results. */
+  public void finish(String calledProcess, Object... results) {
+    Task waiting = task(CALLED + calledProcess);
+    engine.getTaskService().complete(waiting.getId(), pairs(results));
+  }
+
+  /** Fires the one timer of this event, whether it is due or not. */
+  public void fire(String timerEvent) {
+    engine.getManagementService().executeJob(timer(timerEvent).getId());
+  }
+
+  public void forward(Duration duration) {
+    setNow(now.plus(duration));
+  }
+
+  // ---- what a test looks at
+
+  public Instant now() {
+    return now;
+  }
+
+  /** The one open task of this id. */
+  public Task task(String userTask) {
+    List<Task> open = engine.getTaskService().createTaskQuery().list();
+    List<Task> found =
+        open.stream().filter(task -> task.getTaskDefinitionKey().equals(userTask)).toList();
+    assertThat(found).as("%s among the open tasks %s", userTask, openTasks()).hasSize(1);
+    return found.get(0);
+  }
+
+  /** Ids of all open tasks; a called process that runs stands as {@code called_} and its key. */
+  public List<String> openTasks() {
+    return engine.getTaskService().createTaskQuery().list().stream()
+        .map(Task::getTaskDefinitionKey)
+        .sorted()
+        .toList();
+  }
+
+  /** The running instance of a called process. */
+  public ProcessInstance called(String calledProcess) {
+    ProcessInstance instance =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processDefinitionKey(calledProcess)
+            .singleResult();
+    assertThat(instance).as("%s is running", calledProcess).isNotNull();
+    return instance;
+  }
+
+  /** What the running called process was given. */
+  public Map<String, Object> handedTo(String calledProcess) {
+    return engine.getRuntimeService().getVariables(called(calledProcess).getId());
+  }
+
+  /** The one timer job that waits for this event. */
+  public Job timer(String timerEvent) {
+    Job job = engine.getManagementService().createJobQuery().activityId(timerEvent).singleResult();
+    assertThat(job).as("timer of %s", timerEvent).isNotNull();
+    return job;
+  }
+
+  /** Every job there is: timers, and what would run in the background. */
+  public List<Job> jobs() {
+    return engine.getManagementService().createJobQuery().list();
+  }
+
+  /** Beans the diagram called so far, in order; a task listener with its event after its name. */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** How often the diagram called this so far, as {@link #calls} names it. */
+  public long timesCalled(String call) {
+    return calls.stream().filter(call::equals).count();
+  }
+
+  /** Ids of the user tasks the diagram draws. */
+  public Set<String> userTasks() {
+    return diagram.getModelElementsByType(UserTask.class).stream()
+        .map(UserTask::getId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** In how many days each task the instance came to was due; absent when it had no due date. */
+  public Map<String, Long> daysUntilDue(ProcessInstance instance) {
+    Map<String, Long> days = new TreeMap<>();
+    for (HistoricTaskInstance task :
+        engine
+            .getHistoryService()
+            .createHistoricTaskInstanceQuery()
+            .processInstanceId(instance.getId())
+            .list()) {
+      if (task.getDueDate() != null) {
+        days.put(
+            task.getTaskDefinitionKey(),
+            Duration.between(task.getStartTime().toInstant(), task.getDueDate().toInstant())
+                .toDays());
+      }
+    }
+    return days;
+  }
+
+  /** The variables of the instance, also after it ended. */
+  public Map<String, Object> variables(ProcessInstance instance) {
+    return engine
+        .getHistoryService()
+        .createHistoricVariableInstanceQuery()
+        .processInstanceId(instance.getId())
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
+  }
+
+  public static Date after(Instant moment, int days) {
+    return Date.from(moment.plus(Duration.ofDays(days)));
+  }
+
+  // ---- the engine around it
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    var configuration = new StandaloneInMemProcessEngineConfiguration();
+    configuration.setProcessEngineName("walk-" + process);
+    configuration.setJdbcUrl("jdbc:h2:mem:walk-" + process);
+    configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+    configuration.setJobExecutorActivate(false);
+    configuration.setDmnEnabled(false);
+    configuration.setCmmnEnabled(false);
+    configuration.setMetricsEnabled(false);
+    configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(coverage)));
+    Map<Object, Object> standIns = new HashMap<>();
+    beans().forEach(bean -> standIns.put(bean, new StandIn(bean)));
+    configuration.setBeans(standIns);
+    engine = configuration.buildProcessEngine();
+
+    // Called processes are bound to the same deployment.
+    DeploymentBuilder deployment =
+        engine.getRepositoryService().createDeployment().addString(process + ".bpmn", text);
+    for (String called : calledProcesses) {
+      deployment.addModelInstance(
+          called + ".bpmn",
+          Bpmn.createExecutableProcess(called)
+              .camundaHistoryTimeToLiveString("P1D")
+              .startEvent()
+              .userTask(CALLED + called)
+              .endEvent()
+              .done());
+    }
+    deployment.deploy();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    testsRun.add(context.getRequiredTestMethod().toString());
+    answers.clear();
+    calls.clear();
+    setNow(START);
+    BpmnAwareTests.init(engine);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    engine.getIdentityService().clearAuthentication();
+    engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+        .map(ProcessInstance::getId)
+        .forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "test over"));
+    ClockUtil.reset();
+    BpmnAwareTests.reset();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    engine.close();
+    boolean allRan =
+        AnnotationSupport.findAnnotatedMethods(
+                context.getRequiredTestClass(), Testable.class, HierarchyTraversalMode.TOP_DOWN)
+            .stream()
+            .allMatch(test -> testsRun.contains(test.toString()));
+    // Somebody who runs one test of the class is not told that it does not reach everything.
+    if (allRan) {
+      assertThat(coverage.unreached())
+          .as("nodes and flows of %s that no test reaches", process)
+          .isEmpty();
+    }
+  }
+
+  private void setNow(Instant moment) {
+    now = moment;
+    ClockUtil.setCurrentTime(Date.from(moment));
+  }
+
+  private Set<String> beans() {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = BEAN.matcher(text);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private byte[] bytes() {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> pairs(Object... namesAndValues) {
+    Map<String, Object> map = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return map;
+  }
+
+  /** Stands in for a bean: notes that it was called and sets what the test said. */
+  private final class StandIn implements JavaDelegate, TaskListener, ExecutionListener {
+
+    private final String name;
+
+    private StandIn(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+      calls.add(name);
+      execution.setVariables(answers.getOrDefault(name, Map.of()));
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+      calls.add(name + " " + task.getEventName());
+      if (task.getEventName().equals(TaskListener.EVENTNAME_COMPLETE)) {
+        task.setVariables(answers.getOrDefault(name, Map.of()));
+      }
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+      calls.add(name);
+    }
+  }
+}
