@@ -1,0 +1,212 @@
+package id.bangkom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import id.bangkom.testing.People;
+import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.TestClock;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Supervisor, employee and head walk the real Tasklist from the start to certified JP. */
+@ProductTest
+class CoachingWalkTest {
+
+  @LocalServerPort private int port;
+  @Autowired private TestClock clock;
+  @Autowired private People people;
+  @Autowired private Workforce workforce;
+
+  private final List<Long> completions = Collections.synchronizedList(new ArrayList<>());
+  private final Path pictures = Path.of("target", "pictures");
+  private Playwright playwright;
+  private Browser browser;
+  private Employee employee;
+  private Employee supervisor;
+  private Employee head;
+
+  @BeforeEach
+  void openBrowser() throws IOException {
+    Files.createDirectories(pictures);
+    clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
+    people.clearDesks();
+    employee = people.called("Pegawai A");
+    supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
+    head = workforce.signingHead(employee.id()).orElseThrow();
+    playwright = Playwright.create();
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions()
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    String chromium = System.getProperty("bangkom.chromium", "");
+    if (!chromium.isBlank()) {
+      options.setExecutablePath(Path.of(chromium));
+    }
+    browser = playwright.chromium().launch(options);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    playwright.close();
+  }
+
+  @Test
+  void fromTheDialogueToCertifiedJpOnTheCard() {
+    try (Desk desk = desk(supervisor)) {
+      desk.startDialogueAbout(employee.name());
+      desk.open("Isi level kompetensi");
+      desk.select("Kompetensi fokus", "Komunikasi (kesenjangan 1)");
+      desk.choose("Kurang motivasi atau jenuh");
+      desk.picture("02-isi-level");
+      desk.send();
+    }
+    try (Desk desk = desk(employee)) {
+      desk.open("Konfirmasi hasil dialog");
+      desk.choose("Ya, saya setuju");
+      desk.picture("03-konfirmasi-dialog");
+      desk.send();
+    }
+    try (Desk desk = desk(supervisor)) {
+      desk.open("Pilih metode");
+      assertThat(desk.text()).contains("Saran: Coaching");
+      desk.picture("04-pilih-metode");
+      desk.send();
+      desk.open("Usulkan kesepakatan");
+      desk.fill("Tujuan", "Menyampaikan laporan pelatihan dengan jelas");
+      desk.fill("Kegiatan", "Paparan laporan triwulan");
+      desk.fill("Hasil yang diharapkan", "Paparan dipahami seluruh bidang");
+      desk.fill("Rencana jumlah sesi", "2");
+      desk.type("Tanggal pertemuan pertama", "11/5/2026");
+      desk.type("Batas waktu", "30/6/2026");
+      desk.picture("05-usulkan-kesepakatan");
+      desk.send();
+    }
+    try (Desk desk = desk(employee)) {
+      desk.open("Tanggapi kesepakatan");
+      desk.choose("Saya setuju, coaching dapat dimulai");
+      desk.picture("06-tanggapi-kesepakatan");
+      desk.send();
+    }
+    session("11/5/2026", LocalDateTime.of(2026, 5, 11, 13, 0), "Ya", true);
+    session("18/5/2026", LocalDateTime.of(2026, 5, 18, 13, 0), "Tidak, ini sesi terakhir", false);
+    sign(supervisor, "Tandatangani (pembimbing)", "09-tanda-tangan-pembimbing");
+    sign(employee, "Tandatangani (peserta)", null);
+    sign(head, "Tandatangani (kepala)", "10-tanda-tangan-kepala");
+    try (Desk desk = desk(employee)) {
+      desk.visit("/kartu-jp");
+      assertThat(desk.text()).contains("Coaching");
+      desk.picture("11-kartu-jp");
+      desk.open("Isi penilaian peserta");
+      for (int i = 0; i < 4; i++) {
+        desk.page().getByLabel("4 – setuju").nth(i).check();
+      }
+      desk.picture("12-penilaian-peserta");
+      desk.send();
+    }
+    try (Desk desk = desk(supervisor)) {
+      desk.open("Isi level dan nilai hasil");
+      desk.page().getByLabel("Level sekarang Komunikasi").selectOption("2");
+      for (String item :
+          List.of(
+              "Pekerjaan lebih sering selesai tepat waktu",
+              "Hasil kerja lebih baik dan konsisten",
+              "Koordinasi dan kerja sama tim membaik",
+              "Prosedur dan peraturan lebih dipatuhi",
+              "Pegawai lebih percaya diri dan mandiri")) {
+        desk.page().getByLabel(item + ": 4").check();
+      }
+      desk.picture("13-level-dan-hasil");
+      desk.send();
+      desk.visit("/program");
+      assertThat(desk.text()).contains("Selesai");
+      desk.picture("14-program-saya");
+      desk.visit(desk.page().locator("a[href^='/lembar/']").first().getAttribute("href"));
+      assertThat(desk.text()).contains("Ditandatangani secara elektronik").contains(head.name());
+      desk.picture("15-lembar-kegiatan");
+    }
+    printAnswerTimes();
+  }
+
+  private void session(String day, LocalDateTime now, String more, boolean illustrate) {
+    clock.set(now);
+    try (Desk desk = desk(supervisor)) {
+      desk.open("Catat sesi");
+      desk.type("Tanggal sesi", day);
+      desk.type("Jam mulai", "09:00");
+      desk.fill("Lama (menit)", "30");
+      assertThat(desk.text()).contains("sesi kurang dari 45 menit");
+      desk.fill("Lama (menit)", "60");
+      desk.choose("Tatap muka");
+      desk.fill("Materi bimbingan", "Menyusun alur paparan");
+      desk.fill("Tindak lanjut yang disepakati", "Menulis draf paparan");
+      desk.choose(more);
+      if (illustrate) {
+        desk.picture("07-catat-sesi");
+      }
+      desk.send();
+    }
+    try (Desk desk = desk(employee)) {
+      desk.open("Konfirmasi sesi");
+      assertThat(desk.text()).contains("2 JP");
+      desk.choose("Ya, saya konfirmasi");
+      if (illustrate) {
+        desk.picture("08-konfirmasi-sesi");
+      }
+      desk.send();
+    }
+  }
+
+  private void sign(Employee signer, String task, String picture) {
+    try (Desk desk = desk(signer)) {
+      desk.open(task);
+      desk.choose("Isi lembar benar, saya menandatangani");
+      if (picture != null) {
+        desk.picture(picture);
+      }
+      desk.send();
+    }
+  }
+
+  /** A figure to read, not to pass: half the walk on a slow day would otherwise be red. */
+  private void printAnswerTimes() {
+    List<Long> sorted = new ArrayList<>(completions);
+    Collections.sort(sorted);
+    System.out.printf(
+        "Task completions in the walk: %d, median %d ms, 95th percentile %d ms%n",
+        sorted.size(),
+        sorted.get(sorted.size() / 2),
+        sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1));
+  }
+
+  private Desk desk(Employee person) {
+    return new Desk(
+        browser,
+        "http://localhost:" + port + "/app/tasklist/default/",
+        clock,
+        pictures,
+        completions,
+        person.login());
+  }
+}

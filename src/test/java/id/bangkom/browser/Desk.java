@@ -1,0 +1,139 @@
+package id.bangkom.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import id.bangkom.testing.TestClock;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.List;
+
+/** One person's browser at work in the real Tasklist. */
+final class Desk implements AutoCloseable {
+
+  private static final String PASSWORD = "bangkom-Demo-2026";
+
+  private final Page page;
+  private final BrowserContext context;
+  private final String address;
+  private final Path pictures;
+  private final List<Long> completions;
+
+  Desk(
+      Browser browser,
+      String address,
+      TestClock clock,
+      Path pictures,
+      List<Long> completions,
+      String login) {
+    this.address = address;
+    this.pictures = pictures;
+    this.completions = completions;
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale("id-ID")
+                .setTimezoneId("Asia/Jakarta")
+                .setViewportSize(1400, 900));
+    // The forms' own checks compare with today: the browser's calendar follows the office's.
+    context.clock().setFixedTime(Date.from(clock.instant()));
+    page = context.newPage();
+    page.setDefaultTimeout(30_000);
+    page.navigate(address);
+    page.locator("input[type=text]").fill(login);
+    page.locator("input[type=password]").fill(PASSWORD);
+    page.locator("button[type=submit]").click();
+    page.getByText("Tugas saya").first().waitFor();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Starts the dialogue about this person from Tasklist's start menu. */
+  void startDialogueAbout(String name) {
+    page.getByText("Mulai proses").first().click();
+    page.locator(".modal-content").getByText("Pengembangan kompetensi").first().click();
+    page.getByLabel(name).first().check();
+    picture("01-mulai-dialog");
+    page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
+    page.locator(".modal-content")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** Opens the open task of this name from the list. */
+  void open(String task) {
+    page.navigate(address);
+    page.locator(".tasks-list, [class*=tasks]").getByText(task).first().click();
+    page.locator(".task-card, .tasklist-task, section.task").first().waitFor();
+    page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
+  }
+
+  void fill(String label, String value) {
+    page.getByLabel(label).first().fill(value);
+  }
+
+  /** Dates and times are typed, then accepted with Enter, as in a field with a calendar. */
+  void type(String label, String value) {
+    Locator field = page.getByLabel(label).first();
+    field.click();
+    field.fill(value);
+    field.press("Enter");
+  }
+
+  void choose(String option) {
+    page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first().check();
+  }
+
+  void select(String label, String option) {
+    page.getByLabel(label).first().selectOption(option);
+  }
+
+  /** Sends the form and measures how long the server takes to answer, in milliseconds. */
+  void send() {
+    Locator send = page.getByRole(AriaRole.BUTTON, button("Kirim"));
+    long[] started = new long[1];
+    page.waitForResponse(
+        response -> response.url().contains("/submit-form"),
+        () -> {
+          started[0] = System.nanoTime();
+          send.click();
+        });
+    completions.add((System.nanoTime() - started[0]) / 1_000_000);
+    send.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+  }
+
+  /** Sends the form and gives the sentence with which the server refuses it. */
+  String sendAndBeRefused() {
+    page.getByRole(AriaRole.BUTTON, button("Kirim")).click();
+    Locator refusal = page.locator(".notifications .alert-danger, .notification.alert-danger");
+    refusal.first().waitFor();
+    return refusal.first().innerText();
+  }
+
+  String text() {
+    return page.locator("body").innerText();
+  }
+
+  void visit(String path) {
+    page.navigate(address.replaceFirst("/app/.*", path));
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+  }
+
+  /** Takes the picture that the README and the guide show. */
+  void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+  }
+
+  private static Page.GetByRoleOptions button(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
