@@ -24,8 +24,8 @@ class AppointGuide extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     Employee employee = workforce.byId(DevelopmentProcess.EMPLOYEE_ID.of(task));
-    form.text("employeeName", employee.name())
-        .text("employeePost", employee.post())
+    form.text("participantName", employee.name())
+        .text("participantPost", employee.post())
         .rows(
             "candidates",
             workforce.all().stream()

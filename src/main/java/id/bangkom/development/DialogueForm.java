@@ -1,8 +1,10 @@
 package id.bangkom.development;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.bangkom.engine.FormContext;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What every form of the dialogue shows first: who, and what is known. */
@@ -19,9 +21,12 @@ class DialogueForm {
 
   void show(Dialogue dialogue, FormContext form) {
     Employee employee = workforce.byId(dialogue.employeeId());
-    form.text("employeeName", employee.name())
-        .text("employeeNip", employee.nip())
-        .text("employeePost", employee.post())
+    List<CompetencyRow> competencies =
+        dialogues.competencies(dialogue).stream().map(CompetencyRow::of).toList();
+    List<CompetencyRow> gaps = competencies.stream().filter(CompetencyRow::isGap).toList();
+    form.text("participantName", employee.name())
+        .text("participantNip", employee.nip())
+        .text("participantPost", employee.post())
         .text("supervisorName", workforce.byId(dialogue.supervisorId()).name())
         .text(
             "yearlyRating",
@@ -35,9 +40,9 @@ class DialogueForm {
                             + ")")
                 .orElse("belum ada"))
         .text("returned", dialogues.lastRemark(dialogue.id()).orElse(null))
-        .rows(
-            "competencies",
-            dialogues.competencies(dialogue).stream().map(CompetencyRow::of).toList());
+        .rows("competencies", competencies)
+        .rows("gaps", gaps)
+        .number("gapCount", gaps.size());
     if (dialogue.focusCompetencyId() != null) {
       form.text("focusName", workforce.competencyName(dialogue.focusCompetencyId()))
           .text("causeLabel", dialogue.cause().label());
@@ -48,13 +53,20 @@ class DialogueForm {
   private record CompetencyRow(
       String competency, String kind, int requiredLevel, String currentLevel, String gap) {
 
+    private static final String NO_GAP = "–";
+
+    @JsonIgnore
+    boolean isGap() {
+      return !gap.equals(NO_GAP);
+    }
+
     static CompetencyRow of(Dialogues.AssessedCompetency competency) {
       return new CompetencyRow(
           competency.standard().name(),
           competency.standard().kind().label(),
           competency.standard().requiredLevel(),
           competency.currentLevel().map(String::valueOf).orElse("–"),
-          competency.gap() == 0 ? "–" : "-" + competency.gap());
+          competency.gap() == 0 ? NO_GAP : "-" + competency.gap());
     }
   }
 }

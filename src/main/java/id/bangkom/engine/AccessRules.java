@@ -25,6 +25,10 @@ class AccessRules implements SmartInitializingSingleton {
   /** The process that people start themselves. */
   static final String STARTABLE = "competency-development";
 
+  /** The processes it calls. */
+  private static final List<String> CALLED =
+      List.of("coaching", "activity-sheet", "programme-evaluation");
+
   private static final List<Role> PEOPLE =
       List.of(Role.EMPLOYEES, Role.SUPERVISORS, Role.UNIT_HEADS, Role.RULE_ADMINISTRATORS);
   private static final List<String> ADMINISTRATORS =
@@ -60,6 +64,10 @@ class AccessRules implements SmartInitializingSingleton {
           STARTABLE,
           ProcessDefinitionPermissions.READ,
           ProcessDefinitionPermissions.CREATE_INSTANCE);
+      // The name and the diagram of what a task belongs to; neither says anything about a person.
+      for (String called : CALLED) {
+        grant(group, Resources.PROCESS_DEFINITION, called, ProcessDefinitionPermissions.READ);
+      }
       grant(group, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
       for (String filter : shared) {
         grant(group, Resources.FILTER, filter, Permissions.READ);

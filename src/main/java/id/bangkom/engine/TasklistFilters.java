@@ -74,7 +74,8 @@ class TasklistFilters {
     properties.put("color", color);
     properties.put("refresh", true);
     properties.put("showUndefinedVariable", false);
-    properties.put("variables", List.of());
+    // Whom a task is about stands on its card, so that a supervisor finds it among many.
+    properties.put("variables", List.of(Map.of("name", "participantName", "label", "Pegawai")));
     filter.setQuery(query);
     filter.setProperties(properties);
     return filterService.saveFilter(filter).getId();

@@ -1,20 +1,59 @@
 package id.bangkom.problem;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers every refusal as an RFC 9457 problem whose title and detail are Indonesian. */
 @RestControllerAdvice
-class ProblemAdvice {
+class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail refused(Refusal refusal) {
+    return problem(
+        HttpStatusCode.valueOf(refusal.kind().status()),
+        refusal.kind().title(),
+        refusal.getMessage());
+  }
+
+  /** What Spring itself refuses before a controller is reached, such as a body that is no JSON. */
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception exception,
+      Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatusCode.valueOf(refusal.kind().status()), refusal.getMessage());
-    problem.setTitle(refusal.kind().title());
+        switch (status.value()) {
+          case 404 ->
+              problem(status, "Tidak ditemukan", "Alamat ini tidak ada; periksa penulisannya.");
+          case 405 ->
+              problem(status, "Cara tidak dikenal", "Alamat ini tidak menerima permintaan itu.");
+          case 406, 415 ->
+              problem(status, "Bentuk tidak dikenal", "Kirim dan minta data sebagai JSON.");
+          default ->
+              status.is5xxServerError()
+                  ? problem(
+                      status,
+                      "Gangguan sistem",
+                      "Permintaan belum dapat dilayani; coba lagi sebentar lagi.")
+                  : problem(
+                      status,
+                      "Data tidak terbaca",
+                      "Isi permintaan tidak terbaca; periksa nama dan bentuk setiap isian.");
+        };
+    return super.handleExceptionInternal(exception, problem, headers, status, request);
+  }
+
+  private static ProblemDetail problem(HttpStatusCode status, String title, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setTitle(title);
     return problem;
   }
 }

@@ -33,7 +33,7 @@ class CoachingWalkTest {
   @Autowired private Workforce workforce;
 
   private final List<Long> completions = Collections.synchronizedList(new ArrayList<>());
-  private final Path pictures = Path.of("target", "pictures");
+  private final Path pictures = Path.of(System.getProperty("bangkom.pictures", "target/pictures"));
   private Playwright playwright;
   private Browser browser;
   private Employee employee;

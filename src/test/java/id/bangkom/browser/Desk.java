@@ -67,8 +67,7 @@ final class Desk implements AutoCloseable {
   /** Opens the open task of this name from the list. */
   void open(String task) {
     page.navigate(address);
-    page.locator(".tasks-list, [class*=tasks]").getByText(task).first().click();
-    page.locator(".task-card, .tasklist-task, section.task").first().waitFor();
+    page.getByText(task, new Page.GetByTextOptions().setExact(true)).first().click();
     page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
   }
 
