@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -99,17 +100,19 @@ class JpCalculatorPropertiesTest {
     return happening().list().ofMinSize(1).ofMaxSize(25);
   }
 
+  /** Crowded into two weeks around the end of a month, so that caps are reached and days shared. */
   @Provide
   Arbitrary<Happening> happening() {
     return Combinators.combine(
-            Arbitraries.of(Kind.class),
-            Arbitraries.integers().between(0, 40),
+            // Only those of several days bind one bucket to the next.
+            Arbitraries.oneOf(Arbitraries.of(Kind.class), Arbitraries.just(Kind.PROGRAMME_OF_DAYS)),
+            Arbitraries.integers().between(0, 14),
             Arbitraries.integers().between(1, 6),
             Arbitraries.integers().between(1, 400))
         .as(Happening::new);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void theOrderOfRecordingDoesNotMatter(
       @ForAll("happenings") List<Happening> happenings, @ForAll Random random) {
     List<RuledActivity> recorded = activities(happenings);
@@ -125,7 +128,7 @@ class JpCalculatorPropertiesTest {
     assertThat(credits(otherwise)).isEqualTo(credits(recorded));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void aCapIsNeverExceeded(@ForAll("happenings") List<Happening> happenings) {
     List<RuledActivity> activities = activities(happenings);
     Map<UUID, Credit> credits = credits(activities);
@@ -151,7 +154,7 @@ class JpCalculatorPropertiesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void anotherActivityNeverLowersTheTotal(
       @ForAll("happenings") List<Happening> happenings, @ForAll("happening") Happening another) {
     List<Happening> more = new ArrayList<>(happenings);
@@ -159,7 +162,7 @@ class JpCalculatorPropertiesTest {
     assertThat(total(activities(more))).isGreaterThanOrEqualTo(total(activities(happenings)));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void onlyWhatSharesABucketHasToBeCalculatedAgain(
       @ForAll("happenings") List<Happening> happenings) {
     List<RuledActivity> all = activities(happenings);
@@ -177,7 +180,7 @@ class JpCalculatorPropertiesTest {
     assertThat(undone).isEqualTo(credits(others));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void spreadingOverDaysLosesNothing(@ForAll("happening") Happening happening) {
     RuledActivity activity = activities(List.of(happening)).get(0);
     if (activity.rule().isPresent()) {
@@ -195,7 +198,7 @@ class JpCalculatorPropertiesTest {
       int number = activities.size();
       boolean several =
           happening.kind() == Kind.PROGRAMME_OF_DAYS || happening.kind() == Kind.WITHOUT_CAP;
-      LocalDate date = LocalDate.of(2026, 3, 1).plusDays(happening.day());
+      LocalDate date = LocalDate.of(2026, 2, 20).plusDays(happening.day());
       NewActivity fact =
           new NewActivity(
               1,
@@ -206,7 +209,7 @@ class JpCalculatorPropertiesTest {
               LocalTime.MIDNIGHT.plusMinutes(number),
               happening.kind() == Kind.SESSION_OF_A_MONTH
                   ? ONE
-                  : BigDecimal.valueOf(happening.amount(), several ? 2 : 0),
+                  : BigDecimal.valueOf(happening.amount(), several ? 1 : 0),
               "Kegiatan",
               null,
               null,
