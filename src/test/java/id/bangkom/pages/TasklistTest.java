@@ -36,7 +36,8 @@ class TasklistTest {
   private static final List<String> ENGLISH =
       List.of(
           "\"Field is required.\"",
-          "Field must",
+          "Field must match pattern",
+          "Field must have m",
           "\"Value is not a number.\"",
           "\"Value is expected to \"",
           "\"Add new\"",
@@ -72,7 +73,7 @@ class TasklistTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"id-ID", "en-US", "de-DE"})
+  @ValueSource(strings = {"en-US", "de-DE"})
   void logInPageIsIndonesianWhateverTheBrowsersLanguage(String language) {
     try (Playwright playwright = Playwright.create();
         Browser browser = playwright.chromium().launch(chromium())) {

@@ -170,7 +170,14 @@ const showTab = () => {
   });
 };
 
+/** Dates and assignee are shown but not this person's to change; they leave the order of the tab key. */
+const leaveTabOrder = () =>
+  document.querySelectorAll('.task-card .meta [cam-widget-inline-field][tabindex="0"]').forEach((field) => {
+    field.setAttribute('tabindex', '-1');
+  });
+
 new MutationObserver(async () => {
+  leaveTabOrder();
   const taskId = (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1] || null;
   if (taskId !== askedFor) {
     askedFor = taskId;
