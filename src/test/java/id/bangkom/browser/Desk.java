@@ -41,12 +41,17 @@ final class Desk implements AutoCloseable {
     // The forms' own checks compare with today: the browser's calendar follows the office's.
     context.clock().setFixedTime(Date.from(clock.instant()));
     page = context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.navigate(address);
     page.locator("input[type=text]").fill(login);
     page.locator("input[type=password]").fill(PASSWORD);
     page.locator("button[type=submit]").click();
-    page.getByText("Tugas saya").first().waitFor();
+    try {
+      page.getByText("Tugas saya").first().waitFor();
+    } catch (RuntimeException e) {
+      picture("log-in-failed");
+      throw e;
+    }
   }
 
   Page page() {
