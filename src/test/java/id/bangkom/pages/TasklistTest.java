@@ -7,9 +7,17 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -21,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
 
 /** What the browser gets of Tasklist: our changes of its scripts, and Indonesian. */
 @SpringBootTest(
@@ -88,6 +97,31 @@ class TasklistTest {
         assertThat(page.isVisible(".ce-eol-banner")).as("banner of " + application).isFalse();
       }
     }
+  }
+
+  @Test
+  void pagesAskedForAtTheSameMomentKeepTheirOwnNonce() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<ResponseEntity<String>>> requests =
+          Collections.nCopies(200, () -> http.getForEntity("/app/tasklist/default/", String.class));
+      for (Future<ResponseEntity<String>> answer : people.invokeAll(requests)) {
+        String policy = answer.get().getHeaders().getFirst("Content-Security-Policy");
+        assertThat(nonces("'nonce-([^']+)'", policy)).hasSize(1);
+        assertThat(nonces("nonce=\"([^\"]+)\"", answer.get().getBody()))
+            .isEqualTo(nonces("'nonce-([^']+)'", policy));
+      }
+    } finally {
+      people.shutdownNow();
+    }
+  }
+
+  private static Set<String> nonces(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   private String script(String address) {
