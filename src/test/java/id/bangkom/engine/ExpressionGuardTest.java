@@ -52,7 +52,7 @@ class ExpressionGuardTest extends RunningApplicationTest {
       Caller caller = loggedIn(login);
       String query = json(Map.of("orQueries", List.of(Map.of("assigneeExpression", expression))));
 
-      assertRefused(caller.engine("POST", "/task", query));
+      assertRefused(caller.engine("POST", "/task?maxResults=9", query));
       assertRefused(caller.engine("POST", "/task/count", query));
     }
   }
@@ -64,9 +64,10 @@ class ExpressionGuardTest extends RunningApplicationTest {
     Caller employee = loggedIn(EMPLOYEE);
     String query = json(Map.of("orQueries", List.of(Map.of("ownerExpression", ATTACK))));
 
-    assertRefused(employee.engine("POST", "/filter/" + filter + "/list", query));
+    assertRefused(employee.engine("POST", "/filter/" + filter + "/list?maxResults=9", query));
     assertRefused(employee.engine("POST", "/filter/" + filter + "/count", query));
-    assertThat(employee.engine("POST", "/filter/" + filter + "/list", "{}").statusCode())
+    assertThat(
+            employee.engine("POST", "/filter/" + filter + "/list?maxResults=9", "{}").statusCode())
         .isEqualTo(200);
   }
 
@@ -129,7 +130,7 @@ class ExpressionGuardTest extends RunningApplicationTest {
         ATTACK,
         () -> {
           HttpResponse<String> answer =
-              loggedIn(EMPLOYEE).engine("POST", "/filter/" + id + "/list", "{}");
+              loggedIn(EMPLOYEE).engine("POST", "/filter/" + id + "/list?maxResults=9", "{}");
 
           assertThat(answer.statusCode()).isEqualTo(400);
           assertThat(attacked).isFalse();
@@ -153,7 +154,7 @@ class ExpressionGuardTest extends RunningApplicationTest {
         "${now().getClass()}"
       })
   void anExpressionFindsNoWayToJava(String expression) {
-    assertThatThrownBy(() -> evaluate(expression)).hasRootCauseInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> evaluate(expression)).isInstanceOf(Refusal.class);
     assertThat(attacked).isFalse();
   }
 

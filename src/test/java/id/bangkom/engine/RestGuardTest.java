@@ -175,8 +175,7 @@ class RestGuardTest extends RunningApplicationTest {
     Task task = taskOf(EMPLOYEE);
     Caller administrator = loggedIn(ADMINISTRATOR);
 
-    for (String call :
-        List.of("submit-form", "complete", "resolve", "bpmnError", "bpmnEscalation")) {
+    for (String call : List.of("submit-form", "bpmnError", "bpmnEscalation")) {
       HttpResponse<String> answer =
           administrator.engine(
               "POST",
@@ -187,6 +186,25 @@ class RestGuardTest extends RunningApplicationTest {
       assertThat(answer.body()).contains("bukan tugas Anda");
     }
     assertThat(openTaskOf(task)).isEqualTo("userTask_writeNote");
+  }
+
+  @Test
+  void nobodyCompletesATaskPastItsForm() {
+    for (String login : List.of(EMPLOYEE, ADMINISTRATOR)) {
+      Task task = taskOf(login);
+      for (String call : List.of("complete", "resolve")) {
+        HttpResponse<String> answer =
+            loggedIn(login)
+                .engine(
+                    "POST",
+                    "/task/" + task.getId() + "/" + call,
+                    "{\"variables\":{\"note\":{\"value\":\"x\"}}}");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+      }
+      assertThat(openTaskOf(task)).isEqualTo("userTask_writeNote");
+      assertThat(runtimeService.getVariable(task.getProcessInstanceId(), "note")).isNull();
+    }
   }
 
   @Test
@@ -248,8 +266,10 @@ class RestGuardTest extends RunningApplicationTest {
 
     assertThat(employee.engine("POST", "/task/" + shared.getId() + "/unclaim", "{}").statusCode())
         .isEqualTo(204);
+    assertThat(openAssignee(shared)).isNull();
     assertThat(employee.engine("POST", "/task/" + personal.getId() + "/unclaim", "{}").statusCode())
         .isEqualTo(422);
+    assertThat(openAssignee(personal)).isEqualTo(EMPLOYEE);
   }
 
   @Test
@@ -270,7 +290,8 @@ class RestGuardTest extends RunningApplicationTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     assertThat(openTaskOf(task)).isEqualTo("userTask_sharedNote");
-    assertThat(runtimeService.getVariable(task.getProcessInstanceId(), "amount")).isEqualTo(3);
+    // The fields were the task's own and went with it.
+    assertThat(runtimeService.getVariable(task.getProcessInstanceId(), "amount")).isNull();
   }
 
   @ParameterizedTest
@@ -280,17 +301,15 @@ class RestGuardTest extends RunningApplicationTest {
     String body =
         "{\"variables\":{\"note\":{\"value\":\"baik\"},\"" + variable + "\":{\"value\":\"x\"}}}";
 
-    for (String call : List.of("submit-form", "complete")) {
-      HttpResponse<String> answer =
-          loggedIn(EMPLOYEE).engine("POST", "/task/" + task.getId() + "/" + call, body);
+    HttpResponse<String> answer =
+        loggedIn(EMPLOYEE).engine("POST", "/task/" + task.getId() + "/submit-form", body);
 
-      assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body())
-          .isEqualTo(
-              "{\"type\":\"Refusal\",\"message\":\"Isian \\\""
-                  + variable
-                  + "\\\" bukan bagian dari formulir ini; muat ulang lalu isi kembali.\"}");
-    }
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"type\":\"Refusal\",\"message\":\"Isian \\\""
+                + variable
+                + "\\\" bukan bagian dari formulir ini; muat ulang lalu isi kembali.\"}");
     assertThat(openTaskOf(task)).isEqualTo("userTask_writeNote");
   }
 
@@ -386,18 +405,16 @@ class RestGuardTest extends RunningApplicationTest {
   void aRefusalOfAListenerReachesThePersonAsItsSentence() {
     Task task = taskOf(EMPLOYEE);
 
-    for (String call : List.of("submit-form", "complete")) {
-      HttpResponse<String> answer =
-          loggedIn(EMPLOYEE)
-              .engine(
-                  "POST",
-                  "/task/" + task.getId() + "/" + call,
-                  "{\"variables\":{\"note\":{\"value\":\"tolak\"}}}");
+    HttpResponse<String> answer =
+        loggedIn(EMPLOYEE)
+            .engine(
+                "POST",
+                "/task/" + task.getId() + "/submit-form",
+                "{\"variables\":{\"note\":{\"value\":\"tolak\"}}}");
 
-      assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body())
-          .isEqualTo("{\"type\":\"Refusal\",\"message\":\"" + CheckNote.SENTENCE + "\"}");
-    }
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .isEqualTo("{\"type\":\"Refusal\",\"message\":\"" + CheckNote.SENTENCE + "\"}");
     assertThat(openTaskOf(task)).isEqualTo("userTask_writeNote");
     assertThat(taskService.getVariable(task.getId(), "note")).isNull();
   }
@@ -436,6 +453,10 @@ class RestGuardTest extends RunningApplicationTest {
       assertThat(loggedIn(ADMINISTRATOR).page("/app/" + app + "/default/").statusCode())
           .isEqualTo(200);
     }
+  }
+
+  private String openAssignee(Task task) {
+    return taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
   }
 
   private static String change(String password) {
