@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
@@ -76,7 +75,7 @@ class RestGuard extends HttpFilter {
               "/filter/[^/]+/(list|count)",
               "/task(/count)?",
               "/group",
-              "/task/[^/]+/(claim|unclaim|submit-form|complete)",
+              "/task/[^/]+/(claim|unclaim|submit-form)",
               "/process-definition/(key/)?[^/]+/submit-form",
               "/identity/password-policy"),
           "PUT",
@@ -88,8 +87,9 @@ class RestGuard extends HttpFilter {
               + "|/api/admin/auth/user/[^/]+(/login/[^/]+|/logout)?"
               + "|/api/(admin|cockpit|tasklist|welcome)/plugin/[^/]+/static/.*");
 
-  private static final Pattern TASK_FORM =
-      Pattern.compile(ENGINE + "/task/([^/]+)/(submit-form|complete|resolve)");
+  private static final Pattern TASK_FORM = Pattern.compile(ENGINE + "/task/([^/]+)/submit-form");
+  private static final Pattern PAST_THE_FORM =
+      Pattern.compile(ENGINE + "/task/[^/]+/(complete|resolve)");
   private static final Pattern START_FORM =
       Pattern.compile(
           ENGINE + "/process-definition/(key/)?([^/]+)(/tenant-id/[^/]+)?/(submit-form|start)");
@@ -141,6 +141,12 @@ class RestGuard extends HttpFilter {
       if (!administrator) {
         refuseUnlessTasklist(request.getMethod(), path);
         refuseForeignAccount(request, path, user.getUserId());
+        Matcher unclaim = UNCLAIM.matcher(path);
+        if (unclaim.matches()) {
+          giveBack(unclaim.group(1), user.getUserId());
+          response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+          return;
+        }
       }
       checked = checked(request, path, user.getUserId(), administrator);
     } catch (Refusal refusal) {
@@ -190,6 +196,10 @@ class RestGuard extends HttpFilter {
     if (task.matches()) {
       return new CheckedRequest(request, taskForm(read(request), task.group(1)));
     }
+    if (PAST_THE_FORM.matcher(path).matches()) {
+      // These put variables on the process instance, where the fields of a form never go.
+      throw Refusal.forbidden("Tugas diselesaikan dengan mengirim formulirnya.");
+    }
     Matcher start = START_FORM.matcher(path);
     if (start.matches()) {
       return new CheckedRequest(
@@ -199,16 +209,11 @@ class RestGuard extends HttpFilter {
     if (claim.matches() && !administrator) {
       return new CheckedRequest(request, claim(read(request), user));
     }
-    Matcher unclaim = UNCLAIM.matcher(path);
-    if (unclaim.matches() && !administrator) {
-      refuseToOrphan(unclaim.group(1));
-    }
     return request;
   }
 
   private ObjectNode taskForm(JsonNode body, String taskId) {
-    Task task =
-        unrestricted.call(() -> taskService.createTaskQuery().taskId(taskId).singleResult());
+    Task task = task(taskId);
     ObjectNode passed = JSON.createObjectNode();
     if (task == null || task.getProcessDefinitionId() == null) {
       // The engine says that there is no such task.
@@ -289,20 +294,33 @@ class RestGuard extends HttpFilter {
     return JSON.createObjectNode().put("userId", user);
   }
 
-  /** A task that was given to one person has no group to go back to: nobody would see it again. */
-  private void refuseToOrphan(String taskId) {
-    List<IdentityLink> links =
+  /**
+   * Gives a claimed task back to its group. The engine asks for more rights than an assignee has,
+   * and would let a task go that was given to one person: nobody would see it again.
+   */
+  private void giveBack(String taskId, String user) {
+    Task task = task(taskId);
+    if (task == null || !user.equals(task.getAssignee())) {
+      throw Refusal.forbidden("Tugas ini bukan tugas Anda.");
+    }
+    boolean hasCandidates =
         unrestricted.call(
             () ->
-                taskService.createTaskQuery().taskId(taskId).count() == 0
-                    ? List.of()
-                    : taskService.getIdentityLinksForTask(taskId));
-    boolean hasCandidates =
-        links.stream().anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()));
+                taskService.getIdentityLinksForTask(taskId).stream()
+                    .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())));
     if (!hasCandidates) {
       throw Refusal.rule(
           "Tugas ini ditujukan kepada Anda pribadi dan tidak dapat dikembalikan ke kelompok.");
     }
+    unrestricted.call(
+        () -> {
+          taskService.setAssignee(taskId, null);
+          return taskId;
+        });
+  }
+
+  private Task task(String taskId) {
+    return unrestricted.call(() -> taskService.createTaskQuery().taskId(taskId).singleResult());
   }
 
   private static JsonNode read(HttpServletRequest request) throws IOException {

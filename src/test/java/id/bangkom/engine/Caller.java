@@ -32,10 +32,14 @@ class Caller {
   HttpResponse<String> logIn(String login, String password) {
     // A page load gives the session and the token, to an anonymous visitor too.
     get("/app/tasklist/default/");
-    return send(
-        request("/api/admin/auth/user/default/login/tasklist")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("username=" + login + "&password=" + password)));
+    HttpResponse<String> answer =
+        send(
+            request("/api/admin/auth/user/default/login/tasklist")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + login + "&password=" + password)));
+    // The session after the log-in is a new one with a new token.
+    get("/app/tasklist/default/");
+    return answer;
   }
 
   HttpResponse<String> get(String path) {

@@ -10,7 +10,7 @@ class CheckNote extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    form.text("shown", "Konteks").text("note", null);
+    form.text("shown", "Konteks");
   }
 
   @Override

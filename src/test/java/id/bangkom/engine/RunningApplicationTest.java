@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,6 +58,7 @@ abstract class RunningApplicationTest {
   @Autowired TaskService taskService;
   @Autowired HistoryService historyService;
   @Autowired AuthorizationService authorizationService;
+  @Autowired JdbcClient jdbc;
 
   @BeforeEach
   void prepare() {
@@ -76,8 +78,13 @@ abstract class RunningApplicationTest {
   }
 
   @AfterEach
-  void forgetUser() {
+  void leaveNothingBehind() {
     identityService.clearAuthentication();
+    runtimeService
+        .createProcessInstanceQuery()
+        .processDefinitionKey(SAMPLE)
+        .list()
+        .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "test"));
   }
 
   void account(String login, String name, Set<Role> roles) {
