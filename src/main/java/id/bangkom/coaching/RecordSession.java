@@ -74,17 +74,17 @@ class RecordSession extends HumanTask {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
     coachingForm.show(programme, form);
     Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
-    LocalDate today = LocalDate.now(clock);
+    LocalDate agreedOn = agreement.respondedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
     form.text("decision", Decision.RECORD.name())
-        .date("today", today)
-        .date("agreedOn", agreement.respondedAt().atZoneSameInstant(clock.getZone()).toLocalDate())
+        .date("agreedOn", agreedOn)
+        .text("agreedDay", Wording.day(agreedOn))
         .rows(
             "otherSessions",
             sessions.recentOfGuide(programme.guideId(), DAYS_OF_OTHER_SESSIONS).stream()
                 .map(OtherSession::of)
                 .toList());
     sessionRules
-        .usualMinutes(Method.COACHING, agreement.scope(), today)
+        .usualMinutes(Method.COACHING, agreement.scope(), LocalDate.now(clock))
         .ifPresent(minutes -> form.number("usualMinutes", minutes));
     sessions.disputed(programme.id()).ifPresent(disputed -> prefill(disputed, form));
   }

@@ -118,6 +118,11 @@ final class Desk implements AutoCloseable {
     return refusal.first().innerText();
   }
 
+  /** Waits until the page shows this text; fails when it never does. */
+  void waitFor(String text) {
+    page.getByText(text).first().waitFor();
+  }
+
   String text() {
     return page.locator("body").innerText();
   }
