@@ -126,7 +126,10 @@ class UrlTableTest extends RunningApplicationTest {
         .getFilterRegistrations()
         .values()
         .forEach(
-            filter -> filter.getUrlPatternMappings().forEach(path -> mapped.add(("filter " + path).strip())));
+            filter ->
+                filter
+                    .getUrlPatternMappings()
+                    .forEach(path -> mapped.add(("filter " + path).strip())));
     mapped.removeIf(name -> name.contains("/api/access-test/"));
     return mapped;
   }
