@@ -176,7 +176,10 @@ public class ActivitySheets {
     }
     String now = SheetContent.hash(content(programme, sheet.headId()).toJson());
     if (!now.equals(sheet.contentHash())) {
-      refuse(sheet, null, "Hitungan JP berubah sejak lembar disusun; lembar disusun ulang.");
+      refuse(
+          sheet,
+          null,
+          "Isi lembar berubah sejak disusun, misalnya hitungan JP atau penghentian program; periksa lalu tandatangani kembali.");
       return false;
     }
     insert(sheet, place, signer);

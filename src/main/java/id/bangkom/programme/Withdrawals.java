@@ -24,8 +24,8 @@ public class Withdrawals {
   /**
    * Guide or participant withdraws.
    *
-   * <p>While the sheet is being signed nothing is interrupted: the sheet is signed as it is and the
-   * evaluation is left out.
+   * <p>While the sheet is being signed nothing is interrupted. The sheet names the reason from then
+   * on, so it is composed and signed once more; the evaluation is left out.
    *
    * @throws Refusal FORBIDDEN to others, RULE when the programme has ended, or has no reason
    */

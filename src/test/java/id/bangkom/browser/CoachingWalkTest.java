@@ -120,7 +120,7 @@ class CoachingWalkTest {
       desk.picture("11-kartu-jp");
       desk.open("Isi penilaian peserta");
       for (int i = 0; i < 4; i++) {
-        desk.page().getByLabel("4 – setuju").nth(i).check();
+        desk.check(desk.page().getByLabel("4 – setuju").nth(i));
       }
       desk.picture("12-penilaian-peserta");
       desk.send();
@@ -135,7 +135,7 @@ class CoachingWalkTest {
               "Koordinasi dan kerja sama tim membaik",
               "Prosedur dan peraturan lebih dipatuhi",
               "Pegawai lebih percaya diri dan mandiri")) {
-        desk.page().getByLabel(item + ": 4").check();
+        desk.check(desk.page().getByLabel(item + ": 4"));
       }
       desk.picture("13-level-dan-hasil");
       desk.send();

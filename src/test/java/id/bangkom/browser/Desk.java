@@ -1,11 +1,14 @@
 package id.bangkom.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import java.nio.file.Path;
 import java.util.Date;
@@ -13,8 +16,6 @@ import java.util.List;
 
 /** One person's browser at work in the real Tasklist. */
 final class Desk implements AutoCloseable {
-
-  private static final String PASSWORD = "bangkom-Demo-2026";
 
   private final Page page;
   private final BrowserContext context;
@@ -44,7 +45,7 @@ final class Desk implements AutoCloseable {
     page.setDefaultTimeout(60_000);
     page.navigate(address);
     page.locator("input[type=text]").fill(login);
-    page.locator("input[type=password]").fill(PASSWORD);
+    page.locator("input[type=password]").fill(ProductTest.PASSWORD);
     page.locator("button[type=submit]").click();
     try {
       page.getByText("Tugas saya").first().waitFor();
@@ -89,7 +90,16 @@ final class Desk implements AutoCloseable {
   }
 
   void choose(String option) {
-    page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first().check();
+    check(page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first());
+  }
+
+  /** A form that has just been typed into draws itself anew and may lose a click. */
+  void check(Locator option) {
+    for (int attempt = 0; attempt < 5 && !option.isChecked(); attempt++) {
+      option.click();
+      page.waitForTimeout(200);
+    }
+    assertThat(option.isChecked()).isTrue();
   }
 
   void select(String label, String option) {

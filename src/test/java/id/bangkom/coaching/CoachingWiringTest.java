@@ -12,6 +12,7 @@ import id.bangkom.programme.Withdrawals;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
+import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
@@ -22,7 +23,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +47,7 @@ class CoachingWiringTest {
   private Employee employee;
   private Employee supervisor;
   private Employee head;
-  private ProcessInstance dialogue;
+  private Walk walk;
 
   @BeforeEach
   void clearDesks() {
@@ -56,18 +56,19 @@ class CoachingWiringTest {
     employee = people.called("Pegawai A");
     supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
     head = workforce.signingHead(employee.id()).orElseThrow();
+    walk = new Walk(people, workforce, employee, supervisor);
   }
 
   @Test
   void aProgrammeRunsFromTheDialogueToCertifiedJpOnTheCard() {
-    reachSessions();
+    walk.reachSessions();
 
     clock.set(LocalDateTime.of(2026, 5, 11, 13, 0));
-    recordAndConfirm("2026-05-11", "09:00", "YES");
+    walk.recordAndConfirm("2026-05-11", "09:00", "YES");
     assertThat(card().totalJp()).isEqualByComparingTo("2");
     assertThat(card().certifiedJp()).isEqualByComparingTo("0");
     clock.set(LocalDateTime.of(2026, 5, 18, 13, 0));
-    recordAndConfirm("2026-05-18", "09:00", "NO");
+    walk.recordAndConfirm("2026-05-18", "09:00", "NO");
 
     sign(supervisor, "signAsGuide");
     sign(employee, "signAsParticipant");
@@ -79,14 +80,14 @@ class CoachingWiringTest {
     assertThat(
             historyService
                 .createHistoricProcessInstanceQuery()
-                .processInstanceId(dialogue.getId())
+                .processInstanceId(walk.dialogue().getId())
                 .singleResult()
                 .getEndTime())
         .isNotNull();
     assertThat(
             historyService
                 .createHistoricActivityInstanceQuery()
-                .processInstanceId(dialogue.getId())
+                .processInstanceId(walk.dialogue().getId())
                 .activityId("endEvent_gapClosed")
                 .count())
         .isEqualTo(1);
@@ -94,8 +95,8 @@ class CoachingWiringTest {
 
   @Test
   void aGapThatRemainsLeadsToAnotherChoice() {
-    reachSessions();
-    recordAndConfirm("2026-05-04", "07:00", "NO");
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
     sign(supervisor, "signAsGuide");
     sign(employee, "signAsParticipant");
     sign(head, "signAsHead");
@@ -105,10 +106,11 @@ class CoachingWiringTest {
 
   @Test
   void aSessionInTheFutureIsRefusedWithASentenceAndTheTaskStaysOpen() {
-    reachSessions();
+    walk.reachSessions();
     assertThatThrownBy(
             () ->
-                people.complete(supervisor, "recordSession", session("2026-05-05", "09:00", "NO")))
+                people.complete(
+                    supervisor, "recordSession", Walk.session("2026-05-05", "09:00", "NO")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("belum berlangsung");
     assertThat(people.task(supervisor, "recordSession")).isNotNull();
@@ -116,30 +118,32 @@ class CoachingWiringTest {
 
   @Test
   void aSessionBeforeTheAgreementIsRefused() {
-    reachSessions();
+    walk.reachSessions();
     assertThatThrownBy(
             () ->
-                people.complete(supervisor, "recordSession", session("2026-05-03", "09:00", "NO")))
+                people.complete(
+                    supervisor, "recordSession", Walk.session("2026-05-03", "09:00", "NO")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("mendahului kesepakatan");
   }
 
   @Test
   void aSecondSessionOfTheSameEmployeeAtAnOverlappingTimeIsRefused() {
-    reachSessions();
+    walk.reachSessions();
     clock.set(LocalDateTime.of(2026, 5, 11, 13, 0));
-    recordAndConfirm("2026-05-11", "09:00", "YES");
+    walk.recordAndConfirm("2026-05-11", "09:00", "YES");
     assertThatThrownBy(
             () ->
-                people.complete(supervisor, "recordSession", session("2026-05-11", "09:30", "NO")))
+                people.complete(
+                    supervisor, "recordSession", Walk.session("2026-05-11", "09:30", "NO")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("sesi lain");
   }
 
   @Test
   void aDisputedSessionGoesBackToTheCoachAndEarnsNothing() {
-    reachSessions();
-    people.complete(supervisor, "recordSession", session("2026-05-04", "07:00", "NO"));
+    walk.reachSessions();
+    people.complete(supervisor, "recordSession", Walk.session("2026-05-04", "07:00", "NO"));
     people.complete(
         employee, "confirmSession", form("decision", "DISPUTE", "remark", "Sesi hanya 30 menit"));
     assertThat(people.shown(supervisor, "recordSession", "returned"))
@@ -150,8 +154,8 @@ class CoachingWiringTest {
 
   @Test
   void aWithdrawnProgrammeStillDocumentsItsConfirmedSessionsAndIsNotEvaluated() {
-    reachSessions();
-    recordAndConfirm("2026-05-04", "07:00", "YES");
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "YES");
     people.as(
         employee,
         () -> {
@@ -167,7 +171,7 @@ class CoachingWiringTest {
 
   @Test
   void aProgrammeWithdrawnBeforeAnySessionEndsWithoutSheet() {
-    reachSessions();
+    walk.reachSessions();
     people.as(
         supervisor,
         () -> {
@@ -178,9 +182,9 @@ class CoachingWiringTest {
   }
 
   @Test
-  void withdrawingWhileTheSheetIsSignedKeepsTheSignaturesAndLeavesOutTheEvaluation() {
-    reachSessions();
-    recordAndConfirm("2026-05-04", "07:00", "NO");
+  void withdrawingWhileTheSheetIsSignedComposesItOnceMoreAndLeavesOutTheEvaluation() {
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
     sign(supervisor, "signAsGuide");
     people.as(
         employee,
@@ -199,8 +203,8 @@ class CoachingWiringTest {
 
   @Test
   void aRefusedSheetGoesBackToTheGuideWithTheReason() {
-    reachSessions();
-    recordAndConfirm("2026-05-04", "07:00", "NO");
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
     sign(supervisor, "signAsGuide");
     sign(employee, "signAsParticipant");
     people.complete(
@@ -212,9 +216,9 @@ class CoachingWiringTest {
 
   @Test
   void aWrongRowIsReplacedByGuideAndParticipantTogether() {
-    reachSessions();
+    walk.reachSessions();
     clock.set(LocalDateTime.of(2026, 5, 12, 13, 0));
-    recordAndConfirm("2026-05-11", "09:00", "NO");
+    walk.recordAndConfirm("2026-05-11", "09:00", "NO");
     people.complete(
         supervisor,
         "signAsGuide",
@@ -246,7 +250,7 @@ class CoachingWiringTest {
 
   @Test
   void theCoachIsRemindedAfterThirtyDaysWithoutARecord() {
-    reachSessions();
+    walk.reachSessions();
     clock.forward(Duration.ofDays(30).plusMinutes(1));
     Job timer =
         managementService
@@ -262,7 +266,7 @@ class CoachingWiringTest {
 
   @Test
   void whatIsOverriddenNeedsAReason() {
-    reachChoice();
+    walk.reachChoice();
     assertThatThrownBy(
             () -> people.complete(supervisor, "chooseMethod", form("method", "SELF_STUDY")))
         .isInstanceOf(Refusal.class)
@@ -276,8 +280,8 @@ class CoachingWiringTest {
 
   @Test
   void aReturnedDialogueComesBackWithTheRemarkAndTheLevelsFilledIn() {
-    dialogue = people.startDialogue(supervisor, employee);
-    people.complete(supervisor, "assessCompetencies", assessment());
+    walk.reachAssessment();
+    people.complete(supervisor, "assessCompetencies", walk.assessment());
     people.complete(
         employee,
         "confirmDialogue",
@@ -301,7 +305,7 @@ class CoachingWiringTest {
 
   @Test
   void nothingSubmittedStaysInTheProcess() {
-    reachSessions();
+    walk.reachSessions();
     assertThat(taskService.getVariables(people.task(supervisor, "recordSession").getId()).keySet())
         .contains("programmeId")
         .doesNotContain("goal", "remark", "levels", "employeeNip", "overrideReason");
@@ -313,82 +317,6 @@ class CoachingWiringTest {
 
   // ---- the way there
 
-  private void reachChoice() {
-    dialogue = people.startDialogue(supervisor, employee);
-    people.complete(supervisor, "assessCompetencies", assessment());
-    people.complete(employee, "confirmDialogue", form("decision", "CONFIRM"));
-  }
-
-  private void reachSessions() {
-    reachChoice();
-    people.complete(
-        supervisor, "chooseMethod", form("method", "COACHING", "overrideReason", "Uji"));
-    people.complete(
-        supervisor,
-        "proposeAgreement",
-        form(
-            "goal",
-            "Menyusun analisis kebutuhan",
-            "activity",
-            "Penyusunan laporan",
-            "expectedResult",
-            "Laporan yang disetujui",
-            "scope",
-            "NATIONAL",
-            "plannedSessions",
-            2,
-            "firstDate",
-            "2026-05-11",
-            "deadline",
-            "2026-06-30"));
-    people.complete(employee, "respondAgreement", form("decision", "ACCEPT"));
-  }
-
-  private java.util.Map<String, Object> assessment() {
-    String levels =
-        workforce.standards(employee.postId()).stream()
-            .map(
-                s ->
-                    "{\"competencyId\":%d,\"currentLevel\":%d}"
-                        .formatted(s.competencyId(), Math.max(1, s.requiredLevel() - 1)))
-            .collect(Collectors.joining(",", "[", "]"));
-    return form(
-        "levels", json(levels), "focusCompetency", String.valueOf(focus()), "cause", "MOTIVATION");
-  }
-
-  private long focus() {
-    return workforce.standards(employee.postId()).stream()
-        .filter(s -> s.requiredLevel() > 1)
-        .findFirst()
-        .orElseThrow()
-        .competencyId();
-  }
-
-  private void recordAndConfirm(String date, String time, String moreSessions) {
-    people.complete(supervisor, "recordSession", session(date, time, moreSessions));
-    people.complete(employee, "confirmSession", form("decision", "CONFIRM"));
-  }
-
-  private static java.util.Map<String, Object> session(String date, String time, String more) {
-    return form(
-        "decision",
-        "RECORD",
-        "sessionDate",
-        date,
-        "startTime",
-        time,
-        "minutes",
-        60,
-        "mode",
-        "FACE_TO_FACE",
-        "material",
-        "Membahas kerangka",
-        "followUp",
-        "Menulis draf",
-        "sessionFollows",
-        more);
-  }
-
   private void sign(Employee signer, String task) {
     people.complete(signer, task, form("decision", "SIGN"));
   }
@@ -399,7 +327,7 @@ class CoachingWiringTest {
         workforce.standards(employee.postId()).stream()
             .filter(
                 s ->
-                    s.competencyId() == focus()
+                    s.competencyId() == walk.focus()
                         || workforce.heldLevels(employee.id()).get(s.competencyId())
                             < s.requiredLevel())
             .map(
@@ -443,17 +371,16 @@ class CoachingWiringTest {
   private boolean ended(String endEvent) {
     return historyService
             .createHistoricActivityInstanceQuery()
-            .processInstanceId(dialogue.getId())
+            .processInstanceId(walk.dialogue().getId())
             .activityId(endEvent)
             .count()
         == 1;
   }
 
-  /** Kept for readers: what a credited session of the default table is worth. */
   @Test
   void oneConfirmedSessionIsWorthTwoJp() {
-    reachSessions();
-    recordAndConfirm("2026-05-04", "07:00", "YES");
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "YES");
     assertThat(card().entries()).hasSize(1);
     assertThat(card().entries().get(0).countedJp()).isEqualByComparingTo(BigDecimal.valueOf(2));
     assertThat(card().entries().get(0).explanation()).isNotBlank();

@@ -33,6 +33,9 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 public @interface ProductTest {
 
+  /** Everybody's password in the demonstration office. */
+  String PASSWORD = "bangkom-Demo-2026";
+
   /** The test's clock: a Monday morning in Jakarta. */
   @TestConfiguration
   class Time {
