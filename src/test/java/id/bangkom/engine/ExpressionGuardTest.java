@@ -57,12 +57,14 @@ class ExpressionGuardTest extends RunningApplicationTest {
     }
   }
 
-  @Test
-  void anExpressionInsideAnOrOfAFiltersExtraQueryIsRefusedWith400() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {ATTACK, "${currentUser()}"})
+  void anExpressionInsideAnOrOfAFiltersExtraQueryIsRefusedWith400(String expression)
+      throws Exception {
     String filter =
         filterService.createFilterQuery().filterName("Tugas saya").singleResult().getId();
     Caller employee = loggedIn(EMPLOYEE);
-    String query = json(Map.of("orQueries", List.of(Map.of("ownerExpression", ATTACK))));
+    String query = json(Map.of("orQueries", List.of(Map.of("ownerExpression", expression))));
 
     assertRefused(employee.engine("POST", "/filter/" + filter + "/list?maxResults=9", query));
     assertRefused(employee.engine("POST", "/filter/" + filter + "/count", query));
