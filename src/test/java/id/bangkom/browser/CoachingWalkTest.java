@@ -116,7 +116,7 @@ class CoachingWalkTest {
     sign(head, "Tandatangani (kepala)", "10-tanda-tangan-kepala");
     try (Desk desk = desk(employee)) {
       desk.visit("/kartu-jp");
-      desk.waitFor("4,00");
+      desk.waitFor("sesi ke-2");
       desk.picture("11-kartu-jp");
       desk.open("Isi penilaian peserta");
       for (int i = 0; i < 4; i++) {

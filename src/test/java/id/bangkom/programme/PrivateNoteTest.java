@@ -70,9 +70,8 @@ class PrivateNoteTest {
             .listOfRows()) {
       String table = (String) column.get("table_name");
       String name = (String) column.get("column_name");
-      // A binary value is compared as hexadecimal text.
       boolean present =
-          jdbc.sql("select " + name + " from " + table).query().listOfRows().stream()
+          jdbc.sql("select \"%s\" from \"%s\"".formatted(name, table)).query().listOfRows().stream()
               .map(row -> row.values().iterator().next())
               .anyMatch(value -> value != null && readable(value).contains(SECRET));
       if (present) {
