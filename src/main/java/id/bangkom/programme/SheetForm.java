@@ -54,20 +54,28 @@ class SheetForm {
                 .orElse(null));
   }
 
-  private record FormRow(
-      int number, String day, String duration, String material, String initials, String jp) {
+  private record FormRow(int number, String day, String material, String initials, String jp) {
 
     static FormRow of(SheetContent.Row row) {
       return new FormRow(
           row.number(),
-          row.day() + ", pukul " + row.time(),
-          row.minutes()
-              + " menit, "
-              + row.mode()
-              + (row.remark() == null ? "" : " (" + row.remark() + ")"),
+          "%s, pukul %s, %d menit, %s%s"
+              .formatted(
+                  row.day(),
+                  row.time(),
+                  row.minutes(),
+                  row.mode(),
+                  row.remark() == null ? "" : " (" + row.remark() + ")"),
           row.material(),
           row.initialled(),
-          Wording.jp(row.countedJp()) + " – " + row.explanation());
+          jp(row));
+    }
+
+    /** The reason stands where it matters: with a row that does not count. */
+    private static String jp(SheetContent.Row row) {
+      return row.countedJp().signum() > 0
+          ? Wording.jp(row.countedJp())
+          : Wording.jp(row.countedJp()) + " – " + row.explanation();
     }
   }
 
