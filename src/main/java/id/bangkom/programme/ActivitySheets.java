@@ -10,8 +10,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,8 +99,11 @@ public class ActivitySheets {
     Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
     List<SheetContent.Row> rows = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
-    for (Session session : sessions.confirmed(programme.id())) {
-      CardEntry credit = ledger.credit(session.activityId());
+    List<Session> confirmed = sessions.confirmed(programme.id());
+    Map<UUID, CardEntry> credits =
+        ledger.credits(confirmed.stream().map(Session::activityId).toList());
+    for (Session session : confirmed) {
+      CardEntry credit = credits.get(session.activityId());
       rows.add(
           new SheetContent.Row(
               rows.size() + 1,
@@ -137,6 +144,20 @@ public class ActivitySheets {
   public ActivitySheet current(long programmeId) {
     return latest(programmeId)
         .orElseThrow(() -> Refusal.unknown("Program ini belum memiliki lembar kegiatan."));
+  }
+
+  /** Those of these programmes that have a sheet. */
+  Set<Long> withSheet(Collection<Long> programmeIds) {
+    return programmeIds.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                """
+                select distinct programme_id from activity_sheet
+                where programme_id in (:programmes)
+                """)
+            .param("programmes", programmeIds)
+            .query(Long.class)
+            .set();
   }
 
   /** The newest edition, if there is one. */

@@ -6,7 +6,10 @@ import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +95,24 @@ public class Agreements {
             .query(Agreement.class)
             .list();
     return newest.stream().findFirst();
+  }
+
+  /** The goal of the newest proposal of several programmes, by programme. */
+  Map<Long, String> goals(Collection<Long> programmeIds) {
+    Map<Long, String> goals = new HashMap<>();
+    if (!programmeIds.isEmpty()) {
+      jdbc.sql(
+              """
+              select programme_id, goal from agreement where programme_id in (:programmes)
+              order by id
+              """)
+          .param("programmes", programmeIds)
+          .query(
+              row -> {
+                goals.put(row.getLong("programme_id"), row.getString("goal"));
+              });
+    }
+    return goals;
   }
 
   /** What both agreed on. */

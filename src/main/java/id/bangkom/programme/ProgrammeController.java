@@ -8,7 +8,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,46 +56,50 @@ class ProgrammeController {
   @GetMapping
   List<Row> mine() {
     Employee caller = workforce.currentEmployee();
-    return programmes.of(caller).stream().map(p -> row(p, caller)).toList();
+    List<Programme> mine = programmes.of(caller);
+    List<Long> ids = mine.stream().map(Programme::id).toList();
+    Map<Long, Employee> people =
+        workforce.byIds(
+            mine.stream()
+                .flatMap(p -> Stream.of(p.participantId(), p.guideId()))
+                .collect(Collectors.toSet()));
+    Map<Long, String> goals = agreements.goals(ids);
+    Set<Long> withSheet = sheets.withSheet(ids);
+    Map<Long, List<Session>> recorded =
+        sessions.ofProgrammes(ids).stream().collect(Collectors.groupingBy(Session::programmeId));
+    Map<UUID, CardEntry> credits =
+        ledger.credits(
+            recorded.values().stream()
+                .flatMap(List::stream)
+                .map(Session::activityId)
+                .filter(Objects::nonNull)
+                .toList());
+    return mine.stream()
+        .map(
+            p ->
+                new Row(
+                    p.id(),
+                    p.method(),
+                    p.method().label(),
+                    role(p, caller),
+                    Person.of(people.get(p.participantId())),
+                    Person.of(people.get(p.guideId())),
+                    p.status(),
+                    p.status().label(),
+                    goals.get(p.id()),
+                    (p.isGuide(caller) || p.isParticipant(caller)) && Withdrawals.withdrawable(p),
+                    recorded.getOrDefault(p.id(), List.of()).stream()
+                        .map(s -> SessionRow.of(s, credits.get(s.activityId())))
+                        .toList(),
+                    withSheet.contains(p.id()) ? "/lembar/" + p.id() : null))
+        .toList();
   }
 
-  private Row row(Programme programme, Employee caller) {
-    String role = "HEAD";
+  private static String role(Programme programme, Employee caller) {
     if (programme.isGuide(caller)) {
-      role = "GUIDE";
-    } else if (programme.isParticipant(caller)) {
-      role = "PARTICIPANT";
+      return "GUIDE";
     }
-    Optional<ActivitySheet> sheet = sheets.latest(programme.id());
-    return new Row(
-        programme.id(),
-        programme.method(),
-        programme.method().label(),
-        role,
-        Person.of(workforce.byId(programme.participantId())),
-        Person.of(workforce.byId(programme.guideId())),
-        programme.status(),
-        programme.status().label(),
-        agreements.latest(programme.id()).map(Agreement::goal).orElse(null),
-        !"HEAD".equals(role) && Withdrawals.withdrawable(programme),
-        sessions.all(programme.id()).stream().map(this::sessionRow).toList(),
-        sheet.map(s -> "/lembar/" + programme.id()).orElse(null));
-  }
-
-  private SessionRow sessionRow(Session session) {
-    Optional<CardEntry> credit = Optional.ofNullable(session.activityId()).map(ledger::credit);
-    return new SessionRow(
-        session.sessionNumber(),
-        session.sessionDate(),
-        session.startTime(),
-        session.minutes(),
-        session.mode(),
-        session.mode().label(),
-        session.material(),
-        session.status(),
-        session.status().label(),
-        credit.map(CardEntry::countedJp).orElse(null),
-        credit.map(CardEntry::explanation).orElse(session.remark()));
+    return programme.isParticipant(caller) ? "PARTICIPANT" : "HEAD";
   }
 
   @PostMapping("/{id}/withdrawal")
@@ -133,5 +142,22 @@ class ProgrammeController {
       SessionStatus status,
       String statusLabel,
       BigDecimal countedJp,
-      String explanation) {}
+      String explanation) {
+
+    /** A session without credit says what its participant remarked, if anything. */
+    static SessionRow of(Session session, CardEntry credit) {
+      return new SessionRow(
+          session.sessionNumber(),
+          session.sessionDate(),
+          session.startTime(),
+          session.minutes(),
+          session.mode(),
+          session.mode().label(),
+          session.material(),
+          session.status(),
+          session.status().label(),
+          credit == null ? null : credit.countedJp(),
+          credit == null ? session.remark() : credit.explanation());
+    }
+  }
 }

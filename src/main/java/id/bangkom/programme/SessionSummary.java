@@ -3,6 +3,8 @@ package id.bangkom.programme;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The confirmed sessions of a programme as a form lists them: when, what about, how they count. */
@@ -19,21 +21,23 @@ public class SessionSummary {
 
   /** In order of number. */
   public List<Row> of(long programmeId) {
-    return sessions.confirmed(programmeId).stream()
-        .filter(s -> s.activityId() != null)
-        .map(
-            s -> {
-              CardEntry credit = ledger.credit(s.activityId());
-              return new Row(
-                  s.sessionNumber(),
-                  Wording.day(s.sessionDate()) + ", pukul " + Wording.time(s.startTime()),
-                  s.material(),
-                  s.followUp(),
-                  Wording.jp(credit.countedJp()) + " – " + credit.explanation());
-            })
-        .toList();
+    List<Session> credited =
+        sessions.confirmed(programmeId).stream().filter(s -> s.activityId() != null).toList();
+    Map<UUID, CardEntry> credits =
+        ledger.credits(credited.stream().map(Session::activityId).toList());
+    return credited.stream().map(s -> Row.of(s, credits.get(s.activityId()))).toList();
   }
 
   /** One session; {@code jp} is the counted JP with its reason. */
-  public record Row(int number, String day, String material, String followUp, String jp) {}
+  public record Row(int number, String day, String material, String followUp, String jp) {
+
+    private static Row of(Session session, CardEntry credit) {
+      return new Row(
+          session.sessionNumber(),
+          Wording.day(session.sessionDate()) + ", pukul " + Wording.time(session.startTime()),
+          session.material(),
+          session.followUp(),
+          Wording.jp(credit.countedJp()) + " – " + credit.explanation());
+    }
+  }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +179,16 @@ public class Sessions {
         .param(programmeId)
         .query(Session.class)
         .list();
+  }
+
+  /** Every record of several programmes, in order of writing. */
+  List<Session> ofProgrammes(Collection<Long> programmeIds) {
+    return programmeIds.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from session where programme_id in (:programmes) order by id")
+            .param("programmes", programmeIds)
+            .query(Session.class)
+            .list();
   }
 
   /** What counts: the sessions both sides confirmed, in order of number. */

@@ -5,12 +5,14 @@ import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,19 @@ public class Workforce {
         .query(Employee.class)
         .optional()
         .orElseThrow(() -> Refusal.unknown("Pegawai tidak ditemukan; periksa pilihan pegawai."));
+  }
+
+  /** Several employees at once, by id; an unknown one is missing. */
+  public Map<Long, Employee> byIds(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(EMPLOYEE + "where e.id in (:ids)")
+        .param("ids", ids)
+        .query(Employee.class)
+        .stream()
+        .collect(Collectors.toMap(Employee::id, employee -> employee));
   }
 
   public Optional<Employee> byNip(String nip) {
