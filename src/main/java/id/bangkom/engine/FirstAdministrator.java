@@ -1,5 +1,6 @@
 package id.bangkom.engine;
 
+import id.bangkom.problem.Refusal;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -38,7 +39,11 @@ class FirstAdministrator {
     if (password.isBlank()) {
       throw new MissingAdministratorException();
     }
-    accounts.create(
-        login, "Administrator Sistem", null, password, Set.of(Role.SYSTEM_ADMINISTRATORS));
+    try {
+      accounts.create(
+          login, "Administrator Sistem", null, password, Set.of(Role.SYSTEM_ADMINISTRATORS));
+    } catch (Refusal refusal) {
+      throw new MissingAdministratorException(refusal);
+    }
   }
 }

@@ -9,8 +9,7 @@ class MissingAdministratorAnalyzer extends AbstractFailureAnalyzer<MissingAdmini
   @Override
   protected FailureAnalysis analyze(Throwable root, MissingAdministratorException cause) {
     return new FailureAnalysis(
-        "Belum ada administrator sistem dan kata sandinya belum diberikan.\n"
-            + "There is no system administrator yet and no password was given for one.",
+        cause.getMessage(),
         """
         Isi variabel lingkungan BANGKOM_ADMIN_PASSWORD sebelum start pertama (paling sedikit 10
         karakter: huruf besar, huruf kecil, angka, dan tanda baca), lalu masuk sebagai "admin" atau

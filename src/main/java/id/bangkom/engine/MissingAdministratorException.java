@@ -1,5 +1,7 @@
 package id.bangkom.engine;
 
+import id.bangkom.problem.Refusal;
+
 /** Nobody could administrate this installation, and no password was given to create somebody. */
 class MissingAdministratorException extends RuntimeException {
 
@@ -7,7 +9,17 @@ class MissingAdministratorException extends RuntimeException {
 
   MissingAdministratorException() {
     super(
-        "There is no system administrator yet and BANGKOM_ADMIN_PASSWORD is not set"
-            + " / Belum ada administrator sistem dan BANGKOM_ADMIN_PASSWORD belum diisi.");
+        "Belum ada administrator sistem dan kata sandinya belum diberikan.\n"
+            + "There is no system administrator yet and no password was given for one.");
+  }
+
+  /** The password or the name that was given is not acceptable, for this reason. */
+  MissingAdministratorException(Refusal refusal) {
+    super(
+        "Administrator sistem tidak dapat dibuat: "
+            + refusal.getMessage()
+            + "\nThe system administrator could not be created: the given name or password is not"
+            + " acceptable.",
+        refusal);
   }
 }

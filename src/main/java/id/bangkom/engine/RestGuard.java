@@ -283,6 +283,11 @@ class RestGuard extends HttpFilter {
         passed.set(part, submitted.get(part));
       }
     }
+    if (typed && type.asText().equalsIgnoreCase("null") && passed.path("value").isTextual()) {
+      // The Tasklist repeats the type a field had while it was empty; only a list or a group comes
+      // with a type at all, as JSON.
+      passed.put("type", "Json");
+    }
     return passed;
   }
 

@@ -128,6 +128,13 @@ class AccountsTest extends RunningApplicationTest {
   }
 
   @Test
+  void aWeakPasswordForTheFirstAdministratorStopsTheStartToo() {
+    assertThatThrownBy(() -> firstAdministrator("lemah", new MockEnvironment(), "admin3").ensure())
+        .isInstanceOf(MissingAdministratorException.class)
+        .hasMessageContaining("Kata sandi terlalu lemah");
+  }
+
+  @Test
   void theDemonstrationBringsItsOwnAdministrator() {
     MockEnvironment demonstration = new MockEnvironment();
     demonstration.setActiveProfiles("demo");
@@ -136,6 +143,11 @@ class AccountsTest extends RunningApplicationTest {
   }
 
   private FirstAdministrator firstAdministrator(String password, MockEnvironment environment) {
+    return firstAdministrator(password, environment, ADMINISTRATOR);
+  }
+
+  private FirstAdministrator firstAdministrator(
+      String password, MockEnvironment environment, String login) {
     Accounts nobody =
         new Accounts(identityService, environment) {
           @Override
@@ -143,7 +155,7 @@ class AccountsTest extends RunningApplicationTest {
             return false;
           }
         };
-    return new FirstAdministrator(nobody, environment, ADMINISTRATOR, password);
+    return new FirstAdministrator(nobody, environment, login, password);
   }
 
   private List<String> grants() {

@@ -294,6 +294,24 @@ class RestGuardTest extends RunningApplicationTest {
     assertThat(runtimeService.getVariable(task.getProcessInstanceId(), "amount")).isNull();
   }
 
+  @Test
+  void aListThatWasEmptyBeforeIsTakenAlthoughTheTasklistCallsItNull() {
+    Task task = taskOf(EMPLOYEE);
+
+    HttpResponse<String> answer =
+        loggedIn(EMPLOYEE)
+            .engine(
+                "POST",
+                "/task/" + task.getId() + "/submit-form",
+                """
+                {"variables": {
+                  "note": {"value": "baik"},
+                  "rows": {"value": "[{\\"level\\":2}]", "type": "Null", "valueInfo": {}}}}
+                """);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"approved", "owner", "shown", "level", "send", "checkNote", "Note"})
   void aSubmittedVariableThatIsNoFieldOfTheFormIsRefused(String variable) {
