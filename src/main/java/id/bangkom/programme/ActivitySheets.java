@@ -177,6 +177,7 @@ public class ActivitySheets {
         .sql("select * from sheet_signature where sheet_id = ?")
         .param(sheetId)
         .query(SheetSignature.class)
+        .list()
         .stream()
         .sorted(java.util.Comparator.comparing(SheetSignature::place))
         .toList();

@@ -95,6 +95,7 @@ public class Sessions {
                 + " ?")
         .params(person, record.date().minusDays(1), record.date().plusDays(1))
         .query(Session.class)
+        .list()
         .stream()
         .filter(s -> s.begin().isBefore(record.end()) && record.begin().isBefore(s.end()))
         .toList();

@@ -71,6 +71,7 @@ public class Workforce {
         .sql(EMPLOYEE + "where e.id in (:ids)")
         .param("ids", ids)
         .query(Employee.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(Employee::id, employee -> employee));
   }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
@@ -193,11 +195,10 @@ class DemonstrationOfficeTest {
     verify(accounts, never()).create(any(), any(), any(), any(), any());
   }
 
-  @Test
-  void theDocumentNamesWhoCanLogIn() throws Exception {
-    String document = Files.readString(Path.of("docs/demo-office.md"));
-
-    assertThat(document)
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/demo-office.md", "README.md"})
+  void theDocumentsNameWhoCanLogIn(String document) throws Exception {
+    assertThat(Files.readString(Path.of(document)))
         .contains(DemonstrationOffice.PASSWORD)
         .contains(String.join("\n", DemonstrationOffice.table()));
   }

@@ -1,0 +1,201 @@
+package id.bangkom.programme;
+
+import static id.bangkom.testing.People.form;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.bangkom.jp.JpLedger;
+import id.bangkom.problem.Refusal;
+import id.bangkom.testing.People;
+import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.TestClock;
+import id.bangkom.testing.Walk;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.ConcurrentModel;
+
+/** Who sees, signs and ends a programme, and who stands in where somebody has no head or guide. */
+@ProductTest
+class ProgrammeAccessTest {
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private SheetController sheetController;
+  @Autowired private ActivitySheets sheets;
+  @Autowired private People people;
+  @Autowired private Workforce workforce;
+  @Autowired private JpLedger ledger;
+  @Autowired private TestClock clock;
+  @Autowired private TaskService taskService;
+  @Autowired private FormService formService;
+
+  @BeforeEach
+  void clearDesks() {
+    clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
+    people.clearDesks();
+  }
+
+  @Test
+  void theSheetIsForItsSignersAndThoseWhoMayReadTheCard() {
+    long programme = withOneSession("Pegawai A", "NO");
+    for (String reader :
+        List.of("Pegawai A", "Atasan A", "Kepala Badan", "Administrator Aturan A")) {
+      assertThat(openSheet(reader, programme)).as(reader).isEqualTo("sheet");
+    }
+    for (String stranger : List.of("Pegawai B", "Atasan B", "Kepala Bidang Kinerja")) {
+      assertThatThrownBy(() -> openSheet(stranger, programme))
+          .as(stranger)
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("hanya untuk penanda tangan");
+    }
+  }
+
+  @Test
+  void everybodyListsOnlyOwnProgrammesWithTheirRole() {
+    withOneSession("Pegawai A", "NO");
+    assertThat(list("Pegawai A")).singleElement().extracting("role").isEqualTo("PARTICIPANT");
+    assertThat(list("Atasan A")).singleElement().extracting("role").isEqualTo("GUIDE");
+    assertThat(list("Kepala Badan")).singleElement().extracting("role").isEqualTo("HEAD");
+    assertThat(list("Pegawai B")).isEmpty();
+  }
+
+  @Test
+  void onlyGuideAndParticipantWithdrawAndOnlyOnceAndWithAReason() {
+    long programme = withOneSession("Pegawai A", "YES");
+    assertThat(withdraw("Pegawai B", programme, "Usil")).isEqualTo(403);
+    assertThat(withdraw("Kepala Badan", programme, "Usil")).isEqualTo(403);
+    assertThat(withdraw("Pegawai A", programme, " ")).isEqualTo(422);
+    assertThat(withdraw("Pegawai A", programme, "Pindah tugas")).isEqualTo(204);
+    assertThat(withdraw("Atasan A", programme, "Sekali lagi")).isEqualTo(422);
+    assertThat(withdraw("Atasan A", 999_999, "Tidak ada")).isEqualTo(404);
+  }
+
+  @Test
+  void nobodyCompletesAnotherPersonsTask() {
+    Employee coachee = people.called("Pegawai A");
+    Employee coach = people.called("Atasan A");
+    new Walk(people, workforce, coachee, coach).reachSessions();
+    Task task = people.task(coach, "recordSession");
+    for (String other : List.of("Pegawai A", "Pegawai B", "Administrator Aturan A")) {
+      assertThatThrownBy(
+              () ->
+                  people.as(
+                      people.called(other),
+                      () -> {
+                        formService.submitTaskForm(
+                            task.getId(), Walk.session("2026-05-04", "07:00", "NO"));
+                        return null;
+                      }))
+          .as(other)
+          .isInstanceOf(RuntimeException.class);
+      assertThat(people.task(coach, "recordSession")).as(other).isNotNull();
+    }
+  }
+
+  @Test
+  void aGuideWhoIsTheHeadSignsOnceForBothPlaces() {
+    long programme = withOneSession("Kepala Bidang Pengembangan", "NO");
+    people.complete(people.called("Kepala Badan"), "signAsGuide", form("decision", "SIGN"));
+    people.complete(
+        people.called("Kepala Bidang Pengembangan"), "signAsParticipant", form("decision", "SIGN"));
+    assertThat(people.task(people.called("Kepala Badan"), "signAsHead")).isNull();
+    assertThat(sheets.signatures(sheets.current(programme).id()))
+        .extracting(SheetSignature::place, SheetSignature::signerName)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(SheetPlace.GUIDE, "Kepala Badan"),
+            org.assertj.core.groups.Tuple.tuple(
+                SheetPlace.PARTICIPANT, "Kepala Bidang Pengembangan"),
+            org.assertj.core.groups.Tuple.tuple(SheetPlace.HEAD, "Kepala Badan"));
+  }
+
+  @Test
+  void whoHasNeitherSupervisorNorHeadGetsBothFromARuleAdministrator() {
+    Employee head = people.called("Kepala Badan");
+    Employee guide = people.called("Kepala Bidang Kinerja");
+    Employee administrator = people.called("Administrator Aturan A");
+    people.startDialogue(head, head);
+    completeGroupTask(administrator, "appointGuide", form("guideNip", guide.nip()));
+    assertThatThrownBy(
+            () -> people.complete(guide, "assessCompetencies", form("levels", People.json("[]"))))
+        .isInstanceOf(Refusal.class);
+    Walk walk = new Walk(people, workforce, head, guide);
+    people.complete(guide, "assessCompetencies", walk.assessment());
+    people.complete(head, "confirmDialogue", form("decision", "CONFIRM"));
+    people.complete(guide, "chooseMethod", form("method", "COACHING", "overrideReason", "Uji"));
+    people.complete(guide, "proposeAgreement", walk.agreement());
+    people.complete(head, "respondAgreement", form("decision", "ACCEPT"));
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
+    assertThatThrownBy(
+            () -> completeGroupTask(administrator, "nameHead", form("headNip", head.nip())))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Peserta tidak dapat");
+    completeGroupTask(administrator, "nameHead", form("headNip", administrator.nip()));
+    people.complete(guide, "signAsGuide", form("decision", "SIGN"));
+    people.complete(head, "signAsParticipant", form("decision", "SIGN"));
+    people.complete(administrator, "signAsHead", form("decision", "SIGN"));
+    assertThat(ledger.card(head.id(), 2026).certifiedJp()).isEqualByComparingTo("2");
+  }
+
+  private long withOneSession(String participant, String sessionFollows) {
+    Employee coachee = people.called(participant);
+    Employee coach = workforce.supervisorOf(coachee.id()).orElseThrow();
+    Walk walk = new Walk(people, workforce, coachee, coach);
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", sessionFollows);
+    return ((Number) list(participant).get(0).get("id")).longValue();
+  }
+
+  /** Claims a task of the administrators' group, where it is not claimed yet, and completes it. */
+  private void completeGroupTask(Employee administrator, String key, Map<String, Object> form) {
+    if (people.task(administrator, key) == null) {
+      people.as(
+          administrator,
+          () -> {
+            Task task =
+                taskService.createTaskQuery().taskDefinitionKey("userTask_" + key).singleResult();
+            taskService.claim(task.getId(), administrator.login());
+            return null;
+          });
+    }
+    people.complete(administrator, key, form);
+  }
+
+  private String openSheet(String reader, long programme) {
+    return people.as(
+        people.called(reader), () -> sheetController.sheet(programme, new ConcurrentModel()));
+  }
+
+  private List<Map<String, Object>> list(String person) {
+    ResponseEntity<List<Map<String, Object>>> answer =
+        http.withBasicAuth(people.called(person).login(), ProductTest.PASSWORD)
+            .exchange(
+                "/api/programmes",
+                HttpMethod.GET,
+                null,
+                new org.springframework.core.ParameterizedTypeReference<>() {});
+    return answer.getBody();
+  }
+
+  private int withdraw(String person, long programme, String reason) {
+    return http.withBasicAuth(people.called(person).login(), ProductTest.PASSWORD)
+        .exchange(
+            "/api/programmes/" + programme + "/withdrawal",
+            HttpMethod.POST,
+            new HttpEntity<>(Map.of("reason", reason)),
+            String.class)
+        .getStatusCode()
+        .value();
+  }
+}
