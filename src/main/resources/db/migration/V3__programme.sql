@@ -107,7 +107,7 @@ create table session (
   mode varchar(15) not null check (mode in ('FACE_TO_FACE', 'VIRTUAL')),
   material varchar(2000) not null,
   follow_up varchar(2000) not null,
-  status varchar(10) not null check (status in ('RECORDED', 'CONFIRMED', 'DISPUTED', 'REPLACED')),
+  status varchar(10) not null check (status in ('RECORDED', 'CONFIRMED', 'DISPUTED', 'REPLACED', 'LAPSED')),
   initialled_by bigint not null references employee (id),
   initialled_at timestamp with time zone not null,
   responded_at timestamp with time zone,
@@ -123,12 +123,15 @@ create table activity_sheet (
   programme_id bigint not null references programme (id),
   edition integer not null,
   head_id bigint references employee (id),
+  head_named boolean not null,
   content text not null,
   content_hash varchar(64) not null,
   composed_at timestamp with time zone not null,
   certified_at timestamp with time zone,
   unique (programme_id, edition)
 );
+
+create index activity_sheet_head on activity_sheet (head_id);
 
 create table sheet_signature (
   sheet_id bigint not null references activity_sheet (id),
@@ -196,8 +199,9 @@ create table evaluation (
 create table evaluation_level (
   programme_id bigint not null references programme (id),
   competency_id bigint not null references competency (id),
+  required_level integer not null check (required_level between 1 and 5),
   level_before integer not null check (level_before between 1 and 5),
-  level_reached integer not null check (level_reached between 1 and 5),
+  level_reached integer check (level_reached between 1 and 5),
   primary key (programme_id, competency_id)
 );
 

@@ -92,7 +92,11 @@ const article = (programme) => {
       fact('Peran', ROLES[programme.role] || programme.role),
       fact('Peserta', `${programme.participant.name}, NIP ${programme.participant.nip}`),
       fact('Pembimbing', programme.guide ? `${programme.guide.name}, NIP ${programme.guide.nip}` : 'belum ditetapkan'),
-      fact('JP dari sesi', `${number(total)} JP`)
+      fact('JP dari sesi', `${number(total)} JP`),
+      programme.evaluation ? fact('Hasil', programme.evaluation.outcome) : null,
+      programme.evaluation
+        ? fact('Penilaian Anda', `${number(programme.evaluation.mean)} (${programme.evaluation.category})`)
+        : null
     ),
     sessions(programme),
     element(

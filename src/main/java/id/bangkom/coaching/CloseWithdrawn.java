@@ -27,6 +27,7 @@ class CloseWithdrawn implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
+    sessions.lapseUnanswered(programme.id());
     boolean toDocument =
         programme.status() == ProgrammeStatus.RUNNING
             && !sessions.confirmed(programme.id()).isEmpty();

@@ -35,6 +35,9 @@ class ChooseMethod extends HumanTask {
         .text("advisedMethodLabel", advice.advisedMethod().label())
         .text("advice", advice.advice())
         .text("method", advice.advisedMethod().name())
+        .text("previousMethod", methods.previous(dialogue.id()).map(Choice::name).orElse(null))
+        .text(
+            "previousMethodLabel", methods.previous(dialogue.id()).map(Choice::label).orElse(null))
         .rows(
             "methodOptions",
             Arrays.stream(Choice.values()).map(c -> new Option(c.label(), c.name())).toList());

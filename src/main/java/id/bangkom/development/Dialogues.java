@@ -42,6 +42,12 @@ public class Dialogues {
               + " bukan bawahan langsung Anda; dialog hanya dapat dimulai oleh atasan langsung"
               + " atau pegawai itu sendiri.");
     }
+    if (workforce.standards(employee.postId()).isEmpty()) {
+      throw Refusal.rule(
+          "Jabatan "
+              + employee.name()
+              + " belum memiliki standar kompetensi; mintalah administrator melengkapinya.");
+    }
     if (hasUnfinishedAssessment(employee.id())) {
       throw Refusal.rule(
           "Masih ada dialog "
@@ -99,6 +105,9 @@ public class Dialogues {
       throw Refusal.forbidden(
           "Pembimbing untuk diri Anda sendiri harus ditunjuk administrator lain.");
     }
+    if (guide.id() == administrator.id()) {
+      throw Refusal.rule("Anda tidak dapat menunjuk diri sendiri; pilih pejabat lain.");
+    }
     if (guide.id() == dialogue.employeeId()) {
       throw Refusal.rule("Pegawai tidak dapat menjadi pembimbing bagi dirinya sendiri.");
     }
@@ -110,7 +119,10 @@ public class Dialogues {
   /** The competencies of the employee's post, with the levels known so far. */
   List<AssessedCompetency> competencies(Dialogue dialogue) {
     Map<Long, Integer> known = workforce.heldLevels(dialogue.employeeId());
-    known.putAll(assessedLevels(dialogue.id()));
+    if (dialogue.confirmedAt() == null) {
+      // Not yet agreed on, so not yet held; afterwards a programme may have raised what is held.
+      known.putAll(assessedLevels(dialogue.id()));
+    }
     return workforce.standards(workforce.byId(dialogue.employeeId()).postId()).stream()
         .map(s -> new AssessedCompetency(s, Optional.ofNullable(known.get(s.competencyId()))))
         .toList();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,10 +94,26 @@ class Methods {
         .single();
   }
 
+  /** What was chosen before the newest advice: it ran, and left the gap as it was. */
+  Optional<Choice> previous(long dialogueId) {
+    return jdbc
+        .sql(
+            """
+            select chosen_method from method_choice
+            where dialogue_id = ? and chosen_method is not null order by id desc limit 1
+            """)
+        .param(dialogueId)
+        .query(Choice.class)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
   /**
    * The supervisor chooses.
    *
-   * @param overrideReason needed when the choice differs from the advice; may be null
+   * @param overrideReason needed when the choice differs from the advice, or repeats a method that
+   *     left the gap as it was; may be null
    * @throws Refusal FORBIDDEN to others, RULE when the reason is missing
    */
   void choose(Dialogue dialogue, Employee supervisor, Choice choice, String overrideReason) {
@@ -104,12 +121,16 @@ class Methods {
       throw Refusal.forbidden("Hanya atasan langsung pegawai ini yang dapat memilih metode.");
     }
     Advice advice = advice(dialogue.id());
-    boolean override = choice != advice.advisedMethod();
+    boolean repeated = previous(dialogue.id()).filter(choice::equals).isPresent();
+    boolean override = choice != advice.advisedMethod() || repeated;
     if (override && overrideReason == null) {
       throw Refusal.rule(
-          "Pilihan Anda berbeda dari saran ("
-              + advice.advisedMethod().label()
-              + "); tuliskan alasannya.");
+          repeated
+              ? choice.label()
+                  + " sudah dijalankan dan kesenjangannya tetap; tuliskan alasan mengulanginya."
+              : "Pilihan Anda berbeda dari saran ("
+                  + advice.advisedMethod().label()
+                  + "); tuliskan alasannya.");
     }
     jdbc.sql(
             """

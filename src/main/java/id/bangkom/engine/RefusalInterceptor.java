@@ -1,6 +1,8 @@
 package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
@@ -12,13 +14,28 @@ class RefusalInterceptor extends CommandInterceptor {
 
   private static final int DEEPEST_CAUSE = 20;
 
+  private final ProcessEngineConfigurationImpl engine;
+
+  RefusalInterceptor(ProcessEngineConfigurationImpl engine) {
+    this.engine = engine;
+  }
+
   @Override
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
+    } catch (OptimisticLockingException e) {
+      throw somebodyActs()
+          ? Refusal.conflict("Orang lain lebih cepat mengubah tugas ini; muat ulang lalu periksa.")
+          : e;
     } catch (RuntimeException e) {
       throw unwrap(e);
     }
+  }
+
+  /** The job executor needs the engine's own exception, which makes it try again. */
+  private boolean somebodyActs() {
+    return engine.getIdentityService().getCurrentAuthentication() != null;
   }
 
   private static RuntimeException unwrap(RuntimeException thrown) {

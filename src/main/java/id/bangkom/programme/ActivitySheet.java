@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
  *
  * @param edition from 1
  * @param headId who signs as head; null until a rule administrator has named somebody
+ * @param headNamed whether a rule administrator named the head; otherwise it is the head by office
  * @param contentHash SHA-256 of the content
  * @param certifiedAt when the last signature made its JP certified; null before
  */
@@ -16,6 +17,7 @@ public record ActivitySheet(
     long programmeId,
     int edition,
     Long headId,
+    boolean headNamed,
     String content,
     String contentHash,
     OffsetDateTime composedAt,

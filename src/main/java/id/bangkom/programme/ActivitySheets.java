@@ -54,25 +54,38 @@ public class ActivitySheets {
     this.clock = clock;
   }
 
-  /** Puts a new edition before the signers. A head named for an earlier edition stays named. */
+  /**
+   * Puts a new edition before the signers. A head that an administrator named stays named; one by
+   * office is looked up anew, so that a successor signs.
+   */
   ActivitySheet compose(Programme programme) {
-    Optional<ActivitySheet> previous = latest(programme.id());
-    Long head =
-        previous
+    Long named =
+        latest(programme.id())
+            .filter(ActivitySheet::headNamed)
             .map(ActivitySheet::headId)
-            .or(() -> workforce.signingHead(programme.participantId()).map(Employee::id))
             .orElse(null);
+    return compose(
+        programme,
+        named != null
+            ? named
+            : workforce.signingHead(programme.participantId()).map(Employee::id).orElse(null),
+        named != null);
+  }
+
+  private ActivitySheet compose(Programme programme, Long head, boolean headNamed) {
+    Optional<ActivitySheet> previous = latest(programme.id());
     String content = content(programme, head).toJson();
     jdbc.sql(
             """
-            insert into activity_sheet (programme_id, edition, head_id, content, content_hash,
-              composed_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into activity_sheet (programme_id, edition, head_id, head_named, content,
+              content_hash, composed_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             programme.id(),
             previous.map(s -> s.edition() + 1).orElse(1),
             head,
+            headNamed,
             content,
             SheetContent.hash(content),
             OffsetDateTime.now(clock))
@@ -83,16 +96,19 @@ public class ActivitySheets {
   /**
    * A rule administrator names who signs as head where no unit has one.
    *
-   * @throws Refusal RULE when it would be the participant
+   * @throws Refusal RULE when it would be the participant, the guide or the administrator oneself:
+   *     only a head by office may sign in two places
    */
-  ActivitySheet nameHead(Programme programme, Employee head) {
+  ActivitySheet nameHead(Programme programme, Employee head, Employee administrator) {
     if (head.id() == programme.participantId()) {
       throw Refusal.rule("Peserta tidak dapat menandatangani lembarnya sendiri sebagai kepala.");
     }
-    jdbc.sql("update activity_sheet set head_id = ? where id = ?")
-        .params(head.id(), current(programme.id()).id())
-        .update();
-    return compose(programme);
+    if (head.id() == programme.guideId() || head.id() == administrator.id()) {
+      throw Refusal.rule(
+          "Pembimbing program dan administrator yang menunjuk tidak dapat menjadi penanda tangan;"
+              + " pilih pejabat lain.");
+    }
+    return compose(programme, head.id(), true);
   }
 
   private SheetContent content(Programme programme, Long headId) {
@@ -191,12 +207,15 @@ public class ActivitySheets {
    *     and the sheet has to be composed again
    */
   boolean sign(Programme programme, SheetPlace place, Employee signer) {
+    programmes.lock(programme.id());
     ActivitySheet sheet = current(programme.id());
     requirePlace(programme, sheet, place, signer);
     if (signatures(sheet.id()).size() != place.ordinal()) {
       throw Refusal.conflict("Lembar ini sudah ditandatangani atau belum gilirannya; muat ulang.");
     }
-    String now = SheetContent.hash(content(programme, sheet.headId()).toJson());
+    // Read again behind the lock: the programme may have been withdrawn a moment ago.
+    Programme locked = programmes.get(programme.id());
+    String now = SheetContent.hash(content(locked, sheet.headId()).toJson());
     if (!now.equals(sheet.contentHash())) {
       refuse(
           sheet,
@@ -349,6 +368,7 @@ public class ActivitySheets {
             correction.mode(),
             correction.material(),
             wrong.followUp()),
+        correction.proposedAt(),
         correction.reason());
   }
 
@@ -371,6 +391,18 @@ public class ActivitySheets {
         .params(accepted, remark, OffsetDateTime.now(clock), open.id())
         .update();
     return open;
+  }
+
+  /**
+   * The sum of what the sheet's sessions count today; differs from a signed sheet's after a void.
+   */
+  BigDecimal totalToday(Programme programme) {
+    return ledger
+        .credits(sessions.confirmed(programme.id()).stream().map(Session::activityId).toList())
+        .values()
+        .stream()
+        .map(CardEntry::countedJp)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** All signatures are there: the JP of its sessions are certified. */

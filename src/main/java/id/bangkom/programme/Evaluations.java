@@ -11,8 +11,12 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,35 +39,69 @@ public class Evaluations {
     this.clock = clock;
   }
 
-  /** Opens the evaluation; harmless when it is open already. */
+  /**
+   * Opens the evaluation with the competencies that are worth rating again, as they are now: the
+   * focus of the programme and those below the standard. What happens to the employee elsewhere
+   * until it is answered changes nothing here. Harmless when it is open already.
+   */
   void open(Programme programme) {
-    if (find(programme.id()).isEmpty()) {
-      jdbc.sql("insert into evaluation (programme_id) values (?)").param(programme.id()).update();
+    if (find(programme.id()).isPresent()) {
+      return;
+    }
+    jdbc.sql("insert into evaluation (programme_id) values (?)").param(programme.id()).update();
+    Employee participant = workforce.byId(programme.participantId());
+    Map<Long, Integer> held = workforce.heldLevels(participant.id());
+    for (StandardCompetency standard : workforce.standards(participant.postId())) {
+      Integer level = held.get(standard.competencyId());
+      if (level != null
+          && (standard.competencyId() == programme.focusCompetencyId()
+              || level < standard.requiredLevel())) {
+        jdbc.sql(
+                """
+                insert into evaluation_level (programme_id, competency_id, required_level,
+                  level_before) values (?, ?, ?, ?)
+                """)
+            .params(programme.id(), standard.competencyId(), standard.requiredLevel(), level)
+            .update();
+      }
     }
   }
 
-  private java.util.Optional<Row> find(long programmeId) {
+  private Optional<Row> find(long programmeId) {
     return jdbc.sql("select * from evaluation where programme_id = ?")
         .param(programmeId)
         .query(Row.class)
         .optional();
   }
 
-  /**
-   * The competencies of the participant's post that are worth rating again: the focus of the
-   * programme and those below the standard.
-   */
+  /** The competencies to rate again, as they were when the evaluation was opened. */
   List<LevelQuestion> questions(Programme programme) {
-    Employee participant = workforce.byId(programme.participantId());
-    Map<Long, Integer> held = workforce.heldLevels(participant.id());
-    return workforce.standards(participant.postId()).stream()
-        .filter(s -> held.containsKey(s.competencyId()))
-        .filter(
-            s ->
-                s.competencyId() == programme.focusCompetencyId()
-                    || held.get(s.competencyId()) < s.requiredLevel())
-        .map(s -> new LevelQuestion(s, held.get(s.competencyId())))
+    Map<Long, Map<Integer, String>> meanings =
+        workforce.standards(workforce.byId(programme.participantId()).postId()).stream()
+            .collect(
+                Collectors.toMap(StandardCompetency::competencyId, StandardCompetency::meanings));
+    return levels(programme.id()).stream()
+        .map(
+            l ->
+                new LevelQuestion(
+                    l.competencyId(),
+                    l.name(),
+                    l.requiredLevel(),
+                    l.levelBefore(),
+                    meanings.getOrDefault(l.competencyId(), Map.of())))
         .toList();
+  }
+
+  private List<Level> levels(long programmeId) {
+    return jdbc.sql(
+            """
+            select l.competency_id, c.name, l.required_level, l.level_before, l.level_reached
+            from evaluation_level l join competency c on c.id = l.competency_id
+            where l.programme_id = ? order by l.competency_id
+            """)
+        .param(programmeId)
+        .query(Level.class)
+        .list();
   }
 
   /** The participant's answers. */
@@ -94,26 +132,24 @@ public class Evaluations {
       Employee supervisor,
       OrganisationRating rating,
       Map<Long, Integer> levels) {
-    if (supervisor.id() == programme.participantId()) {
-      throw Refusal.forbidden("Peserta tidak dapat menilai hasil programnya sendiri.");
+    if (!programme.isGuide(supervisor)
+        && !workforce.isDirectReport(supervisor.id(), programme.participantId())) {
+      throw Refusal.forbidden("Hanya atasan langsung atau pembimbing yang dapat menilai hasilnya.");
     }
-    List<LevelQuestion> questions = questions(programme);
-    if (!questions.stream()
-        .map(q -> q.competency().competencyId())
-        .collect(java.util.stream.Collectors.toSet())
-        .equals(levels.keySet())) {
-      throw Refusal.rule("Daftar kompetensi tidak lengkap; muat ulang tugas lalu isi kembali.");
+    Set<Long> asked =
+        levels(programme.id()).stream().map(Level::competencyId).collect(Collectors.toSet());
+    if (!asked.equals(levels.keySet())) {
+      throw Refusal.rule("Daftar kompetensi tidak lengkap; buka tugas ini kembali dari daftar.");
     }
-    for (LevelQuestion question : questions) {
-      long competency = question.competency().competencyId();
-      jdbc.sql(
-              """
-              insert into evaluation_level (programme_id, competency_id, level_before,
-                level_reached) values (?, ?, ?, ?)
-              """)
-          .params(programme.id(), competency, question.levelBefore(), levels.get(competency))
-          .update();
-    }
+    levels.forEach(
+        (competency, level) ->
+            jdbc.sql(
+                    """
+                    update evaluation_level set level_reached = ?
+                    where programme_id = ? and competency_id = ?
+                    """)
+                .params(level, programme.id(), competency)
+                .update());
     workforce.recordHeldLevels(programme.participantId(), levels, LocalDate.now(clock));
     jdbc.sql(
             """
@@ -167,24 +203,14 @@ public class Evaluations {
   }
 
   private Map<String, Object> outcomeInputs(Programme programme) {
-    Employee participant = workforce.byId(programme.participantId());
-    StandardCompetency focus =
-        workforce.standards(participant.postId()).stream()
-            .filter(s -> s.competencyId() == programme.focusCompetencyId())
+    Level focus =
+        levels(programme.id()).stream()
+            .filter(l -> l.competencyId() == programme.focusCompetencyId())
             .findFirst()
             .orElseThrow();
-    LevelChange change =
-        jdbc.sql(
-                """
-                select level_before, level_reached from evaluation_level
-                where programme_id = ? and competency_id = ?
-                """)
-            .params(programme.id(), programme.focusCompetencyId())
-            .query(LevelChange.class)
-            .single();
     return Map.of(
-        "gapBefore", Math.max(0, focus.requiredLevel() - change.levelBefore()),
-        "gapAfter", Math.max(0, focus.requiredLevel() - change.levelReached()));
+        "gapBefore", Math.max(0, focus.requiredLevel() - focus.levelBefore()),
+        "gapAfter", Math.max(0, focus.requiredLevel() - focus.levelReached()));
   }
 
   /** Half up to two decimals (rules of the questionnaire), then put in a category. */
@@ -205,17 +231,43 @@ public class Evaluations {
                         + "; hubungi administrator aturan."));
   }
 
-  /** The decided outcome of a programme, once there is one. */
-  public java.util.Optional<Outcome> outcome(long programmeId) {
-    return find(programmeId)
-        .filter(r -> r.outcome() != null)
-        .map(r -> new Outcome(null, r.outcomeExplanation()));
+  /** The decided results of several programmes, by programme; those without result are missing. */
+  Map<Long, Result> results(Collection<Long> programmeIds) {
+    return programmeIds.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select programme_id, perception_mean, perception_category, organisation_mean,
+                  organisation_category, outcome_explanation
+                from evaluation where programme_id in (:programmes) and outcome is not null
+                """)
+            .param("programmes", programmeIds)
+            .query(Result.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Result::programmeId, result -> result));
   }
 
-  /** One competency to rate again, with the level held before the programme. */
-  record LevelQuestion(StandardCompetency competency, int levelBefore) {}
+  /** What the tables drew from the answers of one programme; means of 1-5 with two decimals. */
+  record Result(
+      long programmeId,
+      BigDecimal perceptionMean,
+      String perceptionCategory,
+      BigDecimal organisationMean,
+      String organisationCategory,
+      String outcomeExplanation) {}
 
-  private record LevelChange(int levelBefore, int levelReached) {}
+  /** One competency to rate again, with the level held before the programme. */
+  record LevelQuestion(
+      long competencyId,
+      String competency,
+      int requiredLevel,
+      int levelBefore,
+      Map<Integer, String> meanings) {}
+
+  private record Level(
+      long competencyId, String name, int requiredLevel, int levelBefore, Integer levelReached) {}
 
   private record Row(
       Integer understanding,
@@ -226,9 +278,7 @@ public class Evaluations {
       Integer resultQuality,
       Integer coordination,
       Integer compliance,
-      Integer independence,
-      String outcome,
-      String outcomeExplanation) {
+      Integer independence) {
 
     Perception perception() {
       return new Perception(understanding, workQuality, selfConfidence, cooperation);

@@ -49,7 +49,7 @@ class NameHead extends HumanTask {
         workforce
             .byNip(submission.text("headNip", "Penanda tangan"))
             .orElseThrow(() -> Refusal.rule("Penanda tangan tidak dikenal; pilih dari daftar."));
-    sheets.nameHead(programme, head);
+    sheets.nameHead(programme, head, administrator);
     ActivitySheetProcess.HEAD_LOGIN.set(task, head.login());
   }
 }

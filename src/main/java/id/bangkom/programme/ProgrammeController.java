@@ -32,6 +32,7 @@ class ProgrammeController {
   private final Agreements agreements;
   private final Sessions sessions;
   private final ActivitySheets sheets;
+  private final Evaluations evaluations;
   private final Withdrawals withdrawals;
   private final Workforce workforce;
   private final JpLedger ledger;
@@ -41,6 +42,7 @@ class ProgrammeController {
       Agreements agreements,
       Sessions sessions,
       ActivitySheets sheets,
+      Evaluations evaluations,
       Withdrawals withdrawals,
       Workforce workforce,
       JpLedger ledger) {
@@ -48,6 +50,7 @@ class ProgrammeController {
     this.agreements = agreements;
     this.sessions = sessions;
     this.sheets = sheets;
+    this.evaluations = evaluations;
     this.withdrawals = withdrawals;
     this.workforce = workforce;
     this.ledger = ledger;
@@ -74,6 +77,7 @@ class ProgrammeController {
                 .map(Session::activityId)
                 .filter(Objects::nonNull)
                 .toList());
+    Map<Long, Evaluations.Result> results = evaluations.results(ids);
     return mine.stream()
         .map(
             p ->
@@ -89,9 +93,12 @@ class ProgrammeController {
                     goals.get(p.id()),
                     (p.isGuide(caller) || p.isParticipant(caller)) && Withdrawals.withdrawable(p),
                     recorded.getOrDefault(p.id(), List.of()).stream()
+                        // A head sees what was signed, not what two people settled between them.
+                        .filter(s -> !role(p, caller).equals("HEAD") || s.activityId() != null)
                         .map(s -> SessionRow.of(s, credits.get(s.activityId())))
                         .toList(),
-                    withSheet.contains(p.id()) ? "/lembar/" + p.id() : null))
+                    withSheet.contains(p.id()) ? "/lembar/" + p.id() : null,
+                    Evaluation.seenBy(role(p, caller), results.get(p.id()))))
         .toList();
   }
 
@@ -129,7 +136,32 @@ class ProgrammeController {
       String goal,
       boolean withdrawable,
       List<SessionRow> sessions,
-      String sheetUrl) {}
+      String sheetUrl,
+      Evaluation evaluation) {}
+
+  /**
+   * What an evaluation came to, as one reader may see it: the participant's own answers are the
+   * participant's, the organisation's are the guide's; the outcome is for both.
+   */
+  record Evaluation(BigDecimal mean, String category, String outcome) {
+
+    static Evaluation seenBy(String role, Evaluations.Result result) {
+      if (result == null) {
+        return null;
+      }
+      return switch (role) {
+        case "PARTICIPANT" ->
+            new Evaluation(
+                result.perceptionMean(), result.perceptionCategory(), result.outcomeExplanation());
+        case "GUIDE" ->
+            new Evaluation(
+                result.organisationMean(),
+                result.organisationCategory(),
+                result.outcomeExplanation());
+        default -> null;
+      };
+    }
+  }
 
   record SessionRow(
       int number,

@@ -69,6 +69,17 @@ public class Programmes {
         .orElseThrow(() -> Refusal.unknown("Program ini tidak ditemukan."));
   }
 
+  /**
+   * Keeps everybody else from changing the programme until the transaction ends; read it again
+   * afterwards.
+   */
+  void lock(long id) {
+    jdbc.sql("select id from programme where id = ? for update")
+        .param(id)
+        .query(Long.class)
+        .optional();
+  }
+
   /** Those in which this person is participant, guide, or signs as head; newest first. */
   List<Programme> of(Employee person) {
     return jdbc.sql(

@@ -67,12 +67,12 @@ class RateResult extends HumanTask {
 
     static LevelRow of(Evaluations.LevelQuestion question) {
       return new LevelRow(
-          question.competency().competencyId(),
-          question.competency().name(),
-          question.competency().requiredLevel(),
+          question.competencyId(),
+          question.competency(),
+          question.requiredLevel(),
           question.levelBefore(),
           null,
-          question.competency().meanings());
+          question.meanings());
     }
   }
 }

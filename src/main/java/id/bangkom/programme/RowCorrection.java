@@ -2,6 +2,7 @@ package id.bangkom.programme;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 
 /**
  * A proposed replacement of a wrong row.
@@ -19,5 +20,6 @@ public record RowCorrection(
     SessionMode mode,
     String material,
     String reason,
+    OffsetDateTime proposedAt,
     Boolean accepted,
     String remark) {}

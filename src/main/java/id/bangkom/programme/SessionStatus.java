@@ -9,7 +9,9 @@ public enum SessionStatus {
   /** The participant sent it back with a remark; another row takes its number. */
   DISPUTED("Dikembalikan"),
   /** Guide and participant replaced it before the sheet was signed. */
-  REPLACED("Diganti");
+  REPLACED("Diganti"),
+  /** Not answered by the participant before the programme was withdrawn. */
+  LAPSED("Gugur");
 
   private final String label;
 

@@ -46,13 +46,19 @@ public class Sessions {
   public void record(Programme programme, Employee guide, SessionRecord record) {
     programme.requireGuide(guide);
     check(programme, record, null);
-    insert(programme, guide, record, confirmed(programme.id()).size() + 1);
+    insert(
+        programme,
+        guide,
+        record,
+        confirmed(programme.id()).size() + 1,
+        SessionStatus.RECORDED,
+        OffsetDateTime.now(clock));
   }
 
   private void check(Programme programme, SessionRecord record, Session replaced) {
-    if (record.begin().isAfter(LocalDateTime.now(clock))) {
+    if (record.end().isAfter(LocalDateTime.now(clock))) {
       throw Refusal.rule(
-          "Sesi belum berlangsung: tanggal dan jam mulainya masih di masa depan. Catat sesudah"
+          "Sesi belum berlangsung atau belum selesai pada tanggal, jam, dan lama itu. Catat sesudah"
               + " sesi dilaksanakan.");
     }
     LocalDate agreed = agreedOn(programme);
@@ -62,7 +68,12 @@ public class Sessions {
               + Wording.day(agreed)
               + "; hanya sesi sejak hari itu yang dapat dicatat.");
     }
-    for (Session other : ofPersonAround("participant_id", programme.participantId(), record)) {
+    // Locked, so that two programmes of one person do not both find the time free.
+    jdbc.sql("select id from employee where id = ? for update")
+        .param(programme.participantId())
+        .query(Long.class)
+        .single();
+    for (Session other : ofParticipantAround(programme.participantId(), record)) {
       if (replaced == null || other.id() != replaced.id()) {
         throw Refusal.rule(
             "Peserta sudah mengikuti sesi lain pada "
@@ -86,14 +97,15 @@ public class Sessions {
   }
 
   /** Sessions of this person, in any programme, that overlap the record in time. */
-  private List<Session> ofPersonAround(String column, long person, SessionRecord record) {
+  private List<Session> ofParticipantAround(long participant, SessionRecord record) {
     return jdbc
         .sql(
-            "select s.* from session s join programme p on p.id = s.programme_id where p."
-                + column
-                + " = ? and s.status in ('RECORDED', 'CONFIRMED') and s.session_date between ? and"
-                + " ?")
-        .params(person, record.date().minusDays(1), record.date().plusDays(1))
+            """
+            select s.* from session s join programme p on p.id = s.programme_id
+            where p.participant_id = ? and s.status in ('RECORDED', 'CONFIRMED')
+              and s.session_date between ? and ?
+            """)
+        .params(participant, record.date().minusDays(1), record.date().plusDays(1))
         .query(Session.class)
         .list()
         .stream()
@@ -101,12 +113,18 @@ public class Sessions {
         .toList();
   }
 
-  private void insert(Programme programme, Employee guide, SessionRecord record, int number) {
+  private void insert(
+      Programme programme,
+      Employee guide,
+      SessionRecord record,
+      int number,
+      SessionStatus status,
+      OffsetDateTime initialledAt) {
     jdbc.sql(
             """
             insert into session (programme_id, session_number, session_date, start_time, minutes,
-              mode, material, follow_up, status, initialled_by, initialled_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'RECORDED', ?, ?)
+              mode, material, follow_up, status, initialled_by, initialled_at, responded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             programme.id(),
@@ -117,8 +135,10 @@ public class Sessions {
             record.mode().name(),
             record.material(),
             record.followUp(),
+            status.name(),
             guide.id(),
-            OffsetDateTime.now(clock))
+            initialledAt,
+            status == SessionStatus.CONFIRMED ? OffsetDateTime.now(clock) : null)
         .update();
   }
 
@@ -246,19 +266,28 @@ public class Sessions {
    * Guide and participant put a wrong row right: the old row's activity is voided, the new row is
    * credited in its place.
    *
+   * @param proposedAt when the guide proposed the row and thereby initialled it
    * @throws Refusal RULE when the new row does not fit, as for {@link #record}
    */
   void replace(
-      Programme programme, Session wrong, Employee guide, SessionRecord right, String why) {
+      Programme programme,
+      Session wrong,
+      Employee guide,
+      SessionRecord right,
+      OffsetDateTime proposedAt,
+      String why) {
     check(programme, right, wrong);
     jdbc.sql("update session set status = 'REPLACED' where id = ?").param(wrong.id()).update();
     ledger.voidActivity(wrong.activityId(), why);
-    insert(programme, guide, right, wrong.sessionNumber());
-    Session replacement = recorded(programme.id()).orElseThrow();
-    jdbc.sql("update session set status = 'CONFIRMED', responded_at = ? where id = ?")
-        .params(OffsetDateTime.now(clock), replacement.id())
-        .update();
+    insert(programme, guide, right, wrong.sessionNumber(), SessionStatus.CONFIRMED, proposedAt);
     credit(programme);
+  }
+
+  /** The programme was withdrawn: what the participant has not answered by then is dropped. */
+  public void lapseUnanswered(long programmeId) {
+    jdbc.sql("update session set status = 'LAPSED' where programme_id = ? and status = 'RECORDED'")
+        .param(programmeId)
+        .update();
   }
 
   /**

@@ -3,10 +3,13 @@ package id.bangkom.programme;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -31,9 +34,16 @@ class SheetController {
    */
   @GetMapping("/lembar/{programmeId}")
   String sheet(@PathVariable long programmeId, Model model) {
+    Employee reader = workforce.currentEmployee();
     Programme programme = programmes.get(programmeId);
     ActivitySheet sheet = sheets.current(programmeId);
-    requireReader(programme, sheet, workforce.currentEmployee());
+    requireReader(programme, sheet, reader);
+    if (sheet.certifiedAt() != null) {
+      BigDecimal today = sheets.totalToday(programme);
+      if (today.compareTo(sheet.says().totalJp()) != 0) {
+        model.addAttribute("changedTo", Wording.jp(today));
+      }
+    }
     List<SheetSignature> signatures = sheets.signatures(sheet.id());
     model.addAttribute("sheet", sheet);
     model.addAttribute("content", sheet.says());
@@ -54,6 +64,13 @@ class SheetController {
     if (!signs && !workforce.mayRead(reader, workforce.byId(programme.participantId()))) {
       throw Refusal.forbidden("Lembar kegiatan ini hanya untuk penanda tangan dan atasannya.");
     }
+  }
+
+  /** A refusal is a page here. Unknown and forbidden read the same: no number can be guessed. */
+  @ExceptionHandler
+  String refused(Refusal refusal, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    return "no-sheet";
   }
 
   private Place place(SheetPlace place, SheetContent content, List<SheetSignature> signatures) {

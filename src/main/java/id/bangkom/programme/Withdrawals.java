@@ -31,6 +31,7 @@ public class Withdrawals {
    */
   @Transactional
   public void withdraw(long programmeId, Employee by, String reason) {
+    programmes.lock(programmeId);
     Programme programme = programmes.get(programmeId);
     if (!programme.isGuide(by) && !programme.isParticipant(by)) {
       throw Refusal.forbidden("Hanya pembimbing atau peserta yang dapat menghentikan program ini.");

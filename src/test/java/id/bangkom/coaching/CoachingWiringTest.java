@@ -101,7 +101,12 @@ class CoachingWiringTest {
     sign(employee, "signAsParticipant");
     sign(head, "signAsHead");
     evaluate(1);
-    assertThat(people.task(supervisor, "chooseMethod")).isNotNull();
+    assertThat(people.shown(supervisor, "chooseMethod", "previousMethodLabel"))
+        .isEqualTo("Coaching");
+    assertThatThrownBy(
+            () -> people.complete(supervisor, "chooseMethod", form("method", "COACHING")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("tuliskan alasan");
   }
 
   @Test
@@ -150,6 +155,118 @@ class CoachingWiringTest {
         .isEqualTo("Sesi hanya 30 menit");
     assertThat(people.shown(supervisor, "recordSession", "startTime")).isEqualTo("07:00");
     assertThat(card().totalJp()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aSessionThatHasNotEndedIsRefused() {
+    walk.reachSessions();
+    clock.set(LocalDateTime.of(2026, 5, 11, 9, 59));
+    assertThatThrownBy(
+            () ->
+                people.complete(
+                    supervisor, "recordSession", Walk.session("2026-05-11", "09:00", "NO")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("belum selesai");
+    clock.set(LocalDateTime.of(2026, 5, 11, 10, 0));
+    people.complete(supervisor, "recordSession", Walk.session("2026-05-11", "09:00", "NO"));
+  }
+
+  @Test
+  void whatWasNotConfirmedBeforeAWithdrawalEarnsNothingNotEvenByACorrection() {
+    walk.reachSessions();
+    clock.set(LocalDateTime.of(2026, 5, 12, 13, 0));
+    walk.recordAndConfirm("2026-05-11", "09:00", "YES");
+    people.complete(supervisor, "recordSession", Walk.session("2026-05-12", "09:00", "YES"));
+    people.as(
+        supervisor,
+        () -> {
+          withdrawals.withdraw(programme(), supervisor, "Prioritas berubah");
+          return null;
+        });
+    people.complete(
+        supervisor,
+        "signAsGuide",
+        form(
+            "decision",
+            "CORRECT",
+            "rowNumber",
+            "1",
+            "sessionDate",
+            "2026-05-11",
+            "startTime",
+            "10:00",
+            "minutes",
+            60,
+            "mode",
+            "VIRTUAL",
+            "material",
+            "Jam yang benar",
+            "reason",
+            "Salah jam"));
+    people.complete(employee, "confirmCorrection", form("decision", "ACCEPT"));
+    assertThat(card().totalJp()).isEqualByComparingTo("2");
+    assertThat(people.shown(supervisor, "signAsGuide", "rows").toString())
+        .contains("Jam yang benar")
+        .doesNotContain("Selasa, 12 Mei 2026");
+  }
+
+  @Test
+  void anEvaluationAsksWhatItAskedWhenItBeganWhateverHappensToTheEmployeeMeanwhile() {
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
+    sign(supervisor, "signAsGuide");
+    sign(employee, "signAsParticipant");
+    sign(head, "signAsHead");
+    java.util.Map<Long, Integer> asked =
+        new java.util.HashMap<>(workforce.heldLevels(employee.id()));
+    workforce.recordHeldLevels(
+        employee.id(),
+        workforce.standards(employee.postId()).stream()
+            .collect(Collectors.toMap(s -> s.competencyId(), s -> s.requiredLevel())),
+        java.time.LocalDate.of(2026, 5, 4));
+    evaluate(5, asked);
+    assertThat(ended("endEvent_gapClosed")).isTrue();
+  }
+
+  @Test
+  void theMeansOfTheAnswersAreRoundedHalfUpAndPutInTheirCategories() {
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
+    sign(supervisor, "signAsGuide");
+    sign(employee, "signAsParticipant");
+    sign(head, "signAsHead");
+    evaluate(5);
+    // 5, 4, 4, 4 and 4, 4, 4, 5, 4
+    assertThat(
+            jdbc.sql(
+                    """
+                    select perception_mean, perception_category, organisation_mean,
+                      organisation_category, outcome from evaluation
+                    """)
+                .query()
+                .singleRow()
+                .values())
+        .extracting(String::valueOf)
+        .containsExactly("4.25", "sangat baik", "4.20", "tinggi", "GAP_CLOSED");
+  }
+
+  @Test
+  void aSuccessorSignsWhereTheHeadOfTheOfficeHasChanged() {
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
+    sign(supervisor, "signAsGuide");
+    Employee successor = people.called("Kepala Bidang Kinerja");
+    jdbc.sql("update unit set head_id = ? where perangkat_daerah").param(successor.id()).update();
+    try {
+      people.complete(
+          employee, "signAsParticipant", form("decision", "REFUSE", "remark", "Kepala berganti"));
+      sign(supervisor, "signAsGuide");
+      sign(employee, "signAsParticipant");
+      sign(successor, "signAsHead");
+      assertThat(card().certifiedJp()).isEqualByComparingTo("2");
+    } finally {
+      jdbc.sql("update unit set head_id = ? where perangkat_daerah").param(head.id()).update();
+    }
   }
 
   @Test
@@ -323,13 +440,16 @@ class CoachingWiringTest {
 
   /** Every rated competency reaches this level. */
   private void evaluate(int level) {
+    evaluate(level, workforce.heldLevels(employee.id()));
+  }
+
+  private void evaluate(int level, java.util.Map<Long, Integer> heldBefore) {
     String levels =
         workforce.standards(employee.postId()).stream()
             .filter(
                 s ->
                     s.competencyId() == walk.focus()
-                        || workforce.heldLevels(employee.id()).get(s.competencyId())
-                            < s.requiredLevel())
+                        || heldBefore.get(s.competencyId()) < s.requiredLevel())
             .map(
                 s ->
                     "{\"competencyId\":%d,\"levelReached\":%d}"

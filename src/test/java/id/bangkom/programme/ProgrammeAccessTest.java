@@ -141,10 +141,17 @@ class ProgrammeAccessTest {
             () -> completeGroupTask(administrator, "nameHead", form("headNip", head.nip())))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Peserta tidak dapat");
-    completeGroupTask(administrator, "nameHead", form("headNip", administrator.nip()));
+    for (Employee partial : List.of(guide, administrator)) {
+      assertThatThrownBy(
+              () -> completeGroupTask(administrator, "nameHead", form("headNip", partial.nip())))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("tidak dapat menjadi penanda tangan");
+    }
+    Employee named = people.called("Administrator Aturan B");
+    completeGroupTask(administrator, "nameHead", form("headNip", named.nip()));
     people.complete(guide, "signAsGuide", form("decision", "SIGN"));
     people.complete(head, "signAsParticipant", form("decision", "SIGN"));
-    people.complete(administrator, "signAsHead", form("decision", "SIGN"));
+    people.complete(named, "signAsHead", form("decision", "SIGN"));
     assertThat(ledger.card(head.id(), 2026).certifiedJp()).isEqualByComparingTo("2");
   }
 
