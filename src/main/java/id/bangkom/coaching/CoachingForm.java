@@ -34,7 +34,7 @@ class CoachingForm {
         .text("participantNip", coachee.nip())
         .text("participantPost", coachee.post())
         .text("guideName", workforce.byId(programme.guideId()).name())
-        .text("guideCertificate", programme.guideCertified() ? "ada" : "belum tercatat")
+        .text("guideCertificate", programme.guideCertified() ? "ada" : "tidak ada yang berlaku")
         .text("competency", workforce.competencyName(programme.focusCompetencyId()));
     List<SessionSummary.Row> rows = sessions.of(programme.id());
     form.rows("sessions", rows).number("sessionCount", rows.size());

@@ -51,7 +51,8 @@ class ConfirmSession extends HumanTask {
         .text("sessionMaterial", recorded.material())
         .text("sessionFollowUp", recorded.followUp())
         .text("previewJp", Wording.jp(preview.countedJp()))
-        .text("previewExplanation", preview.explanation());
+        .text("previewExplanation", preview.explanation())
+        .text("sessionRemark", sessions.remark(programme, recorded).orElse(null));
   }
 
   @Override

@@ -80,7 +80,7 @@ class RecordSession extends HumanTask {
         .text("agreedDay", Wording.day(agreedOn))
         .rows(
             "otherSessions",
-            sessions.recentOfGuide(programme.guideId(), DAYS_OF_OTHER_SESSIONS).stream()
+            sessions.recentOfGuide(programme, DAYS_OF_OTHER_SESSIONS).stream()
                 .map(OtherSession::of)
                 .toList());
     sessionRules

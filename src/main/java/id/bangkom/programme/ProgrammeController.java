@@ -7,6 +7,7 @@ import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,17 +90,25 @@ class ProgrammeController {
                     Person.of(people.get(p.participantId())),
                     Person.of(people.get(p.guideId())),
                     p.status(),
-                    p.status().label(),
+                    statusLabel(p),
                     goals.get(p.id()),
                     (p.isGuide(caller) || p.isParticipant(caller)) && Withdrawals.withdrawable(p),
                     recorded.getOrDefault(p.id(), List.of()).stream()
                         // A head sees what was signed, not what two people settled between them.
                         .filter(s -> !role(p, caller).equals("HEAD") || s.activityId() != null)
+                        .sorted(Comparator.comparing(Session::sessionNumber))
                         .map(s -> SessionRow.of(s, credits.get(s.activityId())))
                         .toList(),
                     withSheet.contains(p.id()) ? "/lembar/" + p.id() : null,
                     Evaluation.seenBy(role(p, caller), results.get(p.id()))))
         .toList();
+  }
+
+  /** A programme withdrawn while its sheet is signed is both. */
+  private static String statusLabel(Programme programme) {
+    boolean stopped =
+        programme.withdrawnAt() != null && programme.status() != ProgrammeStatus.WITHDRAWN;
+    return (stopped ? ProgrammeStatus.WITHDRAWN.label() + "; " : "") + programme.status().label();
   }
 
   private static String role(Programme programme, Employee caller) {

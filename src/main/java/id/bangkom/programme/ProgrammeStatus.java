@@ -4,7 +4,7 @@ package id.bangkom.programme;
 public enum ProgrammeStatus {
   AGREEING("Menyusun kesepakatan"),
   RUNNING("Berjalan"),
-  DOCUMENTING("Lembar kegiatan ditandatangani"),
+  DOCUMENTING("Menunggu tanda tangan lembar"),
   EVALUATING("Dievaluasi"),
   COMPLETED("Selesai"),
   WITHDRAWN("Dihentikan");

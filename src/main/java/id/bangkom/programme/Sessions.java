@@ -28,12 +28,19 @@ public class Sessions {
   private final JdbcClient jdbc;
   private final Agreements agreements;
   private final JpLedger ledger;
+  private final SessionRules sessionRules;
   private final Clock clock;
 
-  Sessions(JdbcClient jdbc, Agreements agreements, JpLedger ledger, Clock clock) {
+  Sessions(
+      JdbcClient jdbc,
+      Agreements agreements,
+      JpLedger ledger,
+      SessionRules sessionRules,
+      Clock clock) {
     this.jdbc = jdbc;
     this.agreements = agreements;
     this.ledger = ledger;
+    this.sessionRules = sessionRules;
     this.clock = clock;
   }
 
@@ -142,19 +149,18 @@ public class Sessions {
         .update();
   }
 
-  /**
-   * The guide's own sessions of the last days before today, with whom: a form warns of overlaps.
-   */
-  public List<GuideSession> recentOfGuide(long guideId, int days) {
+  /** The guide's sessions with others in the last days, with whom: a form warns of overlaps. */
+  public List<GuideSession> recentOfGuide(Programme programme, int days) {
     return jdbc.sql(
             """
             select e.name as participant, s.session_date, s.start_time, s.minutes
             from session s join programme p on p.id = s.programme_id
               join employee e on e.id = p.participant_id
-            where p.guide_id = ? and s.status in ('RECORDED', 'CONFIRMED') and s.session_date >= ?
+            where p.guide_id = ? and p.participant_id <> ? and s.status in ('RECORDED', 'CONFIRMED') and s.session_date >= ?
             order by s.session_date, s.start_time
             """)
-        .params(guideId, LocalDate.now(clock).minusDays(days))
+        .params(
+            programme.guideId(), programme.participantId(), LocalDate.now(clock).minusDays(days))
         .query(GuideSession.class)
         .list();
   }
@@ -235,6 +241,12 @@ public class Sessions {
   /** What a recorded session would count now; nothing is written. */
   public JpPreview preview(Programme programme, Session session) {
     return ledger.preview(activity(programme, session));
+  }
+
+  /** What a reader should know of a session although it does not change its JP. */
+  public Optional<String> remark(Programme programme, Session session) {
+    return sessionRules.remark(
+        programme.method(), agreements.accepted(programme.id()).orElseThrow().scope(), session);
   }
 
   private NewActivity activity(Programme programme, Session session) {

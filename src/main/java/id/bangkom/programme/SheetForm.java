@@ -31,7 +31,7 @@ class SheetForm {
         .text("scope", content.scope())
         .text("scopeGround", content.scopeGround())
         .text("withdrawalReason", content.withdrawalReason())
-        .text("guideCertificate", content.guideCertified() ? "ada" : "belum tercatat")
+        .text("guideCertificate", content.guideCertified() ? "ada" : "tidak ada yang berlaku")
         .text("headName", content.head() == null ? null : content.head().name())
         .rows("rows", content.rows().stream().map(FormRow::of).toList())
         .text("totalJp", Wording.jp(content.totalJp()))
