@@ -74,7 +74,7 @@ class RecordSession extends HumanTask {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
     coachingForm.show(programme, form);
     Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
-    LocalDate agreedOn = agreement.respondedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+    LocalDate agreedOn = agreement.agreedOn(clock.getZone());
     form.text("decision", Decision.RECORD.name())
         .date("agreedOn", agreedOn)
         .text("agreedDay", Wording.day(agreedOn))

@@ -35,12 +35,15 @@ class ChooseMethod extends HumanTask {
         .text("advisedMethodLabel", advice.advisedMethod().label())
         .text("advice", advice.advice())
         .text("method", advice.advisedMethod().name())
-        .text("previousMethod", methods.previous(dialogue.id()).map(Choice::name).orElse(null))
-        .text(
-            "previousMethodLabel", methods.previous(dialogue.id()).map(Choice::label).orElse(null))
         .rows(
             "methodOptions",
             Arrays.stream(Choice.values()).map(c -> new Option(c.label(), c.name())).toList());
+    methods
+        .previous(dialogue.id())
+        .ifPresent(
+            previous ->
+                form.text("previousMethod", previous.name())
+                    .text("previousMethodLabel", previous.label()));
   }
 
   @Override

@@ -313,7 +313,7 @@ public class ActivitySheets {
       throw Refusal.rule("Lembar ini hanya memiliki " + rows.size() + " baris; pilih nomor baris.");
     }
     Session wrong = rows.get(rowNumber - 1);
-    sessions.checkReplacement(programme, wrong, right);
+    sessions.check(programme, right, wrong);
     jdbc.sql(
             """
             insert into row_correction (sheet_id, session_id, session_date, start_time, minutes,

@@ -3,6 +3,7 @@ package id.bangkom.programme;
 import id.bangkom.jp.Scope;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 
 /**
  * What guide and participant agree on before the first session.
@@ -26,4 +27,10 @@ public record Agreement(
     OffsetDateTime proposedAt,
     Boolean accepted,
     String remark,
-    OffsetDateTime respondedAt) {}
+    OffsetDateTime respondedAt) {
+
+  /** The day it was answered on, in the agency's zone; sessions count from then on. */
+  public LocalDate agreedOn(ZoneId zone) {
+    return respondedAt.atZoneSameInstant(zone).toLocalDate();
+  }
+}

@@ -62,7 +62,13 @@ public class Sessions {
         OffsetDateTime.now(clock));
   }
 
-  private void check(Programme programme, SessionRecord record, Session replaced) {
+  /**
+   * Whether a session may stand as it was recorded.
+   *
+   * @param replaced the row it takes the place of, which it may overlap; null for a new one
+   * @throws Refusal RULE as for {@link #record}
+   */
+  void check(Programme programme, SessionRecord record, Session replaced) {
     if (record.end().isAfter(LocalDateTime.now(clock))) {
       throw Refusal.rule(
           "Sesi belum berlangsung atau belum selesai pada tanggal, jam, dan lama itu. Catat sesudah"
@@ -95,12 +101,10 @@ public class Sessions {
   }
 
   private LocalDate agreedOn(Programme programme) {
-    OffsetDateTime respondedAt =
-        agreements
-            .accepted(programme.id())
-            .orElseThrow(() -> Refusal.rule("Kesepakatan program ini belum disetujui."))
-            .respondedAt();
-    return respondedAt.atZoneSameInstant(clock.getZone()).toLocalDate();
+    return agreements
+        .accepted(programme.id())
+        .orElseThrow(() -> Refusal.rule("Kesepakatan program ini belum disetujui."))
+        .agreedOn(clock.getZone());
   }
 
   /** Sessions of this person, in any programme, that overlap the record in time. */
@@ -300,13 +304,6 @@ public class Sessions {
     jdbc.sql("update session set status = 'LAPSED' where programme_id = ? and status = 'RECORDED'")
         .param(programmeId)
         .update();
-  }
-
-  /**
-   * @throws Refusal RULE as for {@link #record}, before the correction is put to the participant
-   */
-  void checkReplacement(Programme programme, Session wrong, SessionRecord right) {
-    check(programme, right, wrong);
   }
 
   /** One of a guide's sessions: with whom and when. */
