@@ -40,6 +40,7 @@ class ArchitectureTest {
           "programme",
           "coaching",
           "development",
+          "people",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
