@@ -39,7 +39,7 @@ class LocalFormFields extends AbstractProcessEnginePlugin {
     configuration.setCustomPreBPMNParseListeners(listeners);
   }
 
-  void empty(DelegateTask task) {
+  private void empty(DelegateTask task) {
     for (String field :
         contract.getObject().fieldsOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey())) {
       task.setVariableLocal(field, null);

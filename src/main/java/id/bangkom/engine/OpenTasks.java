@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,28 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenTasks {
 
-  private static final String USER_TASK = "userTask_";
-
   private final ProcessEngineConfigurationImpl engine;
   private final TaskService taskService;
   private final AuthorizationService authorizations;
-  private final LocalFormFields formFields;
   private final Unrestricted unrestricted;
-  private final BeanFactory beans;
 
   OpenTasks(
       ProcessEngineConfigurationImpl engine,
       TaskService taskService,
       AuthorizationService authorizations,
-      LocalFormFields formFields,
-      Unrestricted unrestricted,
-      BeanFactory beans) {
+      Unrestricted unrestricted) {
     this.engine = engine;
     this.taskService = taskService;
     this.authorizations = authorizations;
-    this.formFields = formFields;
     this.unrestricted = unrestricted;
-    this.beans = beans;
   }
 
   /** The open tasks of all running instances with this business key. */
@@ -94,16 +86,12 @@ public class OpenTasks {
             context -> {
               TaskEntity task = context.getTaskManager().findTaskById(taskId);
               if (task != null) {
-                formFields.empty(task);
-                bean(task).show(task, new FormContext(task));
+                // Empties the form's fields and lets the diagram's listener fill them in again.
+                task.fireEvent(TaskListener.EVENTNAME_CREATE);
+                task.triggerUpdateEvent();
               }
               return null;
             });
-  }
-
-  private HumanTask bean(TaskEntity task) {
-    return beans.getBean(
-        task.getTaskDefinitionKey().substring(USER_TASK.length()), HumanTask.class);
   }
 
   /** The engine lets everybody go on working on a task who ever was to do it. */
