@@ -28,7 +28,20 @@ const session = (of) =>
     'tr',
     {},
     cell('Sesi', '', String(of.number)),
-    cell('Waktu', '', moment(of.date, of.startTime), element('br'), element('span', { className: 'quiet' }, `${number(of.minutes)} menit, ${(of.modeLabel || '').toLowerCase()}`)),
+    cell(
+      'Waktu',
+      '',
+      moment(of.date, of.startTime),
+      element('br'),
+      element(
+        'span',
+        { className: 'quiet' },
+        [`${number(of.minutes)} menit`, of.modeLabel, of.phaseLabel && `tahap ${of.phaseLabel}`]
+          .filter(Boolean)
+          .join(', ')
+          .toLowerCase()
+      )
+    ),
     cell('Materi', '', of.material || ''),
     cell('Status', '', badge(of.statusLabel, 'plain')),
     cell(
@@ -102,7 +115,13 @@ const article = (programme) => {
     element(
       'div',
       { className: 'buttons' },
-      programme.sheetUrl ? element('a', { className: 'button', href: programme.sheetUrl }, 'Buka lembar kegiatan') : null,
+      programme.sheets.map((sheet) =>
+        element(
+          'a',
+          { className: 'button', href: sheet.url },
+          programme.sheets.length === 1 ? 'Buka lembar kegiatan' : `Buka lembar ke-${sheet.number}`
+        )
+      ),
       programme.role === 'PARTICIPANT' ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP') : null,
       programme.withdrawable
         ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => openWithdrawal(programme) }, 'Hentikan program…')

@@ -27,7 +27,16 @@ class AccessRules implements SmartInitializingSingleton {
 
   /** The processes it calls. */
   private static final List<String> CALLED =
-      List.of("coaching", "activity-sheet", "programme-evaluation");
+      List.of(
+          "gap-analysis",
+          "coaching",
+          "mentoring",
+          "mentor-request",
+          "consensus",
+          "guided-sessions",
+          "programme-withdrawal",
+          "activity-sheet",
+          "programme-evaluation");
 
   private static final List<Role> PEOPLE =
       List.of(Role.EMPLOYEES, Role.SUPERVISORS, Role.UNIT_HEADS, Role.RULE_ADMINISTRATORS);
