@@ -56,6 +56,13 @@ public class OfficialDesk {
     both.stream().filter(login -> !offered.contains(login)).forEach(task::addCandidateUser);
   }
 
+  /** Puts a task of a programme's guide before who may do it; a mentor's stays the mentor's. */
+  public void assignToGuide(DelegateTask task, Programme programme) {
+    if (programme.method().guidedByOffice()) {
+      assign(task, programme.guideId(), programme.participantId());
+    }
+  }
+
   private static void assignTo(DelegateTask task, String login) {
     if (login == null ? task.getAssignee() != null : !login.equals(task.getAssignee())) {
       task.setAssignee(login);
@@ -77,5 +84,17 @@ public class OfficialDesk {
    */
   public Capacity current(long officialId, long aboutId) {
     return acting.capacity(workforce.currentEmployee(), workforce.byId(officialId), aboutId);
+  }
+
+  /**
+   * In which capacity the current user does what is the guide's to do.
+   *
+   * @throws Refusal FORBIDDEN as {@link #current}; whether a mentor is the mentor is left to {@link
+   *     Programme#requireGuide}
+   */
+  public Capacity asGuide(Programme programme) {
+    return programme.method().guidedByOffice()
+        ? current(programme.guideId(), programme.participantId())
+        : Capacity.oneself(workforce.currentEmployee());
   }
 }

@@ -287,7 +287,7 @@ public class ActingOfficials {
           "Tugas ini menyangkut Anda sendiri, sehingga hanya dapat dikerjakan orang lain.");
     }
     if (person.id() == official.id()) {
-      return Capacity.ofOfficial(official);
+      return Capacity.oneself(official);
     }
     return substitute(official, aboutId)
         .filter(capacity -> capacity.person().id() == person.id())

@@ -10,8 +10,9 @@ package id.bangkom.workforce;
  */
 public record Capacity(Employee person, Employee official, ActingAppointment appointment) {
 
-  static Capacity ofOfficial(Employee official) {
-    return new Capacity(official, official, null);
+  /** Somebody acts for oneself: the official, or a person in a part that is nobody else's. */
+  public static Capacity oneself(Employee person) {
+    return new Capacity(person, person, null);
   }
 
   /**

@@ -53,7 +53,8 @@ class ArchitectureTest {
     "id.bangkom.guidance..",
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",
-    "id.bangkom.development.."
+    "id.bangkom.development..",
+    "id.bangkom.people.."
   };
 
   @ArchTest
