@@ -16,6 +16,12 @@ class PagesController {
     return "forward:/bangkom/kartu-jp.html";
   }
 
+  /** People who move, hand over and are stood in for: for who looks after them. */
+  @GetMapping("/kepegawaian")
+  String people() {
+    return "forward:/bangkom/kepegawaian.html";
+  }
+
   /** The reader's programmes. */
   @GetMapping("/program")
   String programmes() {

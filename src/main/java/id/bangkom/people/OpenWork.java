@@ -66,9 +66,15 @@ class OpenWork {
       Long guideId) {
 
     String stage() {
+      if (status == ProgrammeStatus.AGREEING && guideNip == null) {
+        return "Mencari mentor";
+      }
       if (status != null) {
         return (withdrawnAt == null ? "" : ProgrammeStatus.WITHDRAWN.label() + "; ")
             + status.label();
+      }
+      if (supervisorId == null) {
+        return "Menunggu pembimbing ditunjuk";
       }
       if (assessedAt == null) {
         return "Menunggu penilaian level";
@@ -80,9 +86,10 @@ class OpenWork {
   /**
    * @param programmeId null for a dialogue without running programme
    * @param guide null where nobody guides yet
-   * @param withdrawable whether the programme can still be ended early
+   * @param withdrawable whether it can still be ended early
    */
   record Row(
+      long dialogueId,
       Long programmeId,
       String title,
       String role,
@@ -93,13 +100,14 @@ class OpenWork {
 
     static Row of(Found found, Employee person) {
       return new Row(
+          found.dialogueId(),
           found.programmeId(),
           found.method() == null ? "Dialog kesenjangan" : found.method().label(),
           role(found, person),
           found.stage(),
           new Name(found.participantNip(), found.participantName()),
           found.guideNip() == null ? null : new Name(found.guideNip(), found.guideName()),
-          found.programmeId() != null && found.withdrawnAt() == null);
+          found.withdrawnAt() == null);
     }
 
     private static String role(Found found, Employee person) {
