@@ -40,6 +40,7 @@ class ArchitectureTest {
           "programme",
           "coaching",
           "development",
+          "claim",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
@@ -48,7 +49,8 @@ class ArchitectureTest {
     "id.bangkom.rules..",
     "id.bangkom.programme..",
     "id.bangkom.coaching..",
-    "id.bangkom.development.."
+    "id.bangkom.development..",
+    "id.bangkom.claim.."
   };
 
   @ArchTest

@@ -57,12 +57,16 @@ public final class People {
     RuntimeService runtime = engine.getRuntimeService();
     runtime
         .createProcessInstanceQuery()
-        .processDefinitionKey("competency-development")
+        .processDefinitionKeyIn("competency-development", "activity-claim")
         .list()
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
     jdbc.sql("set referential_integrity false").update();
     for (String table :
         List.of(
+            "claim_decision",
+            "claim_submission",
+            "claim",
+            "evidence",
             "evaluation_level",
             "evaluation",
             "private_note",

@@ -1,4 +1,7 @@
-// Bangkom's additions to Tasklist: two links in the head and the coach's private notes beside a task's form.
+// Bangkom's additions to Tasklist: links in the head, the coach's private notes beside a task's form, and what the forms
+// of a claim do.
+
+import '/bangkom/claim-form.js';
 
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
 
@@ -205,5 +208,6 @@ const link = (id, priority, href, label) => ({
 export default [
   privateNote,
   link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
-  link('bangkom-programmes', 80, '/program', 'Program saya')
+  link('bangkom-programmes', 80, '/program', 'Program saya'),
+  link('bangkom-claims', 70, '/klaim', 'Klaim saya')
 ];
