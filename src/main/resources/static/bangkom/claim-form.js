@@ -85,12 +85,16 @@ export const claimForm = ($scope, camForm, shown = []) => {
 
   $scope.number = (of) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(of);
   $scope.megabytes = () => $scope.number($scope.options.largestEvidence / MEGABYTE);
-  $scope.legalBasis = () => [...new Set($scope.preview.rules.map((rule) => rule.legalBasis))].join('; ');
+  // How a browser writes dates follows its own language, so the day is said in words besides.
+  $scope.day = (date) =>
+    date
+      ? new Intl.DateTimeFormat('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date)
+      : '';
   $scope.quantityHint = () => {
     if ($scope.preview.alwaysOne) {
       return `Selalu 1: klaim setiap ${$scope.preview.unit} sendiri.`;
     }
-    return $scope.preview.unit ? `Jumlah ${$scope.preview.unit}.` : 'Satuannya mengikuti jalur.';
+    return $scope.preview.unit || !$scope.claim.track ? '' : 'Seperti tertulis pada bukti.';
   };
 
   /** What would be submitted; what the form hides is left out. */

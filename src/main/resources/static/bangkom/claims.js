@@ -4,10 +4,11 @@
 import { alarm, badge, call, day, element, frame, moment, number } from './frame.js';
 
 const BADGES = { CERTIFIED: 'certified', WITHDRAWN: 'voided', RETURNED: 'provisional' };
+const ADMINISTRATOR = 'administrator aturan';
 const WAITS_FOR = {
-  VERIFYING: 'Menunggu atasan langsung, atau administrator aturan bila Anda tidak beratasan.',
-  CERTIFYING: 'Menunggu administrator aturan.',
-  RETURNED: 'Menunggu Anda: buka tugas "Perbaiki klaim" di Daftar tugas.'
+  VERIFYING: (claim) => claim.supervisor || ADMINISTRATOR,
+  CERTIFYING: () => ADMINISTRATOR,
+  RETURNED: (claim, own) => (own ? 'Anda: buka tugas "Perbaiki klaim" di Daftar tugas' : claim.claimant.name)
 };
 
 const list = document.getElementById('claims');
@@ -45,11 +46,9 @@ const credit = (claim) => {
       element('br'),
       claim.explanation
     ),
-    fact(
-      'Dasar hukum',
-      `${claim.legalBasis} `,
-      claim.confirmed === false ? badge('aturan belum terkonfirmasi', 'unconfirmed') : ''
-    )
+    claim.confirmed === false
+      ? fact('Dasar hukum', `${claim.legalBasis} `, badge('aturan belum terkonfirmasi', 'unconfirmed'))
+      : fact('Dasar hukum', claim.legalBasis)
   ].flat();
 };
 
@@ -98,7 +97,9 @@ const article = (claim, own) => {
       badge(claim.statusLabel, BADGES[claim.status] || 'plain')
     ),
     returned ? element('p', { className: 'caution' }, `Dikembalikan oleh ${returned.who}: ${returned.reason}`) : null,
-    own && WAITS_FOR[claim.status] ? element('p', { className: 'quiet' }, WAITS_FOR[claim.status]) : null,
+    WAITS_FOR[claim.status]
+      ? element('p', { className: 'quiet' }, `Menunggu ${WAITS_FOR[claim.status](claim, own)}.`)
+      : null,
     element(
       'dl',
       { className: 'facts' },

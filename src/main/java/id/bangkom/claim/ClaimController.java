@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -159,13 +160,18 @@ class ClaimController {
         claims.decisions(found.stream().map(Claim::id).toList()).stream()
             .collect(Collectors.groupingBy(ClaimDecision::claimId));
     Map<Long, Employee> people =
-        workforce.byIds(found.stream().map(Claim::claimantId).collect(Collectors.toSet()));
+        workforce.byIds(
+            found.stream()
+                .flatMap(claim -> Stream.of(claim.claimantId(), claim.supervisorId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     return found.stream()
         .map(
             claim ->
                 Row.of(
                     claim,
                     people.get(claim.claimantId()),
+                    claim.supervisorId() == null ? null : people.get(claim.supervisorId()),
                     credits.get(claim.activityId()),
                     decisions.getOrDefault(claim.id(), List.of()),
                     clock.getZone()))
@@ -181,6 +187,7 @@ class ClaimController {
   /**
    * A claim as a list shows it.
    *
+   * @param supervisor who verifies it, null when a rule administrator does
    * @param countedJp what the ledger counts for it, null when it counts nothing yet or any more
    * @param certified whether that is for good
    * @param confirmed whether the deciding rows are quoted from the regulation itself
@@ -200,6 +207,7 @@ class ClaimController {
       String certificateNumber,
       ClaimStatus status,
       String statusLabel,
+      String supervisor,
       BigDecimal countedJp,
       boolean certified,
       String explanation,
@@ -213,6 +221,7 @@ class ClaimController {
     static Row of(
         Claim claim,
         Employee claimant,
+        Employee supervisor,
         CardEntry credit,
         List<ClaimDecision> decisions,
         ZoneId zone) {
@@ -232,6 +241,7 @@ class ClaimController {
           facts.certificateNumber(),
           claim.status(),
           claim.status().label(),
+          supervisor == null ? null : supervisor.name(),
           credit == null ? null : credit.countedJp(),
           credit != null && credit.status() == CreditStatus.CERTIFIED,
           credit == null ? null : credit.explanation(),

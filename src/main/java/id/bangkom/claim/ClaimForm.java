@@ -48,10 +48,11 @@ class ClaimForm {
     ClaimFacts facts = claim.facts();
     Employee claimant = workforce.byId(claim.claimantId());
     Evidence file = evidence.get(facts.evidenceId());
-    form.text("claimantName", claimant.name())
-        .text("claimantNip", claimant.nip())
-        .text("claimantPost", claimant.post())
-        .text("claimantUnit", claimant.unit())
+    // The lists of tasks show this name beside each task.
+    form.text("participantName", claimant.name())
+        .text("participantNip", claimant.nip())
+        .text("participantPost", claimant.post())
+        .text("participantUnit", claimant.unit())
         .text("trackLabel", facts.track().label())
         .text("scopeLabel", facts.scope().label())
         .text("shownScopeGround", facts.scopeGround())
@@ -111,7 +112,6 @@ class ClaimForm {
     form.text("previewJp", jp == null ? "belum dapat dihitung" : Wording.jp(jp))
         .text("previewExplanation", explanation == null ? preview.problem() : explanation)
         .flag("noRule", noRule)
-        .text("legalBasis", legalBasis(rules))
         .flag("ruleUnconfirmed", !rules.stream().allMatch(RuleReference::confirmed));
   }
 

@@ -108,13 +108,13 @@ class ActivityClaimWiringTest {
   @Test
   void theVerifierSeesWhatIsClaimedItsJpAndThatTheRuleIsNotConfirmed() {
     start(employee, seminar());
-    assertThat(shown("claimantName")).isEqualTo("Pegawai A");
+    assertThat(shown("participantName")).isEqualTo("Pegawai A");
     assertThat(shown("trackLabel")).isEqualTo("Seminar");
     assertThat(shown("period")).isEqualTo("Rabu, 15 April 2026 s.d. Kamis, 16 April 2026");
     assertThat(shown("shownQuantity")).isEqualTo("2 hari");
     assertThat(shown("previewJp")).isEqualTo("8 JP");
     assertThat(shown("ruleUnconfirmed")).isEqualTo(true);
-    assertThat((String) shown("legalBasis")).contains("BPS");
+    assertThat((String) shown("previewExplanation")).contains("BPS");
     assertThat(shown("duplicateCount")).isEqualTo(0);
     assertThat((String) shown("evidenceName")).startsWith("bukti.pdf");
   }

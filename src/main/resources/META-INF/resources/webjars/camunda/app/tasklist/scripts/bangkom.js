@@ -196,6 +196,20 @@ new MutationObserver(async () => {
   showTab();
 }).observe(document.body, { childList: true, subtree: true });
 
+// What a form links to (evidence, a sheet to print) opens beside it, so that nothing filled in is lost. The library of
+// the forms takes a link's own target away.
+document.addEventListener(
+  'click',
+  (event) => {
+    const anchor = event.target.closest('.fjs-container a[href]');
+    if (anchor) {
+      anchor.target = '_blank';
+      anchor.rel = 'noopener';
+    }
+  },
+  true
+);
+
 const link = (id, priority, href, label) => ({
   id,
   pluginPoint: 'tasklist.navbar.action',
