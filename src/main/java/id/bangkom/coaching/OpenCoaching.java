@@ -1,5 +1,6 @@
 package id.bangkom.coaching;
 
+import id.bangkom.guidance.GuidanceProcess;
 import id.bangkom.programme.FocusOfDialogue;
 import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.Method;
@@ -20,43 +21,36 @@ class OpenCoaching implements JavaDelegate {
   private final FocusOfDialogue focus;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
-  private final CoachingSettings settings;
+  private final GuidanceProcess guidance;
 
   OpenCoaching(
       Programmes programmes,
       FocusOfDialogue focus,
       GuideEligibility eligibility,
       Workforce workforce,
-      CoachingSettings settings) {
+      GuidanceProcess guidance) {
     this.programmes = programmes;
     this.focus = focus;
     this.eligibility = eligibility;
     this.workforce = workforce;
-    this.settings = settings;
+    this.guidance = guidance;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Employee coach =
         workforce.byLogin(ProgrammeVariables.SUPERVISOR_LOGIN.of(execution)).orElseThrow();
-    long dialogue = CoachingProcess.DIALOGUE_ID.of(execution);
+    long dialogue = ProgrammeVariables.DIALOGUE_ID.of(execution);
     Employee coachee = workforce.byId(focus.employeeOf(dialogue));
-    boolean certified = eligibility.requireEligible(Method.COACHING, coach, coachee).certified();
+    long competency = focus.competencyOf(dialogue);
     Programme programme =
         programmes.open(
-            dialogue,
-            Method.COACHING,
-            coachee,
-            coach,
-            certified,
-            focus.competencyOf(dialogue),
-            execution.getProcessInstanceId());
+            dialogue, Method.COACHING, coachee, competency, execution.getProcessInstanceId());
+    programmes.assignGuide(
+        programme, coach, eligibility.requireEligible(Method.COACHING, coach, coachee, competency));
     ProgrammeVariables.PROGRAMME_ID.set(execution, programme.id());
     ProgrammeVariables.GUIDE_LOGIN.set(execution, coach.login());
     ProgrammeVariables.PARTICIPANT_LOGIN.set(execution, coachee.login());
-    ProgrammeVariables.PROGRAMME_COMPLETED.set(execution, false);
-    ProgrammeVariables.GAP_CLOSED.set(execution, false);
-    ProgrammeVariables.SAME_METHOD_AGAIN.set(execution, false);
-    CoachingProcess.REMINDER_CYCLE.set(execution, "R/" + settings.reminderInterval());
+    guidance.prepare(execution);
   }
 }

@@ -4,6 +4,8 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.FormContext.Option;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Workforce;
 import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,13 +18,19 @@ class ChooseMethod extends HumanTask {
   private final Dialogues dialogues;
   private final DialogueForm dialogueForm;
   private final Methods methods;
+  private final Programmes programmes;
   private final Workforce workforce;
 
   ChooseMethod(
-      Dialogues dialogues, DialogueForm dialogueForm, Methods methods, Workforce workforce) {
+      Dialogues dialogues,
+      DialogueForm dialogueForm,
+      Methods methods,
+      Programmes programmes,
+      Workforce workforce) {
     this.dialogues = dialogues;
     this.dialogueForm = dialogueForm;
     this.methods = methods;
+    this.programmes = programmes;
     this.workforce = workforce;
   }
 
@@ -43,7 +51,17 @@ class ChooseMethod extends HumanTask {
         .ifPresent(
             previous ->
                 form.text("previousMethod", previous.name())
-                    .text("previousMethodLabel", previous.label()));
+                    .text("previousMethodLabel", previous.label())
+                    .text("previousResult", resultOf(dialogue)));
+  }
+
+  /** What became of the method chosen before: it left the gap, or somebody declined it. */
+  private String resultOf(Dialogue dialogue) {
+    return programmes
+        .latestOf(dialogue.id())
+        .map(Programme::withdrawalReason)
+        .map(reason -> "tidak dijalankan sampai selesai: " + reason)
+        .orElse("sudah dijalankan dan kesenjangannya tetap.");
   }
 
   @Override
@@ -54,6 +72,8 @@ class ChooseMethod extends HumanTask {
         workforce.currentEmployee(),
         choice,
         submission.optionalText("overrideReason", "Alasan berbeda dari saran").orElse(null));
+    DevelopmentProcess.PROGRAMME_CHOSEN.set(
+        task, choice == Choice.COACHING || choice == Choice.MENTORING);
     DevelopmentProcess.COACHING_CHOSEN.set(task, choice == Choice.COACHING);
   }
 }

@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
  * @param supervisorId null while an employee without supervisor has no appointed guide
  * @param focusCompetencyId null before the assessment
  * @param cause null before the assessment
+ * @param assessedAt when the supervisor first entered the levels; null before
  * @param confirmedAt when the employee confirmed the assessment; null before
+ * @param closedAt when its process ended, on whichever way; null before
+ * @param processInstanceId of the process that carries it
  */
 public record Dialogue(
     long id,
@@ -17,4 +20,7 @@ public record Dialogue(
     Long focusCompetencyId,
     Cause cause,
     OffsetDateTime startedAt,
-    OffsetDateTime confirmedAt) {}
+    OffsetDateTime assessedAt,
+    OffsetDateTime confirmedAt,
+    OffsetDateTime closedAt,
+    String processInstanceId) {}

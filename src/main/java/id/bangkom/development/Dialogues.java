@@ -34,7 +34,7 @@ public class Dialogues {
    *
    * @throws Refusal RULE when the employee is neither, or has an unfinished assessment already
    */
-  Dialogue open(Employee employee, Employee startedBy) {
+  Dialogue open(Employee employee, Employee startedBy, String processInstanceId) {
     if (employee.id() != startedBy.id()
         && !workforce.isDirectReport(startedBy.id(), employee.id())) {
       throw Refusal.rule(
@@ -56,10 +56,15 @@ public class Dialogues {
     }
     jdbc.sql(
             """
-            insert into dialogue (employee_id, supervisor_id, started_by, started_at)
-            values (?, ?, ?, ?)
+            insert into dialogue (employee_id, supervisor_id, started_by, started_at,
+              process_instance_id) values (?, ?, ?, ?, ?)
             """)
-        .params(employee.id(), employee.supervisorId(), startedBy.id(), OffsetDateTime.now(clock))
+        .params(
+            employee.id(),
+            employee.supervisorId(),
+            startedBy.id(),
+            OffsetDateTime.now(clock),
+            processInstanceId)
         .update();
     return jdbc.sql("select * from dialogue where employee_id = ? order by id desc limit 1")
         .param(employee.id())
@@ -93,6 +98,45 @@ public class Dialogues {
         .query(Dialogue.class)
         .optional()
         .orElseThrow(() -> Refusal.unknown("Dialog ini tidak ditemukan."));
+  }
+
+  /**
+   * Keeps everybody else from changing the dialogue until the transaction ends.
+   *
+   * @throws Refusal UNKNOWN when there is none
+   */
+  Dialogue lock(long id) {
+    return jdbc.sql("select * from dialogue where id = ? for update")
+        .param(id)
+        .query(Dialogue.class)
+        .optional()
+        .orElseThrow(() -> Refusal.unknown("Dialog ini tidak ditemukan."));
+  }
+
+  /** This person's open dialogues, as employee or supervisor, in which no programme runs now. */
+  List<Dialogue> withoutProgramme(Employee person) {
+    return jdbc.sql(
+            """
+            select * from dialogue d
+            where d.closed_at is null and (d.employee_id = :person or d.supervisor_id = :person)
+              and not exists (select 1 from programme p where p.dialogue_id = d.id
+                and p.status not in ('COMPLETED', 'WITHDRAWN'))
+            order by d.id desc
+            """)
+        .param("person", person.id())
+        .query(Dialogue.class)
+        .list();
+  }
+
+  /** Records who ended the dialogue and why; that it is closed follows with the process. */
+  void recordWithdrawal(Dialogue dialogue, Employee by, String reason) {
+    jdbc.sql(
+            """
+            update dialogue set withdrawn_by = ?, withdrawn_at = ?, withdrawal_reason = ?
+            where id = ?
+            """)
+        .params(by.id(), OffsetDateTime.now(clock), reason, dialogue.id())
+        .update();
   }
 
   /**

@@ -94,7 +94,7 @@ class Methods {
         .single();
   }
 
-  /** What was chosen before the newest advice: it ran, and left the gap as it was. */
+  /** What was chosen before the newest advice: it left the gap as it was, or was declined. */
   Optional<Choice> previous(long dialogueId) {
     return jdbc
         .sql(
@@ -112,8 +112,8 @@ class Methods {
   /**
    * The supervisor chooses.
    *
-   * @param overrideReason needed when the choice differs from the advice, or repeats a method that
-   *     left the gap as it was; may be null
+   * @param overrideReason needed when the choice differs from the advice, or repeats the method
+   *     chosen before; may be null
    * @throws Refusal FORBIDDEN to others, RULE when the reason is missing
    */
   void choose(Dialogue dialogue, Employee supervisor, Choice choice, String overrideReason) {
@@ -126,8 +126,7 @@ class Methods {
     if (override && overrideReason == null) {
       throw Refusal.rule(
           repeated
-              ? choice.label()
-                  + " sudah dijalankan dan kesenjangannya tetap; tuliskan alasan mengulanginya."
+              ? choice.label() + " sudah pernah dipilih; tuliskan alasan mengulanginya."
               : "Pilihan Anda berbeda dari saran ("
                   + advice.advisedMethod().label()
                   + "); tuliskan alasannya.");

@@ -28,16 +28,17 @@ class OpenDialogue implements JavaDelegate {
         workforce
             .byNip(nip)
             .orElseThrow(() -> Refusal.rule("Pegawai tidak dikenal; pilih dari daftar."));
-    Dialogue dialogue = dialogues.open(employee, workforce.currentEmployee());
+    Dialogue dialogue =
+        dialogues.open(employee, workforce.currentEmployee(), execution.getProcessInstanceId());
     execution.removeVariable(DevelopmentProcess.EMPLOYEE_NIP.name());
     execution.setProcessBusinessKey("dialog-" + dialogue.id());
     DevelopmentProcess.DIALOGUE_ID.set(execution, dialogue.id());
     DevelopmentProcess.EMPLOYEE_ID.set(execution, employee.id());
     DevelopmentProcess.EMPLOYEE_LOGIN.set(execution, employee.login());
     DevelopmentProcess.SUPERVISOR_KNOWN.set(execution, dialogue.supervisorId() != null);
-    if (dialogue.supervisorId() != null) {
-      DevelopmentProcess.SUPERVISOR_LOGIN.set(
-          execution, workforce.byId(dialogue.supervisorId()).login());
-    }
+    // Set even when there is none yet: what is appointed later comes back under this name.
+    DevelopmentProcess.SUPERVISOR_LOGIN.set(
+        execution,
+        dialogue.supervisorId() == null ? null : workforce.byId(dialogue.supervisorId()).login());
   }
 }

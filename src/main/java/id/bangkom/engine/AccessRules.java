@@ -36,7 +36,16 @@ class AccessRules implements SmartInitializingSingleton {
 
   /** The processes it calls. */
   private static final List<String> CALLED =
-      List.of("coaching", "activity-sheet", "programme-evaluation");
+      List.of(
+          "gap-analysis",
+          "coaching",
+          "mentoring",
+          "mentor-request",
+          "consensus",
+          "guided-sessions",
+          "programme-withdrawal",
+          "activity-sheet",
+          "programme-evaluation");
 
   private static final List<String> ADMINISTRATORS =
       List.of(Role.SYSTEM_ADMINISTRATORS.group(), Accounts.ENGINE_ADMINISTRATORS);

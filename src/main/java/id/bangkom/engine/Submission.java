@@ -135,6 +135,25 @@ public final class Submission {
     return rows;
   }
 
+  /** The values chosen in a list of several; none chosen is an empty list. */
+  public List<String> texts(String name, String label) {
+    Object value = task.getVariableLocal(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof SpinJsonNode json) || !json.isArray()) {
+      throw unreadable(label);
+    }
+    List<String> texts = new ArrayList<>();
+    for (SpinJsonNode element : json.elements()) {
+      if (!element.isString()) {
+        throw unreadable(label);
+      }
+      texts.add(element.stringValue());
+    }
+    return texts;
+  }
+
   private static int wholeNumber(Object value, String label, int min, int max) {
     if (value == null) {
       throw Refusal.rule("Isian \"" + label + "\" wajib diisi.");

@@ -6,7 +6,8 @@ import java.time.OffsetDateTime;
  * One edition of a programme's activity sheet. A refused or outdated edition stays; another one
  * takes its place.
  *
- * @param edition from 1
+ * @param sheetNumber from 1: a long programme closes several sheets
+ * @param edition from 1, over all sheets of the programme
  * @param headId who signs as head; null until a rule administrator has named somebody
  * @param headNamed whether a rule administrator named the head; otherwise it is the head by office
  * @param contentHash SHA-256 of the content
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 public record ActivitySheet(
     long id,
     long programmeId,
+    int sheetNumber,
     int edition,
     Long headId,
     boolean headNamed,

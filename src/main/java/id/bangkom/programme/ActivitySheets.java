@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,15 +74,22 @@ public class ActivitySheets {
 
   private ActivitySheet compose(Programme programme, Long head, boolean headNamed) {
     Optional<ActivitySheet> previous = latest(programme.id());
-    String content = content(programme, head).toJson();
+    // After a certified sheet, which may have been closed while the programme went on, another.
+    int sheetNumber =
+        previous
+            .map(s -> s.certifiedAt() == null ? s.sheetNumber() : s.sheetNumber() + 1)
+            .orElse(1);
+    sessions.putOnSheet(programme.id(), sheetNumber);
+    String content = content(programme, sheetNumber, head).toJson();
     jdbc.sql(
             """
-            insert into activity_sheet (programme_id, edition, head_id, head_named, content,
-              content_hash, composed_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into activity_sheet (programme_id, sheet_number, edition, head_id, head_named,
+              content, content_hash, composed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             programme.id(),
+            sheetNumber,
             previous.map(s -> s.edition() + 1).orElse(1),
             head,
             headNamed,
@@ -103,7 +110,7 @@ public class ActivitySheets {
     if (head.id() == programme.participantId()) {
       throw Refusal.rule("Peserta tidak dapat menandatangani lembarnya sendiri sebagai kepala.");
     }
-    if (head.id() == programme.guideId() || head.id() == administrator.id()) {
+    if (programme.isGuide(head) || head.id() == administrator.id()) {
       throw Refusal.rule(
           "Pembimbing program dan administrator yang menunjuk tidak dapat menjadi penanda tangan;"
               + " pilih pejabat lain.");
@@ -111,13 +118,16 @@ public class ActivitySheets {
     return compose(programme, head.id(), true);
   }
 
-  private SheetContent content(Programme programme, Long headId) {
+  private SheetContent content(Programme programme, int sheetNumber, Long headId) {
     Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
     List<SheetContent.Row> rows = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
-    List<Session> confirmed = sessions.confirmed(programme.id());
+    List<Session> confirmed = sessions.onSheet(programme.id(), sheetNumber);
     Map<UUID, CardEntry> credits =
         ledger.credits(confirmed.stream().map(Session::activityId).toList());
+    // A former guide's initials stay the former guide's.
+    Map<Long, Employee> initialledBy =
+        workforce.byIds(confirmed.stream().map(Session::initialledBy).toList());
     for (Session session : confirmed) {
       CardEntry credit = credits.get(session.activityId());
       rows.add(
@@ -126,9 +136,11 @@ public class ActivitySheets {
               session.sessionDate(),
               session.startTime(),
               session.minutes(),
-              session.mode().label(),
+              session.mode() == null ? null : session.mode().label(),
               session.material(),
-              Wording.moment(session.initialledAt(), clock.getZone()),
+              initialledBy.get(session.initialledBy()).name()
+                  + ", "
+                  + Wording.moment(session.initialledAt(), clock.getZone()),
               Wording.moment(session.respondedAt(), clock.getZone()),
               sessionRules.remark(programme.method(), agreement.scope(), session).orElse(null),
               credit.countedJp(),
@@ -162,18 +174,39 @@ public class ActivitySheets {
         .orElseThrow(() -> Refusal.unknown("Program ini belum memiliki lembar kegiatan."));
   }
 
-  /** Those of these programmes that have a sheet. */
-  Set<Long> withSheet(Collection<Long> programmeIds) {
-    return programmeIds.isEmpty()
-        ? Set.of()
-        : jdbc.sql(
-                """
-                select distinct programme_id from activity_sheet
-                where programme_id in (:programmes)
-                """)
-            .param("programmes", programmeIds)
-            .query(Long.class)
-            .set();
+  /** How many sheets each of these programmes has; one without any is missing. */
+  Map<Long, Integer> sheetCounts(Collection<Long> programmeIds) {
+    Map<Long, Integer> counts = new HashMap<>();
+    if (!programmeIds.isEmpty()) {
+      jdbc.sql(
+              """
+              select programme_id, max(sheet_number) as sheets from activity_sheet
+              where programme_id in (:programmes) group by programme_id
+              """)
+          .param("programmes", programmeIds)
+          .query(
+              row -> {
+                counts.put(row.getLong("programme_id"), row.getInt("sheets"));
+              });
+    }
+    return counts;
+  }
+
+  /**
+   * The newest edition of one of the programme's sheets.
+   *
+   * @throws Refusal UNKNOWN when there is no such sheet
+   */
+  ActivitySheet numbered(long programmeId, int sheetNumber) {
+    return jdbc.sql(
+            """
+            select * from activity_sheet where programme_id = ? and sheet_number = ?
+            order by edition desc limit 1
+            """)
+        .params(programmeId, sheetNumber)
+        .query(ActivitySheet.class)
+        .optional()
+        .orElseThrow(() -> Refusal.unknown("Program ini belum memiliki lembar kegiatan itu."));
   }
 
   /** The newest edition, if there is one. */
@@ -215,7 +248,7 @@ public class ActivitySheets {
     }
     // Read again behind the lock: the programme may have been withdrawn a moment ago.
     Programme locked = programmes.get(programme.id());
-    String now = SheetContent.hash(content(locked, sheet.headId()).toJson());
+    String now = SheetContent.hash(content(locked, sheet.sheetNumber(), sheet.headId()).toJson());
     if (!now.equals(sheet.contentHash())) {
       refuse(
           sheet,
@@ -264,7 +297,7 @@ public class ActivitySheets {
   /** Whether the guide's signature also stands in the head's place. */
   boolean guideIsHead(Programme programme) {
     Long head = current(programme.id()).headId();
-    return head != null && head == programme.guideId();
+    return head != null && head.equals(programme.guideId());
   }
 
   /** A signer sends the sheet back; its signatures are void, another edition is composed. */
@@ -291,9 +324,9 @@ public class ActivitySheets {
             select e.name as refused_by, r.reason from sheet_refusal r
               join activity_sheet s on s.id = r.sheet_id
               left join employee e on e.id = r.refused_by
-            where s.programme_id = ? and s.edition = ?
+            where s.programme_id = ? and s.sheet_number = ? and s.edition = ?
             """)
-        .params(sheet.programmeId(), sheet.edition() - 1)
+        .params(sheet.programmeId(), sheet.sheetNumber(), sheet.edition() - 1)
         .query(SheetRefusal.class)
         .optional();
   }
@@ -308,7 +341,7 @@ public class ActivitySheets {
     programme.requireGuide(guide);
     ActivitySheet sheet = current(programme.id());
     requireUnsigned(sheet);
-    List<Session> rows = sessions.confirmed(programme.id());
+    List<Session> rows = sessions.onSheet(programme.id(), sheet.sheetNumber());
     if (rowNumber > rows.size()) {
       throw Refusal.rule("Lembar ini hanya memiliki " + rows.size() + " baris; pilih nomor baris.");
     }
@@ -366,6 +399,7 @@ public class ActivitySheets {
             correction.startTime(),
             correction.minutes(),
             correction.mode(),
+            wrong.phase(),
             correction.material(),
             wrong.followUp()),
         correction.proposedAt(),
@@ -396,9 +430,12 @@ public class ActivitySheets {
   /**
    * The sum of what the sheet's sessions count today; differs from a signed sheet's after a void.
    */
-  BigDecimal totalToday(Programme programme) {
+  BigDecimal totalToday(ActivitySheet sheet) {
     return ledger
-        .credits(sessions.confirmed(programme.id()).stream().map(Session::activityId).toList())
+        .credits(
+            sessions.onSheet(sheet.programmeId(), sheet.sheetNumber()).stream()
+                .map(Session::activityId)
+                .toList())
         .values()
         .stream()
         .map(CardEntry::countedJp)
@@ -424,7 +461,10 @@ public class ActivitySheets {
     if (signatures(sheet.id()).size() != SheetPlace.values().length) {
       throw Refusal.conflict("Lembar kegiatan belum lengkap ditandatangani.");
     }
-    ledger.certify(sessions.confirmed(programme.id()).stream().map(Session::activityId).toList());
+    ledger.certify(
+        sessions.onSheet(programme.id(), sheet.sheetNumber()).stream()
+            .map(Session::activityId)
+            .toList());
     jdbc.sql("update activity_sheet set certified_at = ? where id = ?")
         .params(OffsetDateTime.now(clock), sheet.id())
         .update();

@@ -1,11 +1,14 @@
 package id.bangkom.programme;
 
 import id.bangkom.jp.Scope;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
  * What a guide proposes.
  *
+ * @param plannedSessions null for self-study, else at least 1
+ * @param targetJp only for self-study, else null
  * @param scopeGround needed for an international scope, ignored for a national one; may be null
  */
 public record AgreementProposal(
@@ -14,6 +17,7 @@ public record AgreementProposal(
     String expectedResult,
     Scope scope,
     String scopeGround,
-    int plannedSessions,
+    Integer plannedSessions,
+    BigDecimal targetJp,
     LocalDate firstDate,
     LocalDate deadline) {}

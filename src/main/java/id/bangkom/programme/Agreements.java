@@ -33,7 +33,13 @@ public class Agreements {
    */
   public void propose(Programme programme, Employee guide, AgreementProposal proposal) {
     programme.requireGuide(guide);
-    if (proposal.firstDate().isBefore(LocalDate.now(clock))) {
+    // What has begun keeps its first day when it is agreed on anew.
+    LocalDate earliest =
+        accepted(programme.id())
+            .map(Agreement::firstDate)
+            .filter(first -> first.isBefore(LocalDate.now(clock)))
+            .orElse(LocalDate.now(clock));
+    if (proposal.firstDate().isBefore(earliest)) {
       throw Refusal.rule("Tanggal pertemuan pertama sudah lewat; pilih hari ini atau sesudahnya.");
     }
     if (proposal.deadline().isBefore(proposal.firstDate())) {
@@ -47,8 +53,9 @@ public class Agreements {
     jdbc.sql(
             """
             insert into agreement (programme_id, goal, activity, expected_result, scope,
-              scope_ground, planned_sessions, first_date, deadline, proposed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              scope_ground, planned_sessions, target_jp, first_date, deadline, proposed_by,
+              proposed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             programme.id(),
@@ -58,10 +65,30 @@ public class Agreements {
             proposal.scope().name(),
             international ? proposal.scopeGround() : null,
             proposal.plannedSessions(),
+            proposal.targetJp(),
             proposal.firstDate(),
             proposal.deadline(),
+            guide.id(),
             OffsetDateTime.now(clock))
         .update();
+  }
+
+  /**
+   * A new guide takes over what the predecessor and the participant agreed on, unchanged.
+   *
+   * @throws Refusal RULE when nothing was agreed on yet
+   */
+  public void adopt(Programme programme, Employee guide) {
+    programme.requireGuide(guide);
+    Agreement inForce =
+        accepted(programme.id())
+            .orElseThrow(
+                () ->
+                    Refusal.rule("Belum ada kesepakatan yang dapat diterima; usulkan yang baru."));
+    jdbc.sql("update agreement set adopted_by = ?, adopted_at = ? where id = ?")
+        .params(guide.id(), OffsetDateTime.now(clock), inForce.id())
+        .update();
+    programmes.moveTo(programme.id(), ProgrammeStatus.RUNNING);
   }
 
   /** The participant agrees; sessions may begin. */
@@ -115,8 +142,33 @@ public class Agreements {
     return goals;
   }
 
-  /** What both agreed on. */
+  /**
+   * The day guide and participant first agreed, in the agency's zone; sessions count from then on,
+   * whatever was agreed on anew since.
+   *
+   * @throws Refusal RULE when they have not agreed yet
+   */
+  public LocalDate agreedSince(Programme programme) {
+    return jdbc.sql(
+            """
+            select * from agreement where programme_id = ? and accepted = true order by id limit 1
+            """)
+        .param(programme.id())
+        .query(Agreement.class)
+        .optional()
+        .orElseThrow(() -> Refusal.rule("Kesepakatan program ini belum disetujui."))
+        .agreedOn(clock.getZone());
+  }
+
+  /** What both agreed on last; a proposal that waits for its answer changes nothing yet. */
   public Optional<Agreement> accepted(long programmeId) {
-    return latest(programmeId).filter(a -> Boolean.TRUE.equals(a.accepted()));
+    return jdbc.sql(
+            """
+            select * from agreement where programme_id = ? and accepted = true
+            order by id desc limit 1
+            """)
+        .param(programmeId)
+        .query(Agreement.class)
+        .optional();
   }
 }

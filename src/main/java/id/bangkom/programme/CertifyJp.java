@@ -4,7 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The last signature certifies the JP of the sheet; a withdrawn programme is not evaluated. */
+/**
+ * The last signature certifies the JP of the sheet. After an interim sheet the programme goes on; a
+ * withdrawn programme is not evaluated.
+ */
 @Component
 class CertifyJp implements JavaDelegate {
 
@@ -21,8 +24,17 @@ class CertifyJp implements JavaDelegate {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
     sheets.certify(programme);
     boolean withdrawn = programme.withdrawnAt() != null;
-    programmes.moveTo(
-        programme.id(), withdrawn ? ProgrammeStatus.WITHDRAWN : ProgrammeStatus.EVALUATING);
-    ProgrammeVariables.EVALUATION_DUE.set(execution, !withdrawn);
+    boolean goesOn = programme.interimSheet() && !withdrawn;
+    programmes.closeSheetAndGoOn(programme.id(), false);
+    programmes.moveTo(programme.id(), next(withdrawn, goesOn));
+    ProgrammeVariables.EVALUATION_DUE.set(execution, !withdrawn && !goesOn);
+    ProgrammeVariables.PROGRAMME_GOES_ON.set(execution, goesOn);
+  }
+
+  private static ProgrammeStatus next(boolean withdrawn, boolean goesOn) {
+    if (withdrawn) {
+      return ProgrammeStatus.WITHDRAWN;
+    }
+    return goesOn ? ProgrammeStatus.RUNNING : ProgrammeStatus.EVALUATING;
   }
 }

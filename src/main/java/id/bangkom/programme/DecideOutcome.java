@@ -19,10 +19,7 @@ class DecideOutcome implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
-    Outcome outcome = evaluations.decideOutcome(programme);
+    evaluations.decideOutcome(programme);
     programmes.moveTo(programme.id(), ProgrammeStatus.COMPLETED);
-    ProgrammeVariables.GAP_CLOSED.set(execution, outcome.next() == Outcome.Next.CLOSE);
-    ProgrammeVariables.SAME_METHOD_AGAIN.set(execution, outcome.next() == Outcome.Next.CONTINUE);
-    ProgrammeVariables.PROGRAMME_COMPLETED.set(execution, true);
   }
 }

@@ -1,7 +1,11 @@
 package id.bangkom.programme;
 
 import id.bangkom.engine.FormContext;
+import id.bangkom.jp.CardEntry;
+import id.bangkom.jp.JpLedger;
 import id.bangkom.workforce.Workforce;
+import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What both forms of the evaluation show first: who, what was agreed, what was certified. */
@@ -9,25 +13,32 @@ import org.springframework.stereotype.Component;
 class EvaluationForm {
 
   private final Agreements agreements;
-  private final ActivitySheets sheets;
+  private final Sessions sessions;
+  private final JpLedger ledger;
   private final Workforce workforce;
 
-  EvaluationForm(Agreements agreements, ActivitySheets sheets, Workforce workforce) {
+  EvaluationForm(Agreements agreements, Sessions sessions, JpLedger ledger, Workforce workforce) {
     this.agreements = agreements;
-    this.sheets = sheets;
+    this.sessions = sessions;
+    this.ledger = ledger;
     this.workforce = workforce;
   }
 
   void show(Programme programme, FormContext form) {
     Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
-    SheetContent sheet = sheets.current(programme.id()).says();
+    List<Session> held = sessions.confirmed(programme.id());
     form.text("participantName", workforce.byId(programme.participantId()).name())
         .text("guideName", workforce.byId(programme.guideId()).name())
         .text("methodLabel", programme.method().label())
-        .text("competency", sheet.competency())
+        .text("competency", workforce.competencyName(programme.focusCompetencyId()))
         .text("goal", agreement.goal())
         .text("agreedResult", agreement.expectedResult())
-        .number("sessionCount", sheet.rows().size())
-        .text("totalJp", Wording.jp(sheet.totalJp()));
+        .number("sessionCount", held.size())
+        .text(
+            "totalJp",
+            Wording.jp(
+                ledger.credits(held.stream().map(Session::activityId).toList()).values().stream()
+                    .map(CardEntry::countedJp)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)));
   }
 }

@@ -168,7 +168,7 @@ public class Evaluations {
   }
 
   /** Both have answered: means, categories and the outcome, each by its table. */
-  Outcome decideOutcome(Programme programme) {
+  void decideOutcome(Programme programme) {
     Row row = find(programme.id()).orElseThrow();
     BigDecimal perceptionMean = mean(row.perception().answers());
     BigDecimal organisationMean = mean(row.organisation().answers());
@@ -184,7 +184,7 @@ public class Evaluations {
             """
             update evaluation set perception_mean = ?, perception_category = ?,
               organisation_mean = ?, organisation_category = ?, outcome = ?,
-              outcome_explanation = ?, decision_version = ?, decision_row = ?, decided_at = ?
+              outcome_explanation = ?, next_step = ?, decision_version = ?, decision_row = ?, decided_at = ?
             where programme_id = ?
             """)
         .params(
@@ -194,12 +194,22 @@ public class Evaluations {
             category("ORGANISATION", organisationMean),
             outcome.text("outcome"),
             outcome.text("explanation"),
+            outcome.choice("next", Outcome.class).name(),
             outcome.version(),
             outcome.row(),
             OffsetDateTime.now(clock),
             programme.id())
         .update();
-    return new Outcome(Outcome.Next.valueOf(outcome.text("next")), outcome.text("explanation"));
+  }
+
+  /** What the outcome of an evaluated programme means for its dialogue; empty before. */
+  public Optional<Outcome> outcome(long programmeId) {
+    return jdbc.sql(
+            "select next_step from evaluation where programme_id = ? and next_step is not null")
+        .param(programmeId)
+        .query(String.class)
+        .optional()
+        .map(Outcome::valueOf);
   }
 
   private Map<String, Object> outcomeInputs(Programme programme) {

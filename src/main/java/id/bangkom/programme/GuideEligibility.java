@@ -4,11 +4,12 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DecidedRow;
 import id.bangkom.rules.DecisionTables;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.StandardCompetency;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may guide whom, as the table {@code guide-eligibility} decides. */
@@ -26,36 +27,127 @@ public class GuideEligibility {
   }
 
   /**
-   * @return whether the guide holds a certificate; a missing one warns and is recorded
-   * @throws Refusal RULE when the table does not let this person guide the other
+   * @param competencyId the focus of the programme
+   * @return what the table says of a guide it allows
+   * @throws Refusal RULE, in the table's words, when it does not let this person guide the other
    */
-  public Eligible requireEligible(Method method, Employee guide, Employee participant) {
-    boolean certified =
-        workforce.hasCertificate(
-            guide.id(), method == Method.MENTORING ? "MENTOR" : "COACH", LocalDate.now(clock));
-    Map<String, Object> inputs = new HashMap<>();
-    inputs.put("relation", relation(guide, participant));
-    inputs.put("method", method.name());
-    inputs.put("certificate", certified);
-    inputs.put("levelAtOrAboveRequired", true);
-    DecidedRow row =
-        tables
-            .decide("guide-eligibility", inputs)
+  public Eligible requireEligible(
+      Method method, Employee guide, Employee participant, long competencyId) {
+    Eligible decided =
+        relation(method, guide, participant)
+            .flatMap(
+                relation ->
+                    decide(
+                        method,
+                        relation,
+                        workforce.hasCertificate(
+                            guide.id(), certificate(method), LocalDate.now(clock)),
+                        atOrAboveRequired(guide, participant, competencyId)))
             .orElseThrow(
-                () -> Refusal.rule("Pembimbing ini tidak dikenal oleh aturan; pilih yang lain."));
-    if (!row.flag("eligible")) {
-      throw Refusal.rule(row.text("reason"));
+                () ->
+                    Refusal.rule(
+                        guide.name() + " tidak termasuk yang dapat membimbing; pilih yang lain."));
+    if (!decided.eligible()) {
+      throw Refusal.rule(decided.reason());
     }
-    return new Eligible(certified, row.text("reason"));
+    return decided;
   }
 
-  private String relation(Employee guide, Employee participant) {
+  /** What the table says; empty when it knows no row for this. */
+  public Optional<Eligible> decide(
+      Method method, GuideRelation relation, boolean certified, boolean atOrAboveRequired) {
+    return tables
+        .decide(
+            "guide-eligibility",
+            Map.of(
+                "relation",
+                relation.name(),
+                "method",
+                method.name(),
+                "certificate",
+                certified,
+                "levelAtOrAboveRequired",
+                atOrAboveRequired))
+        .map(row -> Eligible.of(relation, certified, row));
+  }
+
+  /** The kind of certificate a guide of this method should hold. */
+  public static String certificate(Method method) {
+    return method == Method.MENTORING ? "MENTOR" : "COACH";
+  }
+
+  /**
+   * How the guide stands to the participant; the nearest relation counts. Empty for somebody a
+   * mentoring is not asked of: a junior of the same unit.
+   */
+  public Optional<GuideRelation> relation(Method method, Employee guide, Employee participant) {
     if (guide.id() == participant.id()) {
-      return "SELF";
+      return Optional.of(GuideRelation.SELF);
     }
-    return workforce.isDirectReport(guide.id(), participant.id()) ? "SUPERVISOR" : "APPOINTED";
+    Long supervisor = participant.supervisorId();
+    if (supervisor != null && supervisor == guide.id()) {
+      return Optional.of(GuideRelation.SUPERVISOR);
+    }
+    if (supervisor != null
+        && Long.valueOf(guide.id()).equals(workforce.byId(supervisor).supervisorId())) {
+      return Optional.of(GuideRelation.SUPERIOR_OF_SUPERVISOR);
+    }
+    return method == Method.MENTORING
+        ? colleague(guide, participant)
+        : Optional.of(GuideRelation.APPOINTED);
   }
 
-  /** A guide the table allows, and why. */
-  public record Eligible(boolean certified, String reason) {}
+  /** How two stand to each other of whom neither is above the other. */
+  public static Optional<GuideRelation> colleague(Employee guide, Employee participant) {
+    boolean samePost = guide.postId() == participant.postId();
+    boolean sameUnit = guide.unitId() == participant.unitId();
+    if ((samePost || sameUnit) && guide.servedLongerThan(participant)) {
+      return Optional.of(GuideRelation.SENIOR);
+    }
+    if (samePost) {
+      return Optional.of(GuideRelation.PEER_SAME_POST);
+    }
+    return sameUnit ? Optional.empty() : Optional.of(GuideRelation.OTHER_UNIT);
+  }
+
+  /**
+   * A level never assessed is not known to suffice; a competency the post does not ask for does.
+   */
+  private boolean atOrAboveRequired(Employee guide, Employee participant, long competencyId) {
+    int required =
+        workforce.standards(participant.postId()).stream()
+            .filter(s -> s.competencyId() == competencyId)
+            .mapToInt(StandardCompetency::requiredLevel)
+            .findFirst()
+            .orElse(0);
+    return workforce.heldLevels(guide.id()).getOrDefault(competencyId, 0) >= required;
+  }
+
+  /**
+   * What the table says of a guide.
+   *
+   * @param certified whether the guide holds the certificate of the method
+   * @param warning whether the guide is allowed, but something is missing that is worth a remark
+   * @param reason in Indonesian
+   */
+  public record Eligible(
+      GuideRelation relation,
+      boolean certified,
+      boolean eligible,
+      boolean warning,
+      String reason,
+      int version,
+      String row) {
+
+    private static Eligible of(GuideRelation relation, boolean certified, DecidedRow row) {
+      return new Eligible(
+          relation,
+          certified,
+          row.flag("eligible"),
+          row.flag("warning"),
+          row.text("reason"),
+          row.version(),
+          row.row());
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package id.bangkom.programme;
 
 import id.bangkom.jp.Track;
+import java.math.BigDecimal;
+import java.util.Locale;
 
 /** The three methods by which an employee is developed at work. */
 public enum Method {
@@ -26,8 +28,22 @@ public enum Method {
     return track;
   }
 
+  /** The quantity of the ledger's activity: one session, or the minutes of a day of self-study. */
+  BigDecimal quantity(Session session) {
+    return this == SELF_STUDY ? BigDecimal.valueOf(session.minutes()) : BigDecimal.ONE;
+  }
+
+  /** What the guide of this method is called. */
+  public String guideTitle() {
+    return switch (this) {
+      case COACHING -> "Coach";
+      case MENTORING -> "Mentor";
+      case SELF_STUDY -> "Atasan";
+    };
+  }
+
   /** The message that ends a running programme of this method; its diagram waits for it. */
   String withdrawalMessage() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".withdrawn";
+    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".withdrawn";
   }
 }

@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 /**
  * One coaching, mentoring or self-study of one employee.
  *
- * @param guideCertified whether the guide held a certificate when the programme was opened
+ * @param guideId null while a mentor is sought
+ * @param guideCertified whether the guide held a certificate when taking the programme on
+ * @param interimSheet whether the sheet being signed is not the last: the programme goes on
+ * @param eligibilityReason why the guide may guide, as the table said; null while there is none
  * @param processInstanceId of the process that carries it
  * @param withdrawnAt null unless it was withdrawn
  */
@@ -16,17 +19,19 @@ public record Programme(
     long dialogueId,
     Method method,
     long participantId,
-    long guideId,
+    Long guideId,
     boolean guideCertified,
     long focusCompetencyId,
     ProgrammeStatus status,
+    boolean interimSheet,
+    String eligibilityReason,
     String processInstanceId,
     OffsetDateTime openedAt,
     OffsetDateTime withdrawnAt,
     String withdrawalReason) {
 
   boolean isGuide(Employee person) {
-    return person.id() == guideId;
+    return guideId != null && person.id() == guideId;
   }
 
   boolean isParticipant(Employee person) {

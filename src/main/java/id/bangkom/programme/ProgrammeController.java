@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,9 +66,10 @@ class ProgrammeController {
         workforce.byIds(
             mine.stream()
                 .flatMap(p -> Stream.of(p.participantId(), p.guideId()))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     Map<Long, String> goals = agreements.goals(ids);
-    Set<Long> withSheet = sheets.withSheet(ids);
+    Map<Long, Integer> sheetCounts = sheets.sheetCounts(ids);
     Map<Long, List<Session>> recorded =
         sessions.ofProgrammes(ids).stream().collect(Collectors.groupingBy(Session::programmeId));
     Map<UUID, CardEntry> credits =
@@ -88,24 +89,33 @@ class ProgrammeController {
                     p.method().label(),
                     role(p, caller),
                     Person.of(people.get(p.participantId())),
-                    Person.of(people.get(p.guideId())),
+                    p.guideId() == null ? null : Person.of(people.get(p.guideId())),
                     p.status(),
                     statusLabel(p),
                     goals.get(p.id()),
-                    (p.isGuide(caller) || p.isParticipant(caller)) && Withdrawals.withdrawable(p),
+                    withdrawals.mayWithdraw(p, caller) && Withdrawals.withdrawable(p),
                     recorded.getOrDefault(p.id(), List.of()).stream()
                         // A head sees what was signed, not what two people settled between them.
                         .filter(s -> !role(p, caller).equals("HEAD") || s.activityId() != null)
                         .sorted(Comparator.comparing(Session::sessionNumber))
                         .map(s -> SessionRow.of(s, credits.get(s.activityId())))
                         .toList(),
-                    withSheet.contains(p.id()) ? "/lembar/" + p.id() : null,
+                    sheets(p, sheetCounts.getOrDefault(p.id(), 0)),
                     Evaluation.seenBy(role(p, caller), results.get(p.id()))))
+        .toList();
+  }
+
+  private static List<Sheet> sheets(Programme programme, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> new Sheet(number, SheetController.address(programme.id(), number)))
         .toList();
   }
 
   /** A programme withdrawn while its sheet is signed is both. */
   private static String statusLabel(Programme programme) {
+    if (programme.guideId() == null && programme.status() == ProgrammeStatus.AGREEING) {
+      return "Mencari mentor";
+    }
     boolean stopped =
         programme.withdrawnAt() != null && programme.status() != ProgrammeStatus.WITHDRAWN;
     return (stopped ? ProgrammeStatus.WITHDRAWN.label() + "; " : "") + programme.status().label();
@@ -145,8 +155,11 @@ class ProgrammeController {
       String goal,
       boolean withdrawable,
       List<SessionRow> sessions,
-      String sheetUrl,
+      List<Sheet> sheets,
       Evaluation evaluation) {}
+
+  /** One of the programme's sheets, numbered from 1. */
+  record Sheet(int number, String url) {}
 
   /**
    * What an evaluation came to, as one reader may see it: the participant's own answers are the
@@ -179,6 +192,7 @@ class ProgrammeController {
       int minutes,
       SessionMode mode,
       String modeLabel,
+      String phaseLabel,
       String material,
       SessionStatus status,
       String statusLabel,
@@ -193,7 +207,8 @@ class ProgrammeController {
           session.startTime(),
           session.minutes(),
           session.mode(),
-          session.mode().label(),
+          session.mode() == null ? null : session.mode().label(),
+          session.phase() == null ? null : session.phase().label(),
           session.material(),
           session.status(),
           session.status().label(),

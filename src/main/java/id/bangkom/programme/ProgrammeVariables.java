@@ -19,16 +19,14 @@ public final class ProgrammeVariables {
   public static final ProcessVariable<Boolean> EVALUATION_DUE =
       ProcessVariable.flag("evaluationDue");
 
-  /** Result of the evaluation: the gap of the focus competency is closed. */
-  public static final ProcessVariable<Boolean> GAP_CLOSED = ProcessVariable.flag("gapClosed");
+  /** Result of the activity sheet: it was not the last one, sessions go on. */
+  public static final ProcessVariable<Boolean> PROGRAMME_GOES_ON =
+      ProcessVariable.flag("programmeGoesOn");
 
-  /** Result of the evaluation: the gap is smaller, the same method goes on. */
-  public static final ProcessVariable<Boolean> SAME_METHOD_AGAIN =
-      ProcessVariable.flag("sameMethodAgain");
+  /** Guide and participant agree; false again when another guide has to agree first. */
+  public static final ProcessVariable<Boolean> AGREED = ProcessVariable.flag("agreed");
 
-  /** Whether the programme ran to its end; false when it was withdrawn. */
-  public static final ProcessVariable<Boolean> PROGRAMME_COMPLETED =
-      ProcessVariable.flag("programmeCompleted");
+  public static final ProcessVariable<Long> DIALOGUE_ID = ProcessVariable.reference("dialogueId");
 
   private ProgrammeVariables() {}
 }

@@ -5,6 +5,7 @@ import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,34 +21,23 @@ public class Programmes {
     this.clock = clock;
   }
 
-  /**
-   * Opens a programme that has yet to be agreed on.
-   *
-   * @throws Refusal RULE when guide and participant are the same person
-   */
+  /** Opens a programme that has yet to be agreed on; its guide comes with {@link #assignGuide}. */
   public Programme open(
       long dialogueId,
       Method method,
       Employee participant,
-      Employee guide,
-      boolean guideCertified,
       long focusCompetencyId,
       String processInstanceId) {
-    if (participant.id() == guide.id()) {
-      throw Refusal.rule("Tidak seorang pun dapat membimbing dirinya sendiri.");
-    }
     jdbc.sql(
             """
-            insert into programme (dialogue_id, method, participant_id, guide_id, guide_certified,
+            insert into programme (dialogue_id, method, participant_id, guide_certified,
               focus_competency_id, status, process_instance_id, opened_at)
-            values (?, ?, ?, ?, ?, ?, 'AGREEING', ?, ?)
+            values (?, ?, ?, false, ?, 'AGREEING', ?, ?)
             """)
         .params(
             dialogueId,
             method.name(),
             participant.id(),
-            guide.id(),
-            guideCertified,
             focusCompetencyId,
             processInstanceId,
             OffsetDateTime.now(clock))
@@ -56,6 +46,25 @@ public class Programmes {
         .param(processInstanceId)
         .query(Programme.class)
         .single();
+  }
+
+  /**
+   * Gives a programme its guide, or another one.
+   *
+   * @param why what the table {@code guide-eligibility} said of this guide
+   * @throws Refusal RULE when guide and participant are the same person
+   */
+  public void assignGuide(Programme programme, Employee guide, GuideEligibility.Eligible why) {
+    if (programme.isParticipant(guide)) {
+      throw Refusal.rule("Tidak seorang pun dapat membimbing dirinya sendiri.");
+    }
+    jdbc.sql(
+            """
+            update programme set guide_id = ?, guide_certified = ?, eligibility_version = ?,
+              eligibility_row = ?, eligibility_reason = ? where id = ?
+            """)
+        .params(guide.id(), why.certified(), why.version(), why.row(), why.reason(), programme.id())
+        .update();
   }
 
   /**
@@ -95,6 +104,31 @@ public class Programmes {
         .list();
   }
 
+  /** The programme that a dialogue led to last, if any did. */
+  public Optional<Programme> latestOf(long dialogueId) {
+    return jdbc.sql("select * from programme where dialogue_id = ? order by id desc limit 1")
+        .param(dialogueId)
+        .query(Programme.class)
+        .optional();
+  }
+
+  /** Other programmes of the same method in which this guide holds sessions now. */
+  public List<Programme> runningBeside(Programme programme) {
+    return jdbc.sql(
+            """
+            select * from programme
+            where guide_id = ? and method = ? and status = 'RUNNING' and id <> ? order by id
+            """)
+        .params(programme.guideId(), programme.method().name(), programme.id())
+        .query(Programme.class)
+        .list();
+  }
+
+  /** Whether the sheet that comes now is not the last one. */
+  public void closeSheetAndGoOn(long id, boolean goesOn) {
+    jdbc.sql("update programme set interim_sheet = ? where id = ?").params(goesOn, id).update();
+  }
+
   /** Moves a programme on. A withdrawn one stays withdrawn. */
   public void moveTo(long id, ProgrammeStatus status) {
     jdbc.sql("update programme set status = ? where id = ? and status <> 'WITHDRAWN'")
@@ -103,7 +137,7 @@ public class Programmes {
   }
 
   /** Records who ended the programme and why; the status follows with the process. */
-  void recordWithdrawal(long id, Employee by, String reason) {
+  public void recordWithdrawal(long id, Employee by, String reason) {
     jdbc.sql(
             """
             update programme set withdrawn_by = ?, withdrawn_at = ?, withdrawal_reason = ?

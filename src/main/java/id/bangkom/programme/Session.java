@@ -10,10 +10,16 @@ import java.util.UUID;
  * One meeting of guide and participant.
  *
  * @param sessionNumber from 1, in the order of the programme
+ * @param startTime null for a day of self-study
  * @param minutes how long it lasted, 1-1440
- * @param initialledAt when the guide recorded and thereby initialled it
+ * @param mode null for a day of self-study
+ * @param phase of a mentoring, else null
+ * @param groupKey the same for all rows of one meeting with several participants, else null
+ * @param initialledBy who initialled it, as guide or for the guide; null before
+ * @param initialledAt when it was initialled: as the guide recorded it, or saw the day of study
  * @param respondedAt when the participant confirmed or disputed it; null before
  * @param remark of the participant who disputed it, else null
+ * @param sheetNumber the sheet it stands on, from 1; null while it stands on none
  * @param activityId of the ledger's activity, once it has JP
  */
 public record Session(
@@ -24,13 +30,16 @@ public record Session(
     LocalTime startTime,
     int minutes,
     SessionMode mode,
+    MentoringPhase phase,
+    UUID groupKey,
     String material,
     String followUp,
     SessionStatus status,
-    long initialledBy,
+    Long initialledBy,
     OffsetDateTime initialledAt,
     OffsetDateTime respondedAt,
     String remark,
+    Integer sheetNumber,
     UUID activityId) {
 
   LocalDateTime begin() {

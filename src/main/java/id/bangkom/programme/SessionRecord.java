@@ -8,12 +8,14 @@ import java.time.LocalTime;
  * What a guide records of a session.
  *
  * @param minutes how long it lasted, 1-1440
+ * @param phase of a mentoring, else null
  */
 public record SessionRecord(
     LocalDate date,
     LocalTime startTime,
     int minutes,
     SessionMode mode,
+    MentoringPhase phase,
     String material,
     String followUp) {
 

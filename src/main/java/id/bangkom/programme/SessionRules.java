@@ -4,6 +4,7 @@ import id.bangkom.jp.JpRules;
 import id.bangkom.jp.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -26,15 +27,21 @@ public class SessionRules {
     return rules.usualMinutes(method.track(), scope, day);
   }
 
-  /** A remark for the sheet: a short session, a virtual mentoring. */
+  /** A remark for the sheet: a short session, the phase, a virtual mentoring, a group. */
   Optional<String> remark(Method method, Scope scope, Session session) {
     List<String> remarks = new ArrayList<>();
     OptionalInt usual = usualMinutes(method, scope, session.sessionDate());
     if (usual.isPresent() && session.minutes() < usual.getAsInt()) {
       remarks.add("kurang dari " + usual.getAsInt() + " menit");
     }
+    if (session.phase() != null) {
+      remarks.add("tahap " + session.phase().label().toLowerCase(Locale.ROOT));
+    }
     if (method == Method.MENTORING && session.mode() == SessionMode.VIRTUAL) {
       remarks.add("mentoring virtual");
+    }
+    if (session.groupKey() != null) {
+      remarks.add("sesi bersama beberapa peserta");
     }
     return remarks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", remarks));
   }

@@ -34,7 +34,10 @@ public class SessionSummary {
     private static Row of(Session session, CardEntry credit) {
       return new Row(
           session.sessionNumber(),
-          Wording.day(session.sessionDate()) + ", pukul " + Wording.time(session.startTime()),
+          Wording.day(session.sessionDate())
+              + (session.startTime() == null
+                  ? ", " + session.minutes() + " menit"
+                  : ", pukul " + Wording.time(session.startTime())),
           session.material(),
           session.followUp(),
           Wording.jp(credit.countedJp()) + " – " + credit.explanation());

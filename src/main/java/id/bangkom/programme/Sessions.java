@@ -6,7 +6,6 @@ import id.bangkom.jp.JpPreview;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,20 +47,30 @@ public class Sessions {
   /**
    * The guide records a session.
    *
+   * @param groupKey the same for every row of one meeting with several participants; null for one
    * @throws Refusal RULE when it lies in the future, before the agreement, or overlaps another
    *     session of the same participant
    */
-  public void record(Programme programme, Employee guide, SessionRecord record) {
+  public void record(Programme programme, Employee guide, SessionRecord record, UUID groupKey) {
     programme.requireGuide(guide);
+    if ((programme.method() == Method.MENTORING) != (record.phase() != null)) {
+      throw Refusal.rule("Tahap hanya diisi pada sesi mentoring, dan di sana wajib diisi.");
+    }
     check(programme, record, null);
     insert(
         programme,
         guide,
         record,
-        confirmed(programme.id()).size() + 1,
+        new Place(confirmed(programme.id()).size() + 1, groupKey, null),
         SessionStatus.RECORDED,
         OffsetDateTime.now(clock));
   }
+
+  /**
+   * Where a row stands: its number, the meeting it shares and the sheet, each as in {@link
+   * Session}.
+   */
+  private record Place(int number, UUID groupKey, Integer sheetNumber) {}
 
   /**
    * Whether a session may stand as it was recorded.
@@ -74,7 +84,7 @@ public class Sessions {
           "Sesi belum berlangsung atau belum selesai pada tanggal, jam, dan lama itu. Catat sesudah"
               + " sesi dilaksanakan.");
     }
-    LocalDate agreed = agreedOn(programme);
+    LocalDate agreed = agreements.agreedSince(programme);
     if (record.date().isBefore(agreed)) {
       throw Refusal.rule(
           "Sesi mendahului kesepakatan tanggal "
@@ -89,7 +99,8 @@ public class Sessions {
     for (Session other : ofParticipantAround(programme.participantId(), record)) {
       if (replaced == null || other.id() != replaced.id()) {
         throw Refusal.rule(
-            "Peserta sudah mengikuti sesi lain pada "
+            participantName(programme)
+                + " sudah mengikuti sesi lain pada "
                 + Wording.day(other.sessionDate())
                 + " pukul "
                 + Wording.time(other.startTime())
@@ -100,11 +111,11 @@ public class Sessions {
     }
   }
 
-  private LocalDate agreedOn(Programme programme) {
-    return agreements
-        .accepted(programme.id())
-        .orElseThrow(() -> Refusal.rule("Kesepakatan program ini belum disetujui."))
-        .agreedOn(clock.getZone());
+  private String participantName(Programme programme) {
+    return jdbc.sql("select name from employee where id = ?")
+        .param(programme.participantId())
+        .query(String.class)
+        .single();
   }
 
   /** Sessions of this person, in any programme, that overlap the record in time. */
@@ -114,7 +125,7 @@ public class Sessions {
             """
             select s.* from session s join programme p on p.id = s.programme_id
             where p.participant_id = ? and s.status in ('RECORDED', 'CONFIRMED')
-              and s.session_date between ? and ?
+              and s.start_time is not null and s.session_date between ? and ?
             """)
         .params(participant, record.date().minusDays(1), record.date().plusDays(1))
         .query(Session.class)
@@ -128,28 +139,32 @@ public class Sessions {
       Programme programme,
       Employee guide,
       SessionRecord record,
-      int number,
+      Place place,
       SessionStatus status,
       OffsetDateTime initialledAt) {
     jdbc.sql(
             """
             insert into session (programme_id, session_number, session_date, start_time, minutes,
-              mode, material, follow_up, status, initialled_by, initialled_at, responded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              mode, phase, material, follow_up, status, initialled_by, initialled_at, responded_at,
+              group_key, sheet_number)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             programme.id(),
-            number,
+            place.number(),
             record.date(),
             record.startTime(),
             record.minutes(),
             record.mode().name(),
+            record.phase() == null ? null : record.phase().name(),
             record.material(),
             record.followUp(),
             status.name(),
             guide.id(),
             initialledAt,
-            status == SessionStatus.CONFIRMED ? OffsetDateTime.now(clock) : null)
+            status == SessionStatus.CONFIRMED ? OffsetDateTime.now(clock) : null,
+            place.groupKey(),
+            place.sheetNumber())
         .update();
   }
 
@@ -160,7 +175,8 @@ public class Sessions {
             select e.name as participant, s.session_date, s.start_time, s.minutes
             from session s join programme p on p.id = s.programme_id
               join employee e on e.id = p.participant_id
-            where p.guide_id = ? and p.participant_id <> ? and s.status in ('RECORDED', 'CONFIRMED') and s.session_date >= ?
+            where p.guide_id = ? and p.participant_id <> ? and s.status in ('RECORDED', 'CONFIRMED')
+              and s.start_time is not null and s.session_date >= ?
             order by s.session_date, s.start_time
             """)
         .params(
@@ -230,6 +246,29 @@ public class Sessions {
         .toList();
   }
 
+  /** Those of {@link #confirmed} that stand on this sheet. */
+  List<Session> onSheet(long programmeId, int sheetNumber) {
+    return confirmed(programmeId).stream()
+        .filter(s -> s.sheetNumber() != null && s.sheetNumber() == sheetNumber)
+        .toList();
+  }
+
+  /** The confirmed sessions that stand on no sheet yet. */
+  public List<Session> undocumented(long programmeId) {
+    return confirmed(programmeId).stream().filter(s -> s.sheetNumber() == null).toList();
+  }
+
+  /** Puts the confirmed sessions that stand on no sheet yet on this one. */
+  void putOnSheet(long programmeId, int sheetNumber) {
+    jdbc.sql(
+            """
+            update session set sheet_number = ?
+            where programme_id = ? and status = 'CONFIRMED' and sheet_number is null
+            """)
+        .params(sheetNumber, programmeId)
+        .update();
+  }
+
   /** Credits every confirmed session that has no JP yet, provisionally. */
   public void credit(Programme programme) {
     for (Session session : confirmed(programme.id())) {
@@ -262,7 +301,7 @@ public class Sessions {
         session.sessionDate(),
         null,
         session.startTime(),
-        BigDecimal.ONE,
+        programme.method().quantity(session),
         programme.method().label()
             + " sesi ke-"
             + session.sessionNumber()
@@ -295,7 +334,13 @@ public class Sessions {
     check(programme, right, wrong);
     jdbc.sql("update session set status = 'REPLACED' where id = ?").param(wrong.id()).update();
     ledger.voidActivity(wrong.activityId(), why);
-    insert(programme, guide, right, wrong.sessionNumber(), SessionStatus.CONFIRMED, proposedAt);
+    insert(
+        programme,
+        guide,
+        right,
+        new Place(wrong.sessionNumber(), wrong.groupKey(), wrong.sheetNumber()),
+        SessionStatus.CONFIRMED,
+        proposedAt);
     credit(programme);
   }
 

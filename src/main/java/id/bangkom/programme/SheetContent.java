@@ -45,9 +45,11 @@ public record SheetContent(
   public record Person(String name, String nip, String post) {}
 
   /**
-   * One session.
+   * One session, or one day of self-study.
    *
-   * @param initialled when the guide initialled it, in Indonesian words
+   * @param startTime null for a day of self-study
+   * @param mode null for a day of self-study
+   * @param initialled who initialled it and when, in Indonesian words
    * @param confirmed when the participant confirmed it, in Indonesian words
    * @param remark what a reader should know of the row, such as a short session; else null
    * @param countedJp as the ledger counts it
@@ -71,9 +73,11 @@ public record SheetContent(
       return Wording.day(date);
     }
 
-    /** Such as "09.00". */
-    public String time() {
-      return Wording.time(startTime);
+    /** How it was held, such as "pukul 09.00, 60 menit, Tatap muka". */
+    public String held() {
+      return startTime == null
+          ? minutes + " menit"
+          : "pukul %s, %d menit, %s".formatted(Wording.time(startTime), minutes, mode);
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,17 +35,42 @@ class SheetController {
    */
   @GetMapping("/lembar/{programmeId}")
   String sheet(@PathVariable long programmeId, Model model) {
+    return show(sheets.current(programmeId), model);
+  }
+
+  /** One of the sheets of a long programme, numbered from 1; readers as above. */
+  @GetMapping("/lembar/{programmeId}/{sheetNumber}")
+  String sheet(@PathVariable long programmeId, @PathVariable int sheetNumber, Model model) {
+    return show(sheets.numbered(programmeId, sheetNumber), model);
+  }
+
+  /** Where a sheet is read. */
+  static String address(ActivitySheet sheet) {
+    return address(sheet.programmeId(), sheet.sheetNumber());
+  }
+
+  static String address(long programmeId, int sheetNumber) {
+    return "/lembar/" + programmeId + "/" + sheetNumber;
+  }
+
+  private String show(ActivitySheet sheet, Model model) {
     Employee reader = workforce.currentEmployee();
-    Programme programme = programmes.get(programmeId);
-    ActivitySheet sheet = sheets.current(programmeId);
+    Programme programme = programmes.get(sheet.programmeId());
     requireReader(programme, sheet, reader);
     if (sheet.certifiedAt() != null) {
-      BigDecimal today = sheets.totalToday(programme);
+      BigDecimal today = sheets.totalToday(sheet);
       if (today.compareTo(sheet.says().totalJp()) != 0) {
         model.addAttribute("changedTo", Wording.jp(today));
       }
     }
     List<SheetSignature> signatures = sheets.signatures(sheet.id());
+    int count = sheets.current(programme.id()).sheetNumber();
+    model.addAttribute(
+        "otherSheets",
+        IntStream.rangeClosed(1, count)
+            .filter(number -> number != sheet.sheetNumber())
+            .mapToObj(number -> new OtherSheet(number, address(programme.id(), number)))
+            .toList());
     model.addAttribute("sheet", sheet);
     model.addAttribute("content", sheet.says());
     model.addAttribute("headings", Headings.of(programme.method()));
@@ -113,6 +139,9 @@ class SheetController {
       String signedAt,
       String hash,
       boolean alsoGuide) {}
+
+  /** Another sheet of the same programme. */
+  record OtherSheet(int number, String address) {}
 
   /** What the guide's columns are called, which differs for self-study. */
   record Headings(String title, String initials) {

@@ -45,7 +45,7 @@ class SheetForm {
                             s.signerName(),
                             Wording.moment(s.signedAt(), clock.getZone())))
                 .toList())
-        .text("sheetUrl", "/lembar/" + programme.id())
+        .text("sheetUrl", SheetController.address(sheet))
         .text(
             "returned",
             sheets
@@ -59,13 +59,9 @@ class SheetForm {
     static FormRow of(SheetContent.Row row) {
       return new FormRow(
           row.number(),
-          "%s, pukul %s, %d menit, %s%s"
+          "%s, %s%s"
               .formatted(
-                  row.day(),
-                  row.time(),
-                  row.minutes(),
-                  row.mode(),
-                  row.remark() == null ? "" : " (" + row.remark() + ")"),
+                  row.day(), row.held(), row.remark() == null ? "" : " (" + row.remark() + ")"),
           row.material(),
           row.initialled(),
           jp(row));

@@ -63,6 +63,7 @@ class SignAsGuide extends HumanTask {
               submission.time("startTime", "Jam mulai"),
               submission.whole("minutes", "Lama (menit)", 1, 1440),
               submission.choice("mode", "Cara bertemu", SessionMode.class),
+              null,
               submission.text("material", "Materi bimbingan"),
               null),
           submission.text("reason", "Alasan perbaikan"));

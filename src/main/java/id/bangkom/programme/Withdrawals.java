@@ -1,5 +1,7 @@
 package id.bangkom.programme;
 
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
@@ -12,17 +14,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawals {
 
   private final Programmes programmes;
+  private final CurrentUser currentUser;
   private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
 
-  Withdrawals(Programmes programmes, RuntimeService runtimeService, Unrestricted unrestricted) {
+  Withdrawals(
+      Programmes programmes,
+      CurrentUser currentUser,
+      RuntimeService runtimeService,
+      Unrestricted unrestricted) {
     this.programmes = programmes;
+    this.currentUser = currentUser;
     this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
   }
 
   /**
-   * Guide or participant withdraws.
+   * Guide, participant or a rule administrator withdraws.
    *
    * <p>While the sheet is being signed nothing is interrupted. The sheet names the reason from then
    * on, so it is composed and signed once more; the evaluation is left out.
@@ -33,8 +41,10 @@ public class Withdrawals {
   public void withdraw(long programmeId, Employee by, String reason) {
     programmes.lock(programmeId);
     Programme programme = programmes.get(programmeId);
-    if (!programme.isGuide(by) && !programme.isParticipant(by)) {
-      throw Refusal.forbidden("Hanya pembimbing atau peserta yang dapat menghentikan program ini.");
+    if (!mayWithdraw(programme, by)) {
+      throw Refusal.forbidden(
+          "Hanya pembimbing, peserta atau administrator aturan yang dapat menghentikan program"
+              + " ini.");
     }
     if (reason == null || reason.isBlank()) {
       throw Refusal.rule("Alasan penghentian wajib diisi.");
@@ -54,6 +64,13 @@ public class Withdrawals {
                   .processInstanceId(programme.processInstanceId())
                   .correlateWithResult());
     }
+  }
+
+  /** Whether this person may withdraw that programme while it is {@link #withdrawable}. */
+  boolean mayWithdraw(Programme programme, Employee person) {
+    return programme.isGuide(person)
+        || programme.isParticipant(person)
+        || currentUser.has(Role.RULE_ADMINISTRATORS);
   }
 
   static boolean withdrawable(Programme programme) {

@@ -20,4 +20,19 @@ public record Employee(
     String unit,
     long unitId,
     Long supervisorId,
-    String email) {}
+    String email) {
+
+  /**
+   * Whether this person was appointed before the other one, as their numbers tell: by month among
+   * PNS, by year where a PPPK is compared.
+   */
+  public boolean servedLongerThan(Employee other) {
+    return employmentType == EmploymentType.PNS && other.employmentType == EmploymentType.PNS
+        ? appointed(6) < other.appointed(6)
+        : appointed(4) < other.appointed(4);
+  }
+
+  private int appointed(int digits) {
+    return Integer.parseInt(nip.substring(8, 8 + digits));
+  }
+}

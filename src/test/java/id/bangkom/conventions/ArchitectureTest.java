@@ -38,7 +38,9 @@ class ArchitectureTest {
           "workforce",
           "jp",
           "programme",
+          "guidance",
           "coaching",
+          "mentoring",
           "development",
           "claim",
           "pages");
@@ -48,7 +50,9 @@ class ArchitectureTest {
     "id.bangkom.engine..",
     "id.bangkom.rules..",
     "id.bangkom.programme..",
+    "id.bangkom.guidance..",
     "id.bangkom.coaching..",
+    "id.bangkom.mentoring..",
     "id.bangkom.development..",
     "id.bangkom.claim.."
   };

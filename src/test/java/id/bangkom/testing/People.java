@@ -76,6 +76,7 @@ public final class People {
             "activity_sheet",
             "session",
             "agreement",
+            "mentor_request",
             "programme",
             "method_choice",
             "dialogue_response",

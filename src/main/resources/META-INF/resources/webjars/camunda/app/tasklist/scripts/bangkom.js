@@ -1,4 +1,4 @@
-// Bangkom's additions to Tasklist: links in the head, the coach's private notes beside a task's form, and what the forms
+// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, and what the forms
 // of a claim do.
 
 import '/bangkom/claim-form.js';
@@ -69,7 +69,7 @@ const privateNote = {
           className: 'bangkom-note-none',
           textContent:
             response && response.status === 404
-              ? 'Tugas ini tidak memiliki catatan pribadi. Catatan pribadi hanya ada bagi coach pada program yang dibimbingnya.'
+              ? 'Tugas ini tidak memiliki catatan pribadi. Catatan pribadi hanya ada bagi pembimbing pada program yang dibimbingnya.'
               : 'Catatan belum dapat dimuat. Pilih tab Formulir, lalu buka tab ini kembali.'
         })
       );
@@ -138,7 +138,7 @@ const privateNote = {
         id: 'bangkom-note-who',
         className: 'bangkom-note-who',
         textContent:
-          'Hanya Anda sebagai coach yang membaca catatan ini. Peserta, atasan, dan kepala tidak melihatnya, dan isinya tidak masuk ke lembar kegiatan.'
+          'Hanya Anda sebagai pembimbing yang membaca catatan ini. Peserta, atasan, dan kepala tidak melihatnya, dan isinya tidak masuk ke lembar kegiatan.'
       }),
       element('label', { htmlFor: 'bangkom-note-text', textContent: 'Catatan pribadi' }),
       text,

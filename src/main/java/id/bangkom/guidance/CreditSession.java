@@ -1,4 +1,4 @@
-package id.bangkom.coaching;
+package id.bangkom.guidance;
 
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;

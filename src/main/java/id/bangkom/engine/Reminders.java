@@ -1,37 +1,36 @@
-package id.bangkom.coaching;
+package id.bangkom.engine;
 
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Nothing was recorded for a while: the coach's open task asks for a follow-up. Tasklist shows its
- * follow-up date and lists it under the filter "Perlu ditindaklanjuti".
+ * Reminds whoever holds an open task: Tasklist shows its follow-up date and lists it under the
+ * filter "Perlu ditindaklanjuti".
  */
 @Component
-class RemindCoach implements JavaDelegate {
+public class Reminders {
 
   private static final int PRIORITY_OF_A_REMINDER = 75;
 
   private final TaskService taskService;
   private final Clock clock;
 
-  RemindCoach(TaskService taskService, Clock clock) {
+  Reminders(TaskService taskService, Clock clock) {
     this.taskService = taskService;
     this.clock = clock;
   }
 
-  @Override
-  public void execute(DelegateExecution execution) {
+  /** Marks the open task of this id in the process that waits for it. */
+  public void remind(DelegateExecution execution, String userTask) {
     Task task =
         taskService
             .createTaskQuery()
             .processInstanceId(execution.getProcessInstanceId())
-            .taskDefinitionKey("userTask_recordSession")
+            .taskDefinitionKey(userTask)
             .singleResult();
     task.setFollowUpDate(Date.from(clock.instant()));
     task.setPriority(PRIORITY_OF_A_REMINDER);

@@ -1,38 +1,46 @@
-package id.bangkom.coaching;
+package id.bangkom.guidance;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.jp.Scope;
 import id.bangkom.programme.Agreement;
 import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.SessionSummary;
 import id.bangkom.programme.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * What every form of coaching shows first: who, why, what was agreed, which sessions there were.
+ * What every form of consensus and sessions shows first: who, why, what was agreed, which sessions
+ * there were.
  */
 @Component
-class CoachingForm {
+class GuidanceForm {
 
   private final Agreements agreements;
   private final SessionSummary sessions;
   private final Workforce workforce;
 
-  CoachingForm(Agreements agreements, SessionSummary sessions, Workforce workforce) {
+  GuidanceForm(Agreements agreements, SessionSummary sessions, Workforce workforce) {
     this.agreements = agreements;
     this.sessions = sessions;
     this.workforce = workforce;
   }
 
   void show(Programme programme, FormContext form) {
-    Employee coachee = workforce.byId(programme.participantId());
-    form.text("participantName", coachee.name())
-        .text("participantNip", coachee.nip())
-        .text("participantPost", coachee.post())
+    Employee participant = workforce.byId(programme.participantId());
+    form.text("participantName", participant.name())
+        .text("participantNip", participant.nip())
+        .text("participantPost", participant.post())
+        .text("methodLabel", programme.method().label().toLowerCase(Locale.ROOT))
+        .text("guideTitle", programme.method().guideTitle())
+        .text(
+            "activityLabel",
+            programme.method() == Method.MENTORING ? "Aspek yang dibahas" : "Kegiatan")
         .text("guideName", workforce.byId(programme.guideId()).name())
         .text("guideCertificate", programme.guideCertified() ? "ada" : "tidak ada yang berlaku")
         .text("competency", workforce.competencyName(programme.focusCompetencyId()));

@@ -1,4 +1,4 @@
-package id.bangkom.coaching;
+package id.bangkom.guidance;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
@@ -15,7 +15,7 @@ import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The coachee confirms the recorded session, or disputes it with a remark. */
+/** The participant confirms the recorded session, or disputes it with a remark. */
 @Component
 class ConfirmSession extends HumanTask {
 
@@ -26,21 +26,21 @@ class ConfirmSession extends HumanTask {
 
   private final Programmes programmes;
   private final Sessions sessions;
-  private final CoachingForm coachingForm;
+  private final GuidanceForm guidanceForm;
   private final Workforce workforce;
 
   ConfirmSession(
-      Programmes programmes, Sessions sessions, CoachingForm coachingForm, Workforce workforce) {
+      Programmes programmes, Sessions sessions, GuidanceForm guidanceForm, Workforce workforce) {
     this.programmes = programmes;
     this.sessions = sessions;
-    this.coachingForm = coachingForm;
+    this.guidanceForm = guidanceForm;
     this.workforce = workforce;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    coachingForm.show(programme, form);
+    guidanceForm.show(programme, form);
     Session recorded = sessions.recorded(programme.id()).orElseThrow();
     JpPreview preview = sessions.preview(programme, recorded);
     form.number("sessionNumber", recorded.sessionNumber())
@@ -48,6 +48,7 @@ class ConfirmSession extends HumanTask {
         .text("sessionTime", Wording.time(recorded.startTime()))
         .number("sessionMinutes", recorded.minutes())
         .text("sessionMode", recorded.mode().label())
+        .text("sessionPhase", recorded.phase() == null ? null : recorded.phase().label())
         .text("sessionMaterial", recorded.material())
         .text("sessionFollowUp", recorded.followUp())
         .text("previewJp", Wording.jp(preview.countedJp()))
@@ -58,14 +59,15 @@ class ConfirmSession extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee coachee = workforce.currentEmployee();
+    Employee participant = workforce.currentEmployee();
     boolean confirmed =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.CONFIRM;
     if (confirmed) {
-      sessions.confirm(programme, coachee);
+      sessions.confirm(programme, participant);
     } else {
-      sessions.dispute(programme, coachee, submission.text("remark", "Apa yang tidak sesuai"));
+      sessions.dispute(programme, participant, submission.text("remark", "Apa yang tidak sesuai"));
+      GuidanceProcess.MORE_SESSIONS.set(task, true);
     }
-    CoachingProcess.SESSION_CONFIRMED.set(task, confirmed);
+    GuidanceProcess.SESSION_CONFIRMED.set(task, confirmed);
   }
 }

@@ -1,4 +1,4 @@
-package id.bangkom.coaching;
+package id.bangkom.guidance;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
@@ -12,7 +12,7 @@ import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The coachee accepts the proposal or sends it back with a remark. */
+/** The participant accepts the proposal or sends it back with a remark. */
 @Component
 class RespondAgreement extends HumanTask {
 
@@ -23,35 +23,41 @@ class RespondAgreement extends HumanTask {
 
   private final Programmes programmes;
   private final Agreements agreements;
-  private final CoachingForm coachingForm;
+  private final GuidanceForm guidanceForm;
   private final Workforce workforce;
 
   RespondAgreement(
       Programmes programmes,
       Agreements agreements,
-      CoachingForm coachingForm,
+      GuidanceForm guidanceForm,
       Workforce workforce) {
     this.programmes = programmes;
     this.agreements = agreements;
-    this.coachingForm = coachingForm;
+    this.guidanceForm = guidanceForm;
     this.workforce = workforce;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    coachingForm.show(programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)), form);
+    guidanceForm.show(programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)), form);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee coachee = workforce.currentEmployee();
+    Employee participant = workforce.currentEmployee();
     boolean agreed = submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT;
     if (agreed) {
-      agreements.accept(programme, coachee);
+      agreements.accept(programme, participant);
     } else {
-      agreements.sendBack(programme, coachee, submission.text("remark", "Usul perubahan"));
+      agreements.sendBack(programme, participant, submission.text("remark", "Usul perubahan"));
     }
-    CoachingProcess.AGREED.set(task, agreed);
+    // What a predecessor proposed has to be taken over by the new guide first.
+    boolean ofThisGuide =
+        agreements
+            .latest(programme.id())
+            .filter(proposal -> programme.guideId().equals(proposal.proposedBy()))
+            .isPresent();
+    ProgrammeVariables.AGREED.set(task, agreed && ofThisGuide);
   }
 }

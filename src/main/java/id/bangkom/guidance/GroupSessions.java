@@ -1,0 +1,114 @@
+package id.bangkom.guidance;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeVariables;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.SessionRecord;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * One meeting of a guide with several participants of the guide's own programmes: recorded once, as
+ * if the guide had filled in the form of each, so that every participant confirms for oneself and
+ * every programme stays its own.
+ */
+@Component
+class GroupSessions {
+
+  private static final String TASK = "userTask_recordSession";
+
+  private final Programmes programmes;
+  private final Workforce workforce;
+  private final TaskService taskService;
+
+  GroupSessions(Programmes programmes, Workforce workforce, TaskService taskService) {
+    this.programmes = programmes;
+    this.workforce = workforce;
+    this.taskService = taskService;
+  }
+
+  /** Offers the guide's other running programmes of the same method, by participant. */
+  void offer(Programme programme, FormContext form) {
+    List<Programme> beside = programmes.runningBeside(programme);
+    Map<Long, Employee> participants =
+        workforce.byIds(beside.stream().map(Programme::participantId).collect(Collectors.toSet()));
+    form.rows(
+            "groupOptions",
+            beside.stream()
+                .map(
+                    p ->
+                        new FormContext.Option(
+                            participants.get(p.participantId()).name()
+                                + " – "
+                                + workforce.competencyName(p.focusCompetencyId()),
+                            String.valueOf(p.id())))
+                .toList())
+        .number("groupSize", beside.size());
+  }
+
+  /** The form's fields of a session that was recorded; more sessions follow unless said there. */
+  static Map<String, Object> fields(SessionRecord record, String keyName, String groupKey) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("decision", "RECORD");
+    fields.put("sessionDate", record.date().toString());
+    fields.put("startTime", record.startTime().toString());
+    fields.put("minutes", record.minutes());
+    fields.put("mode", record.mode().name());
+    fields.put("phase", record.phase() == null ? null : record.phase().name());
+    fields.put("material", record.material());
+    fields.put("followUp", record.followUp());
+    fields.put("sessionFollows", "YES");
+    fields.put(keyName, groupKey);
+    return fields;
+  }
+
+  /**
+   * Records the same session for other programmes, all or none.
+   *
+   * @param programmeIds as the form submitted them
+   * @throws Refusal RULE when one of them is not the guide's, or waits for something else than a
+   *     session; FORBIDDEN and RULE as for a single session
+   */
+  void recordFor(List<String> programmeIds, Programme programme, Map<String, Object> fields) {
+    Map<String, Programme> beside =
+        programmes.runningBeside(programme).stream()
+            .collect(Collectors.toMap(p -> String.valueOf(p.id()), p -> p));
+    for (String id : programmeIds.stream().distinct().toList()) {
+      Programme other = beside.get(id);
+      if (other == null) {
+        throw Refusal.rule(
+            "Salah satu peserta lain tidak lagi berada dalam program Anda; muat ulang tugas lalu"
+                + " pilih kembali.");
+      }
+      Task task = openTask(other);
+      taskService.setVariablesLocal(task.getId(), fields);
+      taskService.complete(task.getId());
+    }
+  }
+
+  private Task openTask(Programme other) {
+    List<Task> open =
+        taskService
+            .createTaskQuery()
+            .taskDefinitionKey(TASK)
+            .processVariableValueEquals(ProgrammeVariables.PROGRAMME_ID.name(), other.id())
+            .listPage(0, 1);
+    if (open.isEmpty()) {
+      throw Refusal.rule(
+          "Program "
+              + workforce.byId(other.participantId()).name()
+              + " sedang menunggu hal lain, misalnya konfirmasi sesi sebelumnya; hapus dari"
+              + " pilihan atau tunggu.");
+    }
+    return open.get(0);
+  }
+}

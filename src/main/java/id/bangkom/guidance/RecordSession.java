@@ -1,0 +1,211 @@
+package id.bangkom.guidance;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Agreement;
+import id.bangkom.programme.Agreements;
+import id.bangkom.programme.MentoringPhase;
+import id.bangkom.programme.Method;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeVariables;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.SessionMode;
+import id.bangkom.programme.SessionRecord;
+import id.bangkom.programme.SessionRules;
+import id.bangkom.programme.Sessions;
+import id.bangkom.programme.Wording;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * The guide records a session and thereby initials it, for one participant or for several at once;
+ * or says that there are no more; or, in a mentoring, closes a sheet while the programme goes on. A
+ * record the participant disputed is offered for change.
+ */
+@Component
+class RecordSession extends HumanTask {
+
+  /** How far back the form knows the guide's other sessions to warn of an overlap. */
+  private static final int DAYS_OF_OTHER_SESSIONS = 60;
+
+  /**
+   * Set by the product on the other tasks of a meeting with several participants; no form field.
+   */
+  private static final String GROUP_KEY = "groupKey";
+
+  private enum Decision {
+    RECORD("Mencatat sesi yang sudah berlangsung"),
+    CLOSE_SHEET("Menutup lembar periode ini (misalnya triwulan), program berlanjut"),
+    FINISH("Tidak ada sesi lagi, lanjut ke lembar kegiatan");
+
+    private final String label;
+
+    Decision(String label) {
+      this.label = label;
+    }
+  }
+
+  private enum Next {
+    YES,
+    NO
+  }
+
+  private final Programmes programmes;
+  private final Agreements agreements;
+  private final Sessions sessions;
+  private final SessionRules sessionRules;
+  private final GroupSessions groupSessions;
+  private final GuidanceForm guidanceForm;
+  private final Workforce workforce;
+  private final Clock clock;
+
+  RecordSession(
+      Programmes programmes,
+      Agreements agreements,
+      Sessions sessions,
+      SessionRules sessionRules,
+      GroupSessions groupSessions,
+      GuidanceForm guidanceForm,
+      Workforce workforce,
+      Clock clock) {
+    this.programmes = programmes;
+    this.agreements = agreements;
+    this.sessions = sessions;
+    this.sessionRules = sessionRules;
+    this.groupSessions = groupSessions;
+    this.guidanceForm = guidanceForm;
+    this.workforce = workforce;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    boolean mentoring = programme.method() == Method.MENTORING;
+    guidanceForm.show(programme, form);
+    Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
+    LocalDate agreedOn = agreements.agreedSince(programme);
+    form.text("decision", Decision.RECORD.name())
+        .rows(
+            "decisionOptions",
+            Arrays.stream(Decision.values())
+                .filter(d -> mentoring || d != Decision.CLOSE_SHEET)
+                .map(d -> new FormContext.Option(d.label, d.name()))
+                .toList())
+        .flag("mentoring", mentoring)
+        .rows(
+            "phaseOptions",
+            Arrays.stream(MentoringPhase.values())
+                .map(p -> new FormContext.Option(p.label(), p.name()))
+                .toList())
+        .date("agreedOn", agreedOn)
+        .text("agreedDay", Wording.day(agreedOn))
+        .rows(
+            "otherSessions",
+            sessions.recentOfGuide(programme, DAYS_OF_OTHER_SESSIONS).stream()
+                .map(OtherSession::of)
+                .toList());
+    groupSessions.offer(programme, form);
+    sessionRules
+        .usualMinutes(programme.method(), agreement.scope(), LocalDate.now(clock))
+        .ifPresent(minutes -> form.number("usualMinutes", minutes));
+    sessions.disputed(programme.id()).ifPresent(disputed -> prefill(disputed, form));
+  }
+
+  private static void prefill(Session disputed, FormContext form) {
+    form.text("returned", disputed.remark())
+        .date("sessionDate", disputed.sessionDate())
+        .time("startTime", disputed.startTime())
+        .number("minutes", disputed.minutes())
+        .text("mode", disputed.mode().name())
+        .text("phase", disputed.phase() == null ? null : disputed.phase().name())
+        .text("material", disputed.material())
+        .text("followUp", disputed.followUp());
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Employee guide = workforce.currentEmployee();
+    Decision decision = submission.choice("decision", "Apa yang Anda lakukan", Decision.class);
+    switch (decision) {
+      case RECORD -> record(task, programme, guide, submission);
+      case CLOSE_SHEET -> closeSheet(programme, guide);
+      case FINISH -> requireSomethingToDocument(programme, guide);
+    }
+    GuidanceProcess.SESSION_RECORDED.set(task, decision == Decision.RECORD);
+  }
+
+  private void record(
+      DelegateTask task, Programme programme, Employee guide, Submission submission) {
+    SessionRecord record =
+        new SessionRecord(
+            submission.date("sessionDate", "Tanggal sesi"),
+            submission.time("startTime", "Jam mulai"),
+            submission.whole("minutes", "Lama (menit)", 1, 1440),
+            submission.choice("mode", "Cara bertemu", SessionMode.class),
+            programme.method() == Method.MENTORING
+                ? submission.choice("phase", "Tahap mentoring", MentoringPhase.class)
+                : null,
+            submission.text("material", "Materi bimbingan"),
+            submission.text("followUp", "Tindak lanjut yang disepakati"));
+    Next next = submission.choice("sessionFollows", "Ada sesi berikutnya", Next.class);
+    List<String> others = submission.texts("groupMembers", "Peserta lain dalam sesi ini");
+    UUID groupKey =
+        task.getVariableLocal(GROUP_KEY) instanceof String key
+            ? UUID.fromString(key)
+            : others.isEmpty() ? null : UUID.randomUUID();
+    sessions.record(programme, guide, record, groupKey);
+    GuidanceProcess.MORE_SESSIONS.set(task, next == Next.YES);
+    if (!others.isEmpty()) {
+      groupSessions.recordFor(
+          others, programme, GroupSessions.fields(record, GROUP_KEY, groupKey.toString()));
+    }
+  }
+
+  private void closeSheet(Programme programme, Employee guide) {
+    programme.requireGuide(guide);
+    if (programme.method() != Method.MENTORING) {
+      throw Refusal.rule("Hanya lembar mentoring yang dapat ditutup sementara program berlanjut.");
+    }
+    if (sessions.undocumented(programme.id()).isEmpty()) {
+      throw Refusal.rule(
+          "Belum ada sesi terkonfirmasi sejak lembar terakhir; catat sesi lebih dahulu.");
+    }
+    programmes.closeSheetAndGoOn(programme.id(), true);
+  }
+
+  private void requireSomethingToDocument(Programme programme, Employee guide) {
+    programme.requireGuide(guide);
+    if (sessions.undocumented(programme.id()).isEmpty()) {
+      throw Refusal.rule(
+          "Belum ada sesi yang terkonfirmasi sehingga lembar kegiatan tidak dapat dibuat. Catat"
+              + " sesi, atau hentikan program lewat halaman \"Program saya\".");
+    }
+  }
+
+  /** Another session of the guide; {@code from} and {@code to} in minutes of its day. */
+  private record OtherSession(String date, int from, int to, String text) {
+
+    static OtherSession of(Sessions.GuideSession session) {
+      LocalTime start = session.startTime();
+      int from = start.getHour() * 60 + start.getMinute();
+      return new OtherSession(
+          session.sessionDate().toString(),
+          from,
+          from + session.minutes(),
+          session.participant() + ", pukul " + Wording.time(start));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package id.bangkom.mentoring;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.programme.Programme;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a request show first: who wants to learn what. */
+@Component
+class MentoringForm {
+
+  private final Workforce workforce;
+
+  MentoringForm(Workforce workforce) {
+    this.workforce = workforce;
+  }
+
+  void show(Programme programme, FormContext form) {
+    Employee mentee = workforce.byId(programme.participantId());
+    form.text("participantName", mentee.name())
+        .text("participantNip", mentee.nip())
+        .text("participantPost", mentee.post())
+        .text("participantUnit", mentee.unit())
+        .text("competency", workforce.competencyName(programme.focusCompetencyId()));
+  }
+}

@@ -1,0 +1,63 @@
+package id.bangkom.mentoring;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeVariables;
+import id.bangkom.programme.Programmes;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The mentor accepts the request or declines it; a reason is voluntary. */
+@Component
+class RespondRequest extends HumanTask {
+
+  private enum Decision {
+    ACCEPT,
+    DECLINE
+  }
+
+  private final Programmes programmes;
+  private final MentorRequests requests;
+  private final MentoringForm mentoringForm;
+  private final Workforce workforce;
+
+  RespondRequest(
+      Programmes programmes,
+      MentorRequests requests,
+      MentoringForm mentoringForm,
+      Workforce workforce) {
+    this.programmes = programmes;
+    this.requests = requests;
+    this.mentoringForm = mentoringForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    MentorRequest open = requests.open(programme.id());
+    mentoringForm.show(programme, form);
+    form.text("wish", open.wish())
+        .text("relation", open.relation().label())
+        .text("eligibilityReason", open.eligibilityReason());
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Employee mentor = workforce.currentEmployee();
+    boolean accepted =
+        submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT;
+    if (accepted) {
+      requests.accept(programme, mentor);
+      ProgrammeVariables.GUIDE_LOGIN.set(task, mentor.login());
+    } else {
+      requests.decline(programme, mentor, submission.optionalText("remark", "Alasan").orElse(null));
+    }
+    MentoringProcess.MENTOR_FOUND.set(task, accepted);
+  }
+}
