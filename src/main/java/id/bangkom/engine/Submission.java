@@ -137,7 +137,7 @@ public final class Submission {
 
   /** The values chosen in a list of several; none chosen is an empty list. */
   public List<String> texts(String name, String label) {
-    Object value = task.getVariableLocal(name);
+    Object value = values.apply(name);
     if (value == null) {
       return List.of();
     }
