@@ -38,18 +38,15 @@ const credit = (claim) => {
       ? fact('JP', 'tidak dihitung')
       : fact('JP', element('span', { className: 'quiet' }, 'belum dihitung; dihitung sementara setelah diverifikasi'));
   }
-  return [
-    fact(
-      'JP',
-      element('strong', {}, `${number(claim.countedJp)} JP `),
-      badge(claim.certified ? 'disahkan' : 'sementara', claim.certified ? 'certified' : 'provisional'),
-      element('br'),
-      claim.explanation
-    ),
-    claim.confirmed === false
-      ? fact('Dasar hukum', `${claim.legalBasis} `, badge('aturan belum terkonfirmasi', 'unconfirmed'))
-      : fact('Dasar hukum', claim.legalBasis)
-  ].flat();
+  return fact(
+    'JP',
+    element('strong', {}, `${number(claim.countedJp)} JP `),
+    badge(claim.certified ? 'disahkan' : 'sementara', claim.certified ? 'certified' : 'provisional'),
+    ' ',
+    claim.confirmed === false ? badge('aturan belum terkonfirmasi', 'unconfirmed') : '',
+    element('br'),
+    claim.explanation
+  );
 };
 
 const decisions = (claim) =>

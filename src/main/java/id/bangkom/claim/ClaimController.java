@@ -90,14 +90,13 @@ class ClaimController {
     return rows(claims.open());
   }
 
-  /** What the form offers and checks before it sends anything. */
+  /** What the form offers, and how many bytes of a file it uploads at most. */
   @GetMapping("/form")
   FormOptions form() {
     workforce.currentEmployee();
     return new FormOptions(
         ClaimFacts.TRACKS.stream().map(t -> new TrackOption(t, t.label())).toList(),
-        evidence.largest(),
-        LocalDate.now(clock));
+        evidence.largest());
   }
 
   /** What the form, as far as it is filled in, would count. */
@@ -180,7 +179,7 @@ class ClaimController {
 
   record Withdrawal(String reason) {}
 
-  record FormOptions(List<TrackOption> tracks, long largestEvidence, LocalDate today) {}
+  record FormOptions(List<TrackOption> tracks, long largestEvidence) {}
 
   record TrackOption(Track track, String label) {}
 
