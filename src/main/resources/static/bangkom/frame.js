@@ -112,7 +112,8 @@ export const frame = async (current) => {
     { 'aria-label': 'Menu utama' },
     link(TASKLIST, 'Daftar tugas'),
     link('/kartu-jp', 'Kartu JP'),
-    link('/program', 'Program saya')
+    link('/program', 'Program saya'),
+    link('/klaim', 'Klaim saya')
   );
   document.querySelector('header.top').replaceChildren(
     element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),

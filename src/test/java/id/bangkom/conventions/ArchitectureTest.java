@@ -42,6 +42,7 @@ class ArchitectureTest {
           "coaching",
           "mentoring",
           "development",
+          "claim",
           "people",
           "pages");
 
@@ -54,6 +55,7 @@ class ArchitectureTest {
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",
     "id.bangkom.development..",
+    "id.bangkom.claim..",
     "id.bangkom.people.."
   };
 

@@ -1,4 +1,7 @@
-// Bangkom's additions to Tasklist: two links in the head and a guide's private notes beside a task's form.
+// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, and what the forms
+// of a claim do.
+
+import '/bangkom/claim-form.js';
 
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
 
@@ -193,6 +196,20 @@ new MutationObserver(async () => {
   showTab();
 }).observe(document.body, { childList: true, subtree: true });
 
+// What a form links to (evidence, a sheet to print) opens beside it, so that nothing filled in is lost. The library of
+// the forms takes a link's own target away.
+document.addEventListener(
+  'click',
+  (event) => {
+    const anchor = event.target.closest('.fjs-container a[href]');
+    if (anchor) {
+      anchor.target = '_blank';
+      anchor.rel = 'noopener';
+    }
+  },
+  true
+);
+
 const link = (id, priority, href, label) => ({
   id,
   pluginPoint: 'tasklist.navbar.action',
@@ -222,5 +239,6 @@ export default [
   privateNote,
   peopleLink,
   link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
-  link('bangkom-programmes', 80, '/program', 'Program saya')
+  link('bangkom-programmes', 80, '/program', 'Program saya'),
+  link('bangkom-claims', 70, '/klaim', 'Klaim saya')
 ];
