@@ -43,6 +43,7 @@ class ArchitectureTest {
           "mentoring",
           "development",
           "claim",
+          "people",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
@@ -54,7 +55,8 @@ class ArchitectureTest {
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",
     "id.bangkom.development..",
-    "id.bangkom.claim.."
+    "id.bangkom.claim..",
+    "id.bangkom.people.."
   };
 
   @ArchTest

@@ -10,11 +10,15 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
+import id.bangkom.workforce.ActingKind;
+import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -36,6 +40,7 @@ class ProgrammeAccessTest {
   @Autowired private ActivitySheets sheets;
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private ActingOfficials acting;
   @Autowired private JpLedger ledger;
   @Autowired private TestClock clock;
   @Autowired private TaskService taskService;
@@ -118,6 +123,36 @@ class ProgrammeAccessTest {
             org.assertj.core.groups.Tuple.tuple(
                 SheetPlace.PARTICIPANT, "Kepala Bidang Pengembangan"),
             org.assertj.core.groups.Tuple.tuple(SheetPlace.HEAD, "Kepala Badan"));
+  }
+
+  @Test
+  void whoStandsInForASignerReadsTheSheetAndIsPrintedWithTheMarkOfTheOrder() {
+    long programme = withOneSession("Pegawai A", "NO");
+    Employee substitute = people.called("Atasan B");
+    assertThatThrownBy(() -> openSheet("Atasan B", programme)).isInstanceOf(Refusal.class);
+    LocalDate today = LocalDate.now(clock);
+    people.as(
+        people.called("Administrator Aturan A"),
+        () ->
+            acting.appoint(
+                ActingKind.PLH, people.called("Atasan A"), substitute, "800/12", today, today));
+    assertThat(openSheet("Atasan B", programme)).isEqualTo("sheet");
+
+    people.claim(substitute, "signAsGuide");
+    people.complete(substitute, "signAsGuide", form("decision", "SIGN"));
+    clock.set(LocalDateTime.of(2026, 5, 6, 8, 0));
+
+    ConcurrentModel model = new ConcurrentModel();
+    people.as(substitute, () -> sheetController.sheet(programme, model));
+    assertThat(model.getAttribute("places"))
+        .asInstanceOf(InstanceOfAssertFactories.list(SheetController.Place.class))
+        .first()
+        .satisfies(
+            place -> {
+              assertThat(place.name()).isEqualTo("Atasan B");
+              assertThat(place.actingMark())
+                  .isEqualTo("Plh. Kepala Subbidang Pelatihan Teknis (No. 800/12)");
+            });
   }
 
   @Test

@@ -60,6 +60,7 @@ public final class People {
         .processDefinitionKeyIn("competency-development", "activity-claim")
         .list()
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
+    bringEverybodyBack();
     jdbc.sql("set referential_integrity false").update();
     for (String table :
         List.of(
@@ -77,6 +78,9 @@ public final class People {
             "session",
             "agreement",
             "mentor_request",
+            "guide_change",
+            "handover",
+            "acting_appointment",
             "programme",
             "method_choice",
             "dialogue_response",
@@ -90,6 +94,21 @@ public final class People {
       jdbc.sql("truncate table " + table).update();
     }
     jdbc.sql("set referential_integrity true").update();
+  }
+
+  /** To the supervisor and the unit of the first day. */
+  private void bringEverybodyBack() {
+    for (String place : List.of("supervisor", "unit")) {
+      jdbc.sql(
+              """
+              update employee set %1$s_id = (
+                select h.from_%1$s_id from handover h where h.employee_id = employee.id
+                order by h.id limit 1)
+              where id in (select employee_id from handover)
+              """
+                  .formatted(place))
+          .update();
+    }
   }
 
   /** Starts a dialogue about {@code about}, as the start form does. */
@@ -151,6 +170,33 @@ public final class People {
                 .taskAssignee(person.login())
                 .taskDefinitionKey("userTask_" + key)
                 .singleResult());
+  }
+
+  /** The one open task of this kind that this person may take. */
+  public Task offered(Employee person, String key) {
+    return as(
+        person,
+        () ->
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskUnassigned()
+                .taskDefinitionKey("userTask_" + key)
+                .singleResult());
+  }
+
+  /** Takes a task that is offered to several. */
+  public void claim(Employee person, String key) {
+    Task task = offered(person, key);
+    if (task == null) {
+      throw new AssertionError(person.name() + " is not offered a task " + key);
+    }
+    as(
+        person,
+        () -> {
+          engine.getTaskService().claim(task.getId(), person.login());
+          return null;
+        });
   }
 
   /** Completes that task with its form's values. */
