@@ -137,7 +137,7 @@ public class ActivitySheets {
               session.startTime(),
               session.minutes(),
               session.mode() == null ? null : session.mode().label(),
-              session.material(),
+              session.subject(),
               initialledBy.get(session.initialledBy()).name()
                   + ", "
                   + Wording.moment(session.initialledAt(), clock.getZone()),
@@ -359,7 +359,7 @@ public class ActivitySheets {
             right.date(),
             right.startTime(),
             right.minutes(),
-            right.mode().name(),
+            right.mode() == null ? null : right.mode().name(),
             right.material(),
             reason,
             OffsetDateTime.now(clock))
@@ -401,7 +401,8 @@ public class ActivitySheets {
             correction.mode(),
             wrong.phase(),
             correction.material(),
-            wrong.followUp()),
+            wrong.followUp(),
+            wrong.sourceId()),
         correction.proposedAt(),
         correction.reason());
   }

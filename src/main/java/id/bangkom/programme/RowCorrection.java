@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 /**
  * A proposed replacement of a wrong row.
  *
+ * @param startTime null for a day of study
+ * @param mode null for a day of study
  * @param accepted null while the participant has not answered
  * @param remark of the participant who refused it, else null
  */

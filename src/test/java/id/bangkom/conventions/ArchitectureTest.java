@@ -41,6 +41,7 @@ class ArchitectureTest {
           "guidance",
           "coaching",
           "mentoring",
+          "selfstudy",
           "development",
           "pages");
 
@@ -52,6 +53,7 @@ class ArchitectureTest {
     "id.bangkom.guidance..",
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",
+    "id.bangkom.selfstudy..",
     "id.bangkom.development.."
   };
 

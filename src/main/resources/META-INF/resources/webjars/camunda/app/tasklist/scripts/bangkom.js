@@ -1,4 +1,7 @@
-// Bangkom's additions to Tasklist: two links in the head and the coach's private notes beside a task's form.
+// Bangkom's additions to Tasklist: two links in the head, the coach's private notes beside a task's form, and what the
+// embedded forms share.
+
+import '/bangkom/embedded-form.js';
 
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
 
