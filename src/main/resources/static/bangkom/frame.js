@@ -111,7 +111,8 @@ export const frame = async (current) => {
       { 'aria-label': 'Menu utama' },
       link(TASKLIST, 'Daftar tugas'),
       link('/kartu-jp', 'Kartu JP'),
-      link('/program', 'Program saya')
+      link('/program', 'Program saya'),
+      link('/klaim', 'Klaim saya')
     ),
     element('div', { className: 'account' }, reader, element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar'))
   );

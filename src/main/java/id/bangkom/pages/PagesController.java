@@ -16,6 +16,12 @@ class PagesController {
     return "forward:/bangkom/kartu-jp.html";
   }
 
+  /** The reader's claims. */
+  @GetMapping("/klaim")
+  String claims() {
+    return "forward:/bangkom/klaim.html";
+  }
+
   /** The reader's programmes. */
   @GetMapping("/program")
   String programmes() {

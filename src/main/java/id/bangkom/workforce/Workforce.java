@@ -95,6 +95,19 @@ public class Workforce {
     return jdbc.sql(EMPLOYEE + "order by e.name, e.id").query(Employee.class).list();
   }
 
+  /** Those who supervise somebody or head a unit, by name: who can be appointed to an office. */
+  public List<Employee> officials() {
+    return jdbc.sql(
+            EMPLOYEE
+                + """
+                where exists (select 1 from employee r where r.supervisor_id = e.id)
+                  or exists (select 1 from unit h where h.head_id = e.id)
+                order by e.name, e.id
+                """)
+        .query(Employee.class)
+        .list();
+  }
+
   /**
    * The employee who is acting.
    *

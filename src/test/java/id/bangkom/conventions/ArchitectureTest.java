@@ -43,6 +43,7 @@ class ArchitectureTest {
           "mentoring",
           "selfstudy",
           "development",
+          "claim",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
@@ -54,7 +55,8 @@ class ArchitectureTest {
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",
     "id.bangkom.selfstudy..",
-    "id.bangkom.development.."
+    "id.bangkom.development..",
+    "id.bangkom.claim.."
   };
 
   @ArchTest

@@ -57,12 +57,16 @@ public final class People {
     RuntimeService runtime = engine.getRuntimeService();
     runtime
         .createProcessInstanceQuery()
-        .processDefinitionKey("competency-development")
+        .processDefinitionKeyIn("competency-development", "activity-claim")
         .list()
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
     jdbc.sql("set referential_integrity false").update();
     for (String table :
         List.of(
+            "claim_decision",
+            "claim_submission",
+            "claim",
+            "evidence",
             "evaluation_level",
             "evaluation",
             "private_note",
@@ -93,6 +97,11 @@ public final class People {
 
   /** Starts a dialogue about {@code about}, as the start form does. */
   public ProcessInstance startDialogue(Employee by, Employee about) {
+    return start(by, "competency-development", Map.of("employeeNip", about.nip()));
+  }
+
+  /** Starts a process with what its start form submits. */
+  public ProcessInstance start(Employee by, String process, Map<String, Object> form) {
     return as(
         by,
         () ->
@@ -102,11 +111,36 @@ public final class People {
                     engine
                         .getRepositoryService()
                         .createProcessDefinitionQuery()
-                        .processDefinitionKey("competency-development")
+                        .processDefinitionKey(process)
                         .latestVersion()
                         .singleResult()
                         .getId(),
-                    Map.of("employeeNip", about.nip())));
+                    form));
+  }
+
+  /** Takes the one open task of this kind that waits for the person's group, and completes it. */
+  public void takeAndComplete(Employee person, String key, Map<String, Object> form) {
+    if (task(person, key) == null) {
+      as(
+          person,
+          () -> {
+            Task task =
+                engine
+                    .getTaskService()
+                    .createTaskQuery()
+                    .taskDefinitionKey("userTask_" + key)
+                    .taskCandidateGroup("rule-administrators")
+                    .singleResult();
+            engine.getTaskService().claim(task.getId(), person.login());
+            return null;
+          });
+    }
+    complete(person, key, form);
+  }
+
+  /** Gives a task back to the group it was taken from. */
+  public void giveBack(Employee person, String key) {
+    engine.getTaskService().setAssignee(task(person, key).getId(), null);
   }
 
   /** The one open task of this kind that this person has. */

@@ -1,7 +1,8 @@
-// Bangkom's additions to Tasklist: two links in the head, the coach's private notes beside a task's form, and what the
-// embedded forms share.
+// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, what the embedded
+// forms share, and what the forms of a claim do.
 
 import '/bangkom/embedded-form.js';
+import '/bangkom/claim-form.js';
 
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
 
@@ -69,7 +70,7 @@ const privateNote = {
           className: 'bangkom-note-none',
           textContent:
             response && response.status === 404
-              ? 'Tugas ini tidak memiliki catatan pribadi. Catatan pribadi hanya ada bagi coach pada program yang dibimbingnya.'
+              ? 'Tugas ini tidak memiliki catatan pribadi. Catatan pribadi hanya ada bagi pembimbing pada program yang dibimbingnya.'
               : 'Catatan belum dapat dimuat. Pilih tab Formulir, lalu buka tab ini kembali.'
         })
       );
@@ -138,7 +139,7 @@ const privateNote = {
         id: 'bangkom-note-who',
         className: 'bangkom-note-who',
         textContent:
-          'Hanya Anda sebagai coach yang membaca catatan ini. Peserta, atasan, dan kepala tidak melihatnya, dan isinya tidak masuk ke lembar kegiatan.'
+          'Hanya Anda sebagai pembimbing yang membaca catatan ini. Peserta, atasan, dan kepala tidak melihatnya, dan isinya tidak masuk ke lembar kegiatan.'
       }),
       element('label', { htmlFor: 'bangkom-note-text', textContent: 'Catatan pribadi' }),
       text,
@@ -196,6 +197,20 @@ new MutationObserver(async () => {
   showTab();
 }).observe(document.body, { childList: true, subtree: true });
 
+// What a form links to (evidence, a sheet to print) opens beside it, so that nothing filled in is lost. The library of
+// the forms takes a link's own target away.
+document.addEventListener(
+  'click',
+  (event) => {
+    const anchor = event.target.closest('.fjs-container a[href]');
+    if (anchor) {
+      anchor.target = '_blank';
+      anchor.rel = 'noopener';
+    }
+  },
+  true
+);
+
 const link = (id, priority, href, label) => ({
   id,
   pluginPoint: 'tasklist.navbar.action',
@@ -208,5 +223,6 @@ const link = (id, priority, href, label) => ({
 export default [
   privateNote,
   link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
-  link('bangkom-programmes', 80, '/program', 'Program saya')
+  link('bangkom-programmes', 80, '/program', 'Program saya'),
+  link('bangkom-claims', 70, '/klaim', 'Klaim saya')
 ];
