@@ -37,8 +37,8 @@ public enum Method {
   }
 
   /** The quantity of the ledger's activity: one session, or the minutes of a day of self-study. */
-  BigDecimal quantity(Session session) {
-    return this == SELF_STUDY ? BigDecimal.valueOf(session.minutes()) : BigDecimal.ONE;
+  BigDecimal quantity(int minutes) {
+    return this == SELF_STUDY ? BigDecimal.valueOf(minutes) : BigDecimal.ONE;
   }
 
   /** What the guide of this method is called. */

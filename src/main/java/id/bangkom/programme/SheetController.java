@@ -176,13 +176,15 @@ class SheetController {
   /** Another sheet of the same programme. */
   record OtherSheet(int number, String address) {}
 
-  /** What the guide's columns are called, which differs for self-study. */
-  record Headings(String title, String initials) {
+  /** What the guide's columns are called and what is said of the guide: self-study differs. */
+  record Headings(String title, String initials, String confirmed, boolean certificateMatters) {
 
     static Headings of(Method method) {
       return new Headings(
           "Tabel Kegiatan " + method.label(),
-          method == Method.SELF_STUDY ? "Paraf Atasan" : "Paraf Pembimbing");
+          method == Method.SELF_STUDY ? "Paraf Atasan" : "Paraf Pembimbing",
+          method == Method.SELF_STUDY ? "dicatat peserta " : "dikonfirmasi peserta ",
+          method != Method.SELF_STUDY);
     }
   }
 }
