@@ -1,6 +1,7 @@
-// The reader's programmes: where each stands, how its sessions counted, its sheet, and stopping it with a reason.
+// The reader's programmes and the dialogues that have led to none yet: where each stands, how its sessions counted, its
+// sheets, and stopping it with a reason.
 
-import { alarm, badge, call, element, frame, moment, number } from './frame.js';
+import { alarm, badge, call, day, element, frame, moment, number } from './frame.js';
 
 const ROLES = {
   GUIDE: 'Anda membimbing',
@@ -16,7 +17,7 @@ const reason = document.getElementById('reason');
 const refusal = document.getElementById('withdrawal-refusal');
 const withdrawButton = document.getElementById('withdraw');
 
-/** Reasons typed and not yet accepted, by programme, so that closing the dialog loses nothing. */
+/** Reasons typed and not yet accepted, by what is stopped, so that closing the dialog loses nothing. */
 const typed = new Map();
 let withdrawing = null;
 
@@ -77,15 +78,61 @@ const fact = (label, text) => [element('dt', {}, label), element('dd', {}, text)
 
 const titleOf = (programme) => `${programme.methodLabel} ${programme.participant.name}`;
 
-const openWithdrawal = (programme) => {
-  withdrawing = programme;
-  what.textContent = `${titleOf(programme)}: ${programme.goal || 'tujuan belum disepakati'}`;
-  reason.value = typed.get(programme.id) || '';
+const openWithdrawal = (stopped) => {
+  withdrawing = stopped;
+  document.getElementById('withdrawal-title').textContent = stopped.heading;
+  withdrawButton.textContent = stopped.heading;
+  what.textContent = stopped.what;
+  document.getElementById('reason-hint').textContent = stopped.hint;
+  reason.value = typed.get(stopped.address) || '';
   refusal.replaceChildren();
   withdrawButton.disabled = false;
   dialog.showModal();
   reason.focus();
 };
+
+const stoppedProgramme = (programme) => ({
+  heading: 'Hentikan program',
+  what: `${titleOf(programme)}: ${programme.goal || 'tujuan belum disepakati'}`,
+  hint: 'Alasan ini dicatat pada program. Sesi yang sudah dikonfirmasi tetap masuk ke lembar kegiatan.',
+  address: `/api/programmes/${encodeURIComponent(programme.id)}/withdrawal`,
+  done: `${titleOf(programme)} telah dihentikan.`
+});
+
+const stoppedDialogue = (dialogue) => ({
+  heading: 'Hentikan dialog',
+  what: `Dialog kompetensi ${dialogue.employee}, dimulai ${day(dialogue.startedOn)}`,
+  hint: 'Alasan ini dicatat pada dialog. Tugas dialog ini hilang dari daftar tugas.',
+  address: `/api/dialogues/${encodeURIComponent(dialogue.id)}/withdrawal`,
+  done: `Dialog kompetensi ${dialogue.employee} telah dihentikan.`
+});
+
+const dialogueArticle = (dialogue) =>
+  element(
+    'article',
+    { className: 'programme', 'aria-labelledby': `dialogue-${dialogue.id}` },
+    element(
+      'div',
+      { className: 'programme-head' },
+      element('h2', { id: `dialogue-${dialogue.id}` }, `Dialog kompetensi ${dialogue.employee}`),
+      badge(dialogue.stage, 'plain')
+    ),
+    element(
+      'dl',
+      { className: 'facts' },
+      fact('Dimulai', day(dialogue.startedOn)),
+      fact('Atasan langsung', dialogue.supervisor || 'belum ditunjuk')
+    ),
+    element(
+      'div',
+      { className: 'buttons' },
+      element(
+        'button',
+        { type: 'button', className: 'plain danger-text', onclick: () => openWithdrawal(stoppedDialogue(dialogue)) },
+        'Hentikan dialog…'
+      )
+    )
+  );
 
 const article = (programme) => {
   const total = programme.sessions.reduce((sum, of) => sum + (of.countedJp || 0), 0);
@@ -105,6 +152,7 @@ const article = (programme) => {
       fact('Peran', ROLES[programme.role] || programme.role),
       fact('Peserta', `${programme.participant.name}, NIP ${programme.participant.nip}`),
       fact('Pembimbing', programme.guide ? `${programme.guide.name}, NIP ${programme.guide.nip}` : 'belum ditetapkan'),
+      programme.handovers.flatMap((of) => fact('Pembimbing beralih', `dari ${of.from} kepada ${of.to}, ${day(of.on)}`)),
       fact('JP dari sesi', `${number(total)} JP`),
       programme.evaluation ? fact('Hasil', programme.evaluation.outcome) : null,
       programme.evaluation
@@ -124,7 +172,7 @@ const article = (programme) => {
       ),
       programme.role === 'PARTICIPANT' ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP') : null,
       programme.withdrawable
-        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => openWithdrawal(programme) }, 'Hentikan program…')
+        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => openWithdrawal(stoppedProgramme(programme)) }, 'Hentikan program…')
         : null
     )
   );
@@ -133,9 +181,9 @@ const article = (programme) => {
 const load = async () => {
   list.setAttribute('aria-busy', 'true');
   try {
-    const programmes = await call('/api/programmes');
+    const [dialogues, programmes] = await Promise.all([call('/api/dialogues'), call('/api/programmes')]);
     list.replaceChildren(
-      ...(programmes.length === 0
+      ...(programmes.length + dialogues.length === 0
         ? [
             element(
               'section',
@@ -145,7 +193,7 @@ const load = async () => {
               element('p', {}, element('a', { href: '/app/tasklist/default/#/?processStart=true' }, 'Mulai dialog pengembangan kompetensi'))
             )
           ]
-        : programmes.map(article))
+        : [...dialogues.map(dialogueArticle), ...programmes.map(article)])
     );
   } catch (refused) {
     list.replaceChildren(alarm(refused.message), element('button', { type: 'button', onclick: load }, 'Coba lagi'));
@@ -155,32 +203,29 @@ const load = async () => {
 };
 
 reason.addEventListener('input', () => {
-  typed.set(withdrawing.id, reason.value);
+  typed.set(withdrawing.address, reason.value);
   reason.setCustomValidity('');
 });
 document.getElementById('keep').addEventListener('click', () => dialog.close());
 dialog.querySelector('form').addEventListener('submit', async (event) => {
   event.preventDefault();
   if (!reason.value.trim()) {
-    reason.setCustomValidity('Tulis alasan penghentian program.');
+    reason.setCustomValidity('Tulis alasan penghentian.');
     reason.reportValidity();
     return;
   }
-  const programme = withdrawing;
+  const stopped = withdrawing;
   withdrawButton.disabled = true;
   refusal.replaceChildren();
   try {
-    await call(`/api/programmes/${encodeURIComponent(programme.id)}/withdrawal`, {
-      method: 'POST',
-      body: { reason: reason.value.trim() }
-    });
-    typed.delete(programme.id);
+    await call(stopped.address, { method: 'POST', body: { reason: reason.value.trim() } });
+    typed.delete(stopped.address);
     dialog.close();
-    news.textContent = `${titleOf(programme)} telah dihentikan.`;
+    news.textContent = stopped.done;
     news.hidden = false;
     await load();
   } catch (refused) {
-    refusal.replaceChildren(alarm(`Program belum dihentikan. ${refused.message}`));
+    refusal.replaceChildren(alarm(`Belum dihentikan. ${refused.message}`));
     withdrawButton.disabled = false;
   }
 });

@@ -28,7 +28,7 @@ class AppointGuide extends HumanTask {
         .text("participantPost", employee.post())
         .rows(
             "candidates",
-            workforce.all().stream()
+            workforce.officials().stream()
                 .filter(e -> e.id() != employee.id())
                 .map(e -> new FormContext.Option(e.name() + " – " + e.post(), e.nip()))
                 .toList());

@@ -1,6 +1,7 @@
 package id.bangkom.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -22,8 +23,16 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class AccessRules implements SmartInitializingSingleton {
 
-  /** The process that people start themselves. */
-  static final String STARTABLE = "competency-development";
+  private static final List<Role> PEOPLE =
+      List.of(Role.EMPLOYEES, Role.SUPERVISORS, Role.UNIT_HEADS, Role.RULE_ADMINISTRATORS);
+  private static final Permission[] READ_ONLY = {ProcessDefinitionPermissions.READ};
+  private static final Permission[] READ_AND_START = {
+    ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
+  };
+
+  /** The processes that people start themselves, and who of them. */
+  private static final Map<String, List<Role>> STARTABLE =
+      Map.of("competency-development", PEOPLE, "activity-claim", List.of(Role.EMPLOYEES));
 
   /** The processes it calls. */
   private static final List<String> CALLED =
@@ -38,8 +47,6 @@ class AccessRules implements SmartInitializingSingleton {
           "activity-sheet",
           "programme-evaluation");
 
-  private static final List<Role> PEOPLE =
-      List.of(Role.EMPLOYEES, Role.SUPERVISORS, Role.UNIT_HEADS, Role.RULE_ADMINISTRATORS);
   private static final List<String> ADMINISTRATORS =
       List.of(Role.SYSTEM_ADMINISTRATORS.group(), Accounts.ENGINE_ADMINISTRATORS);
 
@@ -67,12 +74,13 @@ class AccessRules implements SmartInitializingSingleton {
       String group = role.group();
       grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
       grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-      grant(
-          group,
-          Resources.PROCESS_DEFINITION,
-          STARTABLE,
-          ProcessDefinitionPermissions.READ,
-          ProcessDefinitionPermissions.CREATE_INSTANCE);
+      STARTABLE.forEach(
+          (process, starters) ->
+              grant(
+                  group,
+                  Resources.PROCESS_DEFINITION,
+                  process,
+                  starters.contains(role) ? READ_AND_START : READ_ONLY));
       // The name and the diagram of what a task belongs to; neither says anything about a person.
       for (String called : CALLED) {
         grant(group, Resources.PROCESS_DEFINITION, called, ProcessDefinitionPermissions.READ);

@@ -7,7 +7,11 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -19,11 +23,27 @@ import org.camunda.spin.json.SpinJsonNode;
 public final class Submission {
 
   private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_NUMBER = 20;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
 
-  private final DelegateTask task;
+  private final Function<String, Object> values;
+
+  private Submission(Function<String, Object> values) {
+    this.values = values;
+  }
 
   Submission(DelegateTask task) {
-    this.task = task;
+    this(task::getVariableLocal);
+  }
+
+  /** What a start form submitted; it has no task, so its values are those of the new process. */
+  public static Submission ofStart(DelegateExecution execution) {
+    return new Submission(execution::getVariable);
+  }
+
+  /** What an embedded form asks the server about before it submits anything. */
+  public static Submission asked(Map<String, Object> values) {
+    return new Submission(values::get);
   }
 
   /** A required text of at most 2000 characters. */
@@ -34,7 +54,7 @@ public final class Submission {
 
   /** A text that may be missing or blank. */
   public Optional<String> optionalText(String name, String label) {
-    Object value = task.getVariableLocal(name);
+    Object value = values.apply(name);
     if (value == null) {
       return Optional.empty();
     }
@@ -79,14 +99,28 @@ public final class Submission {
     }
   }
 
+  /** A required number, with a decimal comma or point. */
+  public BigDecimal decimal(String name, String label) {
+    Object value = values.apply(name);
+    String text = value == null ? "" : value.toString().strip();
+    if (text.isEmpty()) {
+      throw Refusal.rule("Isian \"" + label + "\" wajib diisi.");
+    }
+    // Longer than any number a person means, and what follows would calculate with it.
+    if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
+      throw Refusal.rule("Isian \"" + label + "\" harus angka, misalnya 8 atau 2,5.");
+    }
+    return new BigDecimal(text.replace(',', '.'));
+  }
+
   /** A required whole number from {@code min} to {@code max}. */
   public int whole(String name, String label, int min, int max) {
-    return wholeNumber(task.getVariableLocal(name), label, min, max);
+    return wholeNumber(values.apply(name), label, min, max);
   }
 
   /** The rows of a list; an empty one is refused. */
   public List<Row> rows(String name, String label) {
-    if (!(task.getVariableLocal(name) instanceof SpinJsonNode json)
+    if (!(values.apply(name) instanceof SpinJsonNode json)
         || !json.isArray()
         || json.elements().isEmpty()) {
       throw unreadable(label);
@@ -103,7 +137,7 @@ public final class Submission {
 
   /** The values chosen in a list of several; none chosen is an empty list. */
   public List<String> texts(String name, String label) {
-    Object value = task.getVariableLocal(name);
+    Object value = values.apply(name);
     if (value == null) {
       return List.of();
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param sequence its place in the order of recording
  */
-record Activity(UUID id, long sequence, NewActivity fact) {
+public record Activity(UUID id, long sequence, NewActivity fact) {
 
   /** The order in which activities claim what a cap leaves, whatever the order of recording. */
   static final Comparator<Activity> ORDER =

@@ -52,8 +52,7 @@ final class Admission {
           "Kegiatan baru berakhir pada %s; catat setelah kegiatan itu selesai."
               .formatted(Explanation.day(fact.lastDay())));
     }
-    boolean oneDayOnly = basis.filter(b -> b == Basis.SESSION || b == Basis.MINUTES).isPresent();
-    if (oneDayOnly && fact.endDate() != null) {
+    if (fact.endDate() != null && basis.filter(b -> !b.mayLastSeveralDays()).isPresent()) {
       throw Refusal.rule(
           "%s selalu satu hari; kosongkan tanggal selesai dan catat setiap harinya sendiri."
               .formatted(fact.track().label()));

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -81,6 +82,22 @@ public class JpLedger {
     }
     return new Recorded(
         recorded.id(), onCard(entries.of(bucket.stream().map(RuledActivity::id).toList())));
+  }
+
+  /**
+   * Keeps others from changing what this employee's activities count until the transaction of the
+   * caller ends, so that what was looked up before recording still holds when it is recorded.
+   *
+   * @throws Refusal UNKNOWN when there is no such employee
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(long employeeId) {
+    activities.lock(employeeId);
+  }
+
+  /** An employee's activities that were not voided, in the order in which they claim from a cap. */
+  public List<Activity> activeOf(long employeeId) {
+    return activities.activeOf(employeeId).stream().sorted(Activity.ORDER).toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import id.bangkom.workforce.EmploymentType;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ public class JpRules {
         .flatMap(row -> row.optionalDecimal("usualMinutes"))
         .map(minutes -> OptionalInt.of(minutes.intValueExact()))
         .orElse(OptionalInt.empty());
+  }
+
+  /** What the quantity of such an activity counts; empty where that day has no rule. */
+  public Optional<Basis> basis(Track track, Scope scope, LocalDate lastDay) {
+    return latest().basis(track, scope, lastDay);
   }
 
   /** What a person should reach in a calendar year, by the row of its last day. */

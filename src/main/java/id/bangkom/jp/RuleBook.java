@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.rules.DecisionTable;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,11 +22,16 @@ final class RuleBook {
    * @return empty unless both tables have a row; that there is no cap is said by a row as well
    */
   Optional<Rule> ruleFor(NewActivity fact) {
+    return ruleFor(fact.track(), fact.scope(), fact.lastDay());
+  }
+
+  Optional<Basis> basis(Track track, Scope scope, LocalDate lastDay) {
+    return ruleFor(track, scope, lastDay).map(rule -> rule.conversion().basis());
+  }
+
+  private Optional<Rule> ruleFor(Track track, Scope scope, LocalDate lastDay) {
     Map<String, Object> inputs =
-        Map.of(
-            "track", fact.track().name(),
-            "scope", fact.scope().name(),
-            "onDate", fact.lastDay());
+        Map.of("track", track.name(), "scope", scope.name(), "onDate", lastDay);
     return conversions
         .decide(inputs)
         .map(Conversion::of)

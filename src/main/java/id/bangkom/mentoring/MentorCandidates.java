@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MentorCandidates {
 
-  /** More than anybody reads; those of other units come last. */
+  /** More than anybody reads; the nearest and the most able come first. */
   private static final int MOST = 200;
 
   private final JdbcClient jdbc;
@@ -96,20 +96,28 @@ class MentorCandidates {
   private List<Found> found(Employee mentee, long competencyId, int required) {
     return jdbc.sql(
             """
-            select e.id, h.current_level as level,
-              (select count(*) from certificate c where c.employee_id = e.id and c.kind = :kind
+            select near.id, near.level,
+              (select count(*) from certificate c where c.employee_id = near.id and c.kind = :kind
                  and (c.valid_until is null or c.valid_until >= :today)) as certified,
-              (select count(*) from programme p where p.guide_id = e.id
+              (select count(*) from programme p where p.guide_id = near.id
                  and p.status in ('AGREEING', 'RUNNING')) as load
-            from employee e
-              left join held_competency h on h.employee_id = e.id and h.competency_id = :competency
-            where e.id <> :mentee
-              and (e.id = :supervisor
-                or e.id = (select s.supervisor_id from employee s where s.id = :supervisor)
-                or e.post_id = :post or e.unit_id = :unit or h.current_level >= :required)
-            order by case when e.id = :supervisor then 0 when e.unit_id = :unit then 1
-                when e.post_id = :post then 2 else 3 end, 4, e.name
-            fetch first :most rows only
+            from (
+              select e.id, h.current_level as level
+              from employee e
+                left join held_competency h
+                  on h.employee_id = e.id and h.competency_id = :competency
+              where e.id <> :mentee
+                and (e.id = :supervisor
+                  or e.id = (select s.supervisor_id from employee s where s.id = :supervisor)
+                  or e.post_id = :post or e.unit_id = :unit or h.current_level >= :required)
+              order by
+                case when e.id = :supervisor then 0
+                  when e.id = (select s.supervisor_id from employee s where s.id = :supervisor)
+                    then 1
+                  when e.unit_id = :unit then 2 when e.post_id = :post then 3 else 4 end,
+                coalesce(h.current_level, 0) desc, e.name
+              fetch first :most rows only
+            ) near
             """)
         .param("kind", GuideEligibility.certificate(Method.MENTORING))
         .param("today", LocalDate.now(clock))

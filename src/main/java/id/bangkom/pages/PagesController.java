@@ -16,6 +16,18 @@ class PagesController {
     return "forward:/bangkom/kartu-jp.html";
   }
 
+  /** The reader's claims. */
+  @GetMapping("/klaim")
+  String claims() {
+    return "forward:/bangkom/klaim.html";
+  }
+
+  /** People who move, hand over and are stood in for: for who looks after them. */
+  @GetMapping("/kepegawaian")
+  String people() {
+    return "forward:/bangkom/kepegawaian.html";
+  }
+
   /** The reader's programmes. */
   @GetMapping("/program")
   String programmes() {

@@ -1,17 +1,27 @@
 package id.bangkom.problem;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers every refusal as an RFC 9457 problem whose title and detail are Indonesian. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private final DataSize largestFile;
+
+  ProblemAdvice(@Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
+    this.largestFile = largestFile;
+  }
 
   @ExceptionHandler
   ProblemDetail refused(Refusal refusal) {
@@ -19,6 +29,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpStatusCode.valueOf(refusal.kind().status()),
         refusal.kind().title(),
         refusal.getMessage());
+  }
+
+  /** An upload that broke off, or is none. */
+  @ExceptionHandler
+  ProblemDetail unreadable(MultipartException broken) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "Data tidak terbaca",
+        "Berkas tidak diterima dengan utuh; unggah kembali.");
   }
 
   /** What Spring itself refuses before a controller is reached, such as a body that is no JSON. */
@@ -35,6 +54,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
               problem(status, "Tidak ditemukan", "Alamat ini tidak ada; periksa penulisannya.");
           case 405 ->
               problem(status, "Cara tidak dikenal", "Alamat ini tidak menerima permintaan itu.");
+          case 413 ->
+              problem(
+                  status,
+                  "Berkas terlalu besar",
+                  "Berkas paling besar %d MB; perkecil berkas lalu unggah kembali."
+                      .formatted(largestFile.toMegabytes()));
           case 406, 415 ->
               problem(status, "Bentuk tidak dikenal", "Kirim dan minta data sebagai JSON.");
           default ->

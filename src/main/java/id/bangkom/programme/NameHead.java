@@ -31,7 +31,7 @@ class NameHead extends HumanTask {
     sheetForm.show(programme, form);
     form.rows(
         "candidates",
-        workforce.all().stream()
+        workforce.officials().stream()
             .filter(e -> e.id() != programme.participantId())
             .map(e -> new FormContext.Option(e.name() + " – " + e.post(), e.nip()))
             .toList());

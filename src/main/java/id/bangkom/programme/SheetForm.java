@@ -42,7 +42,9 @@ class SheetForm {
                     s ->
                         new FormSignature(
                             s.place().label(),
-                            s.signerName(),
+                            s.actingMark() == null
+                                ? s.signerName()
+                                : s.signerName() + ", " + s.actingMark(),
                             Wording.moment(s.signedAt(), clock.getZone())))
                 .toList())
         .text("sheetUrl", SheetController.address(sheet))

@@ -95,6 +95,19 @@ public class Workforce {
     return jdbc.sql(EMPLOYEE + "order by e.name, e.id").query(Employee.class).list();
   }
 
+  /** Those who supervise somebody or head a unit, by name: who can be appointed to an office. */
+  public List<Employee> officials() {
+    return jdbc.sql(
+            EMPLOYEE
+                + """
+                where exists (select 1 from employee r where r.supervisor_id = e.id)
+                  or exists (select 1 from unit h where h.head_id = e.id)
+                order by e.name, e.id
+                """)
+        .query(Employee.class)
+        .list();
+  }
+
   /**
    * The employee who is acting.
    *
@@ -168,10 +181,15 @@ public class Workforce {
     return reader.id() == whose.id()
         || currentUser.has(Role.RULE_ADMINISTRATORS)
         || (whose.supervisorId() != null && whose.supervisorId() == reader.id())
-        || exists(
-            jdbc.sql(UNITS_UPWARD + "select count(*) from upward where head_id = :head")
-                .param("employee", whose.id())
-                .param("head", reader.id()));
+        || headsUnitOf(reader.id(), whose.id());
+  }
+
+  /** Whether somebody heads the unit of an employee, or one above it. */
+  boolean headsUnitOf(long headId, long employeeId) {
+    return exists(
+        jdbc.sql(UNITS_UPWARD + "select count(*) from upward where head_id = :head")
+            .param("employee", employeeId)
+            .param("head", headId));
   }
 
   /** The competency standard of a post: technical ones first, then managerial, sociocultural. */

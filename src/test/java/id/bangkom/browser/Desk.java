@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Timing;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.bangkom.testing.ProductTest;
@@ -74,6 +75,40 @@ final class Desk implements AutoCloseable {
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
+  /** Opens the start form of a process from Tasklist's start menu. */
+  void openStartForm(String process) {
+    page.getByText("Mulai proses").first().click();
+    page.locator(".modal-content").getByText(process).first().click();
+    page.getByRole(AriaRole.BUTTON, button("Mulai")).waitFor();
+  }
+
+  /** Sends the start form that is open. */
+  void start() {
+    page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
+    page.locator(".modal-content")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** Sends the start form and gives the sentence with which the server refuses it. */
+  String startAndBeRefused() {
+    page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
+    return refusal();
+  }
+
+  /** Chooses a file as if it lay on the person's computer. */
+  void upload(String label, String name, String type, byte[] content) {
+    page.getByLabel(label).first().setInputFiles(new FilePayload(name, type, content));
+  }
+
+  /** Takes a task of one's group from the list and opens its form. */
+  void take(String task) {
+    page.navigate(address);
+    page.getByText("Tugas kelompok").first().click();
+    page.getByText(task, new Page.GetByTextOptions().setExact(true)).first().click();
+    page.locator(".claim").first().click();
+    page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
+  }
+
   /** Opens the open task of this name from the list. */
   void open(String task) {
     page.navigate(address);
@@ -134,6 +169,10 @@ final class Desk implements AutoCloseable {
   /** Sends the form and gives the sentence with which the server refuses it. */
   String sendAndBeRefused() {
     page.getByRole(AriaRole.BUTTON, button("Kirim")).click();
+    return refusal();
+  }
+
+  private String refusal() {
     Locator refusal = page.locator(".notifications .alert-danger, .notification.alert-danger");
     refusal.first().waitFor();
     return refusal.first().innerText();

@@ -42,6 +42,8 @@ class ArchitectureTest {
           "coaching",
           "mentoring",
           "development",
+          "claim",
+          "people",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
@@ -52,7 +54,9 @@ class ArchitectureTest {
     "id.bangkom.guidance..",
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",
-    "id.bangkom.development.."
+    "id.bangkom.development..",
+    "id.bangkom.claim..",
+    "id.bangkom.people.."
   };
 
   @ArchTest

@@ -333,11 +333,11 @@ class ProcessModelTest {
   }
 
   @Test
-  void onlyTheDialogueIsStartedInTasklist() {
+  void onlyTheDialogueAndAClaimAreStartedInTasklist() {
     assertThat(Packaged.diagrams())
         .filteredOn(diagram -> process(diagram).isCamundaStartableInTasklist())
         .extracting(Packaged::name)
-        .containsExactly("competency-development");
+        .containsExactlyInAnyOrder("competency-development", "activity-claim");
   }
 
   @ParameterizedTest

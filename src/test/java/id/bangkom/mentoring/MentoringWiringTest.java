@@ -465,14 +465,14 @@ class MentoringWiringTest {
         mentor.id(), Map.of(competency(mentee, PERFORMANCE), 4), LocalDate.of(2026, 5, 4));
     walk = new Walk(people, workforce, mentee, supervisor);
     people.startDialogue(mentee, mentee);
-    people.completeOfGroup(administrator, "appointGuide", form("guideNip", supervisor.nip()));
+    people.takeAndComplete(administrator, "appointGuide", form("guideNip", supervisor.nip()));
     people.complete(supervisor, "assessCompetencies", walk.assessment(PERFORMANCE, 1, "SKILL"));
     people.complete(mentee, "confirmDialogue", form("decision", "CONFIRM"));
     walk.choose("MENTORING");
     walk.askAndAccept(mentor);
     walk.agree();
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
-    people.completeOfGroup(
+    people.takeAndComplete(
         administrator, "nameHead", form("headNip", people.called("Atasan C").nip()));
     walk.signAsGuide();
     walk.signAsParticipant();

@@ -23,7 +23,12 @@ class PagesTest {
       "META-INF/resources/webjars/camunda/app/tasklist/scripts/bangkom.js";
 
   @ParameterizedTest
-  @CsvSource({"/kartu-jp, /bangkom/kartu-jp.html", "/program, /bangkom/program.html"})
+  @CsvSource({
+    "/kartu-jp, /bangkom/kartu-jp.html",
+    "/program, /bangkom/program.html",
+    "/klaim, /bangkom/klaim.html",
+    "/kepegawaian, /bangkom/kepegawaian.html"
+  })
   void addressShowsItsPage(String address, String file) throws Exception {
     MockMvcBuilders.standaloneSetup(new PagesController())
         .build()
@@ -33,7 +38,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kartu-jp.html", "program.html"})
+  @ValueSource(strings = {"kartu-jp.html", "program.html", "klaim.html", "kepegawaian.html"})
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
     String html = text("static/bangkom/" + page);
     assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(html).find())
@@ -53,6 +58,9 @@ class PagesTest {
         "static/bangkom/frame.js",
         "static/bangkom/jp-card.js",
         "static/bangkom/programmes.js",
+        "static/bangkom/claims.js",
+        "static/bangkom/claim-form.js",
+        "static/bangkom/people.js",
         PLUGIN
       })
   void scriptReadsNoTextAsHtmlAndLeavesNothingInTheBrowser(String script) {

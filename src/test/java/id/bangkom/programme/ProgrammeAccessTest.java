@@ -10,11 +10,15 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
+import id.bangkom.workforce.ActingKind;
+import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,7 @@ class ProgrammeAccessTest {
   @Autowired private ActivitySheets sheets;
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private ActingOfficials acting;
   @Autowired private JpLedger ledger;
   @Autowired private TestClock clock;
   @Autowired private FormService formService;
@@ -119,12 +124,42 @@ class ProgrammeAccessTest {
   }
 
   @Test
+  void whoStandsInForASignerReadsTheSheetAndIsPrintedWithTheMarkOfTheOrder() {
+    long programme = withOneSession("Pegawai A", "NO");
+    Employee substitute = people.called("Atasan B");
+    assertThatThrownBy(() -> openSheet("Atasan B", programme)).isInstanceOf(Refusal.class);
+    LocalDate today = LocalDate.now(clock);
+    people.as(
+        people.called("Administrator Aturan A"),
+        () ->
+            acting.appoint(
+                ActingKind.PLH, people.called("Atasan A"), substitute, "800/12", today, today));
+    assertThat(openSheet("Atasan B", programme)).isEqualTo("sheet");
+
+    people.claim(substitute, "signAsGuide");
+    people.complete(substitute, "signAsGuide", form("decision", "SIGN"));
+    clock.set(LocalDateTime.of(2026, 5, 6, 8, 0));
+
+    ConcurrentModel model = new ConcurrentModel();
+    people.as(substitute, () -> sheetController.sheet(programme, model));
+    assertThat(model.getAttribute("places"))
+        .asInstanceOf(InstanceOfAssertFactories.list(SheetController.Place.class))
+        .first()
+        .satisfies(
+            place -> {
+              assertThat(place.name()).isEqualTo("Atasan B");
+              assertThat(place.actingMark())
+                  .isEqualTo("Plh. Kepala Subbidang Pelatihan Teknis (No. 800/12)");
+            });
+  }
+
+  @Test
   void whoHasNeitherSupervisorNorHeadGetsBothFromARuleAdministrator() {
     Employee head = people.called("Kepala Badan");
     Employee guide = people.called("Kepala Bidang Kinerja");
     Employee administrator = people.called("Administrator Aturan A");
     people.startDialogue(head, head);
-    people.completeOfGroup(administrator, "appointGuide", form("guideNip", guide.nip()));
+    people.takeAndComplete(administrator, "appointGuide", form("guideNip", guide.nip()));
     assertThatThrownBy(
             () -> people.complete(guide, "assessCompetencies", form("levels", People.json("[]"))))
         .isInstanceOf(Refusal.class);
@@ -136,18 +171,18 @@ class ProgrammeAccessTest {
     people.complete(head, "respondAgreement", form("decision", "ACCEPT"));
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
     assertThatThrownBy(
-            () -> people.completeOfGroup(administrator, "nameHead", form("headNip", head.nip())))
+            () -> people.takeAndComplete(administrator, "nameHead", form("headNip", head.nip())))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Peserta tidak dapat");
     for (Employee partial : List.of(guide, administrator)) {
       assertThatThrownBy(
               () ->
-                  people.completeOfGroup(administrator, "nameHead", form("headNip", partial.nip())))
+                  people.takeAndComplete(administrator, "nameHead", form("headNip", partial.nip())))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("tidak dapat menjadi penanda tangan");
     }
     Employee named = people.called("Administrator Aturan B");
-    people.completeOfGroup(administrator, "nameHead", form("headNip", named.nip()));
+    people.takeAndComplete(administrator, "nameHead", form("headNip", named.nip()));
     people.complete(guide, "signAsGuide", form("decision", "SIGN"));
     people.complete(head, "signAsParticipant", form("decision", "SIGN"));
     people.complete(named, "signAsHead", form("decision", "SIGN"));

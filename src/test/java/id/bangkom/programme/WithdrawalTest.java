@@ -209,7 +209,7 @@ class WithdrawalTest {
     guide = supervisor;
     walk = new Walk(people, workforce, participant, supervisor);
     people.startDialogue(participant, participant);
-    people.completeOfGroup(administrator, "appointGuide", form("guideNip", supervisor.nip()));
+    people.takeAndComplete(administrator, "appointGuide", form("guideNip", supervisor.nip()));
     people.complete(supervisor, "assessCompetencies", walk.assessment());
     people.complete(participant, "confirmDialogue", form("decision", "CONFIRM"));
     walk.choose("COACHING");
@@ -219,7 +219,7 @@ class WithdrawalTest {
 
     withdraw(person(who), "Pensiun");
     Employee named = people.called("Administrator Aturan B");
-    people.completeOfGroup(administrator, "nameHead", form("headNip", named.nip()));
+    people.takeAndComplete(administrator, "nameHead", form("headNip", named.nip()));
     signUntilCertified(named);
     assertWithdrawn(person(who), 1);
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -60,12 +59,17 @@ public final class People {
     RuntimeService runtime = engine.getRuntimeService();
     runtime
         .createProcessInstanceQuery()
-        .processDefinitionKey("competency-development")
+        .processDefinitionKeyIn("competency-development", "activity-claim")
         .list()
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
+    bringEverybodyBack();
     jdbc.sql("set referential_integrity false").update();
     for (String table :
         List.of(
+            "claim_decision",
+            "claim_submission",
+            "claim",
+            "evidence",
             "evaluation_level",
             "evaluation",
             "private_note",
@@ -76,6 +80,9 @@ public final class People {
             "session",
             "agreement",
             "mentor_request",
+            "guide_change",
+            "handover",
+            "acting_appointment",
             "programme",
             "method_choice",
             "dialogue_response",
@@ -114,8 +121,28 @@ public final class People {
     }
   }
 
+  /** To the supervisor and the unit of the first day. */
+  private void bringEverybodyBack() {
+    for (String place : List.of("supervisor", "unit")) {
+      jdbc.sql(
+              """
+              update employee set %1$s_id = (
+                select h.from_%1$s_id from handover h where h.employee_id = employee.id
+                order by h.id limit 1)
+              where id in (select employee_id from handover)
+              """
+                  .formatted(place))
+          .update();
+    }
+  }
+
   /** Starts a dialogue about {@code about}, as the start form does. */
   public ProcessInstance startDialogue(Employee by, Employee about) {
+    return start(by, "competency-development", Map.of("employeeNip", about.nip()));
+  }
+
+  /** Starts a process with what its start form submits. */
+  public ProcessInstance start(Employee by, String process, Map<String, Object> form) {
     return as(
         by,
         () ->
@@ -125,11 +152,36 @@ public final class People {
                     engine
                         .getRepositoryService()
                         .createProcessDefinitionQuery()
-                        .processDefinitionKey("competency-development")
+                        .processDefinitionKey(process)
                         .latestVersion()
                         .singleResult()
                         .getId(),
-                    Map.of("employeeNip", about.nip())));
+                    form));
+  }
+
+  /** Takes the one open task of this kind that waits for the person's group, and completes it. */
+  public void takeAndComplete(Employee person, String key, Map<String, Object> form) {
+    if (task(person, key) == null) {
+      as(
+          person,
+          () -> {
+            Task task =
+                engine
+                    .getTaskService()
+                    .createTaskQuery()
+                    .taskDefinitionKey("userTask_" + key)
+                    .taskCandidateGroup("rule-administrators")
+                    .singleResult();
+            engine.getTaskService().claim(task.getId(), person.login());
+            return null;
+          });
+    }
+    complete(person, key, form);
+  }
+
+  /** Gives a task back to the group it was taken from. */
+  public void giveBack(Employee person, String key) {
+    engine.getTaskService().setAssignee(task(person, key).getId(), null);
   }
 
   /** The one open task of this kind that this person has. */
@@ -155,6 +207,33 @@ public final class People {
         .taskDefinitionKey("userTask_" + key);
   }
 
+  /** The one open task of this kind that this person may take. */
+  public Task offered(Employee person, String key) {
+    return as(
+        person,
+        () ->
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskUnassigned()
+                .taskDefinitionKey("userTask_" + key)
+                .singleResult());
+  }
+
+  /** Takes a task that is offered to several. */
+  public void claim(Employee person, String key) {
+    Task task = offered(person, key);
+    if (task == null) {
+      throw new AssertionError(person.name() + " is not offered a task " + key);
+    }
+    as(
+        person,
+        () -> {
+          engine.getTaskService().claim(task.getId(), person.login());
+          return null;
+        });
+  }
+
   /** Completes that task with its form's values. */
   public void complete(Employee person, String key, Map<String, Object> form) {
     complete(person, key, task(person, key), form);
@@ -176,22 +255,6 @@ public final class People {
           engine.getFormService().submitTaskForm(task.getId(), form);
           return null;
         });
-  }
-
-  /** Takes the open task of this kind that waits for somebody of a group, and completes it. */
-  public void completeOfGroup(Employee person, String key, Map<String, Object> form) {
-    if (task(person, key) == null) {
-      as(
-          person,
-          () -> {
-            TaskService tasks = engine.getTaskService();
-            tasks.claim(
-                tasks.createTaskQuery().taskDefinitionKey("userTask_" + key).singleResult().getId(),
-                person.login());
-            return null;
-          });
-    }
-    complete(person, key, form);
   }
 
   /** What the form of that task shows under this name. */

@@ -1,4 +1,7 @@
-// Bangkom's additions to Tasklist: two links in the head and the coach's private notes beside a task's form.
+// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, and what the forms
+// of a claim do.
+
+import '/bangkom/claim-form.js';
 
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
 
@@ -66,7 +69,7 @@ const privateNote = {
           className: 'bangkom-note-none',
           textContent:
             response && response.status === 404
-              ? 'Tugas ini tidak memiliki catatan pribadi. Catatan pribadi hanya ada bagi coach pada program yang dibimbingnya.'
+              ? 'Tugas ini tidak memiliki catatan pribadi. Catatan pribadi hanya ada bagi pembimbing pada program yang dibimbingnya.'
               : 'Catatan belum dapat dimuat. Pilih tab Formulir, lalu buka tab ini kembali.'
         })
       );
@@ -135,7 +138,7 @@ const privateNote = {
         id: 'bangkom-note-who',
         className: 'bangkom-note-who',
         textContent:
-          'Hanya Anda sebagai coach yang membaca catatan ini. Peserta, atasan, dan kepala tidak melihatnya, dan isinya tidak masuk ke lembar kegiatan.'
+          'Hanya Anda sebagai pembimbing yang membaca catatan ini. Peserta, atasan, dan kepala tidak melihatnya, dan isinya tidak masuk ke lembar kegiatan.'
       }),
       element('label', { htmlFor: 'bangkom-note-text', textContent: 'Catatan pribadi' }),
       text,
@@ -193,6 +196,20 @@ new MutationObserver(async () => {
   showTab();
 }).observe(document.body, { childList: true, subtree: true });
 
+// What a form links to (evidence, a sheet to print) opens beside it, so that nothing filled in is lost. The library of
+// the forms takes a link's own target away.
+document.addEventListener(
+  'click',
+  (event) => {
+    const anchor = event.target.closest('.fjs-container a[href]');
+    if (anchor) {
+      anchor.target = '_blank';
+      anchor.rel = 'noopener';
+    }
+  },
+  true
+);
+
 const link = (id, priority, href, label) => ({
   id,
   pluginPoint: 'tasklist.navbar.action',
@@ -202,8 +219,26 @@ const link = (id, priority, href, label) => ({
   }
 });
 
+const LOOK_AFTER_PEOPLE = ['rule-administrators', 'supervisors', 'unit-heads'];
+
+/** Only for those whose page it is: whoever looks after people. */
+const peopleLink = {
+  id: 'bangkom-people',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 70,
+  async render(node) {
+    const response = await fetch('/api/me', { headers: { Accept: 'application/json' } }).catch(() => null);
+    const roles = response && response.ok ? (await response.json()).roles : [];
+    if (LOOK_AFTER_PEOPLE.some((role) => roles.includes(role))) {
+      node.append(element('a', { href: '/kepegawaian', textContent: 'Kepegawaian' }));
+    }
+  }
+};
+
 export default [
   privateNote,
+  peopleLink,
   link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
-  link('bangkom-programmes', 80, '/program', 'Program saya')
+  link('bangkom-programmes', 80, '/program', 'Program saya'),
+  link('bangkom-claims', 70, '/klaim', 'Klaim saya')
 ];

@@ -1,0 +1,39 @@
+package id.bangkom.claim;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** A rule administrator certifies the JP of a verified claim, or sends it back. */
+@Component
+class CertifyClaim extends HumanTask {
+
+  private final Claims claims;
+  private final ClaimForm claimForm;
+  private final Workforce workforce;
+
+  CertifyClaim(Claims claims, ClaimForm claimForm, Workforce workforce) {
+    this.claims = claims;
+    this.claimForm = claimForm;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    claimForm.show(claims.get(ClaimProcess.CLAIM_ID.of(task)), form);
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Verdict verdict = Verdict.of(submission);
+    claims.certify(
+        claims.get(ClaimProcess.CLAIM_ID.of(task)),
+        workforce.currentEmployee(),
+        verdict.accepted(),
+        verdict.reason());
+    ClaimProcess.CERTIFIED.set(task, verdict.accepted());
+  }
+}

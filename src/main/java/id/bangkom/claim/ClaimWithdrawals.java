@@ -1,0 +1,75 @@
+package id.bangkom.claim;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.engine.Unrestricted;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a claim before its JP are certified. */
+@Service
+class ClaimWithdrawals {
+
+  private static final int LONGEST_REASON = 2000;
+
+  private final Claims claims;
+  private final Workforce workforce;
+  private final CurrentUser currentUser;
+  private final RuntimeService runtimeService;
+  private final Unrestricted unrestricted;
+
+  ClaimWithdrawals(
+      Claims claims,
+      Workforce workforce,
+      CurrentUser currentUser,
+      RuntimeService runtimeService,
+      Unrestricted unrestricted) {
+    this.claims = claims;
+    this.workforce = workforce;
+    this.currentUser = currentUser;
+    this.runtimeService = runtimeService;
+    this.unrestricted = unrestricted;
+  }
+
+  /**
+   * The claimant or a rule administrator withdraws.
+   *
+   * @throws Refusal UNKNOWN when there is no such claim or it is somebody else's, RULE when it has
+   *     ended or has no reason
+   */
+  @Transactional
+  void withdraw(long claimId, String reason) {
+    String login = currentUser.login();
+    claims.lock(claimId);
+    Claim claim = claims.get(claimId);
+    boolean own = workforce.byLogin(login).filter(claim::isOf).isPresent();
+    if (!own && !currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      throw Refusal.unknown("Klaim ini tidak ditemukan.");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw Refusal.rule("Alasan penarikan klaim wajib diisi.");
+    }
+    if (reason.length() > LONGEST_REASON) {
+      throw Refusal.rule(
+          "Alasan paling panjang %d karakter; ringkaslah.".formatted(LONGEST_REASON));
+    }
+    if (!claim.status().isOpen()) {
+      throw Refusal.rule(
+          "Klaim ini sudah berakhir (%s) dan tidak dapat ditarik lagi."
+              .formatted(claim.status().label()));
+    }
+    String said = reason.replace("\u0000", "").strip();
+    claims.recordWithdrawal(claimId, login, said);
+    // Here and not by the process, for which nobody acts: the ledger keeps who voided it.
+    claims.voidCredit(claim, said);
+    unrestricted.call(
+        () ->
+            runtimeService
+                .createMessageCorrelation(ClaimProcess.WITHDRAWN)
+                .processInstanceId(claim.processInstanceId())
+                .correlateWithResult());
+  }
+}

@@ -1,0 +1,34 @@
+package id.bangkom.claim;
+
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the claim of whoever sent the start form. */
+@Component
+class OpenClaim implements JavaDelegate {
+
+  private final Claims claims;
+  private final Workforce workforce;
+
+  OpenClaim(Claims claims, Workforce workforce) {
+    this.claims = claims;
+    this.workforce = workforce;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Employee claimant = workforce.currentEmployee();
+    ClaimFacts facts = ClaimFacts.of(Submission.ofStart(execution));
+    Claim claim = claims.open(claimant, facts, execution.getProcessInstanceId());
+    // The start form has no task to vanish with; the claim's own tables have its values now.
+    execution.removeVariables(ClaimFacts.FIELDS);
+    execution.setProcessBusinessKey("klaim-" + claim.id());
+    ClaimProcess.CLAIM_ID.set(execution, claim.id());
+    ClaimProcess.CLAIMANT_LOGIN.set(execution, claimant.login());
+    Supervisor.of(claim, workforce).steer(execution);
+  }
+}

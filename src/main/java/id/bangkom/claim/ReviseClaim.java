@@ -1,0 +1,59 @@
+package id.bangkom.claim;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Workforce;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The claimant puts right what was sent back; everything that was entered is filled in. */
+@Component
+class ReviseClaim extends HumanTask {
+
+  private final Claims claims;
+  private final EvidenceStore evidence;
+  private final Workforce workforce;
+
+  ReviseClaim(Claims claims, EvidenceStore evidence, Workforce workforce) {
+    this.claims = claims;
+    this.evidence = evidence;
+    this.workforce = workforce;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Claim claim = claims.get(ClaimProcess.CLAIM_ID.of(task));
+    ClaimFacts facts = claim.facts();
+    Evidence file = evidence.get(facts.evidenceId());
+    List<ClaimDecision> decisions = claims.decisions(List.of(claim.id()));
+    form.text("returned", decisions.get(decisions.size() - 1).returned())
+        .text("evidenceName", file.name() + ", " + file.readableSize())
+        .text("evidenceUrl", ClaimForm.evidenceUrl(claim))
+        .text("track", facts.track().name())
+        .text("scope", facts.scope().name())
+        .text("scopeGround", facts.scopeGround())
+        .date("firstDay", facts.firstDay())
+        .date("lastDay", facts.lastDay())
+        .time("startTime", facts.startTime())
+        .text("quantity", facts.quantity().stripTrailingZeros().toPlainString().replace('.', ','))
+        .text("title", facts.title())
+        .text("organiser", facts.organiser())
+        .text("certificateNumber", facts.certificateNumber())
+        .text("evidenceId", facts.evidenceId().toString());
+    if (facts.internship() != null) {
+      form.text("host", facts.internship().host())
+          .text("competencyAim", facts.internship().competencyAim())
+          .text("lesson", facts.internship().lesson())
+          .text("adoption", facts.internship().adoption());
+    }
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Claim claim = claims.get(ClaimProcess.CLAIM_ID.of(task));
+    Claim revised = claims.revise(claim, workforce.currentEmployee(), ClaimFacts.of(submission));
+    Supervisor.of(revised, workforce).steer(task);
+  }
+}

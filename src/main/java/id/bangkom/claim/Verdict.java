@@ -1,0 +1,23 @@
+package id.bangkom.claim;
+
+import id.bangkom.engine.Submission;
+
+/**
+ * What a verifier or certifier submits.
+ *
+ * @param reason why the claim is sent back, null when it is accepted
+ */
+record Verdict(boolean accepted, String reason) {
+
+  private enum Decision {
+    ACCEPT,
+    RETURN
+  }
+
+  static Verdict of(Submission submission) {
+    boolean accepted =
+        submission.choice("decision", "Keputusan Anda", Decision.class) == Decision.ACCEPT;
+    return new Verdict(
+        accepted, accepted ? null : submission.text("remark", "Apa yang perlu diperbaiki"));
+  }
+}

@@ -1,0 +1,197 @@
+package id.bangkom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.bangkom.testing.EvidenceFiles;
+import id.bangkom.testing.People;
+import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.TestClock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A claim with its file in the real Tasklist, from the start form to certified JP. */
+@ProductTest
+class ClaimWalkTest {
+
+  private static final int EIGHT_MEGABYTES = 8 * 1024 * 1024;
+
+  @LocalServerPort private int port;
+  @Autowired private TestClock clock;
+  @Autowired private People people;
+
+  private Desks desks;
+
+  @BeforeEach
+  void openBrowser() {
+    clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
+    people.clearDesks();
+    desks = new Desks(port, clock);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    desks.close();
+  }
+
+  @Test
+  void fromTheStartFormToCertifiedJpWithAWrongFileAndAReturn() {
+    try (Desk desk = desk("Pegawai A")) {
+      desk.openStartForm("Klaim kegiatan");
+      desk.select("Jalur pengembangan", "Seminar");
+      desk.waitFor("Jumlah (hari)");
+      desk.fill("Nama kegiatan", "Seminar Manajemen Arsip");
+      desk.fill("Penyelenggara", "Arsip Nasional");
+      desk.fill("Nomor sertifikat", "SERT/0417/2026");
+      desk.fill("Tanggal mulai", "2026-04-15");
+      desk.fill("Tanggal selesai", "2026-04-14");
+      desk.fill("Jam mulai", "09:00");
+      desk.fill("Jumlah", "2");
+      desk.waitFor("Tanggal selesai tidak boleh mendahului tanggal mulai.");
+
+      upload(desk, "sertifikat.pdf", EvidenceFiles.executable());
+      desk.waitFor("Isi berkas \"sertifikat.pdf\" bukan PDF, JPEG, atau PNG");
+      upload(desk, "besar.pdf", EvidenceFiles.pdfOf(EIGHT_MEGABYTES));
+      desk.waitFor("Berkas \"besar.pdf\" (8 MB) lebih besar dari 5 MB");
+      desk.picture("21-klaim-berkas-ditolak");
+      upload(desk, "sertifikat.pdf", EvidenceFiles.pdf("Sertifikat"));
+      desk.waitFor("Terunggah:");
+
+      assertThat(desk.startAndBeRefused())
+          .contains("Tanggal selesai tidak boleh mendahului tanggal mulai.");
+      assertThat(entered(desk)).isEqualTo(entries("2026-04-14"));
+      desk.waitFor("Terunggah:");
+      desk.fill("Tanggal selesai", "2026-04-16");
+      desk.waitFor("8 JP");
+      desk.waitFor("Aturan belum terkonfirmasi");
+      desk.picture("22-mulai-klaim");
+      desk.start();
+    }
+    try (Desk desk = desk("Atasan A")) {
+      desk.open("Verifikasi klaim");
+      desk.waitFor("JP: 8 JP");
+      desk.choose("Belum, kembalikan kepada pegawai");
+      desk.fill("Apa yang perlu diperbaiki", "Tambahkan jam selesai pada sertifikat");
+      desk.picture("23-verifikasi-klaim");
+      desk.send();
+    }
+    try (Desk desk = desk("Pegawai A")) {
+      desk.open("Perbaiki klaim");
+      desk.waitFor("Tambahkan jam selesai pada sertifikat");
+      desk.waitFor("Jumlah (hari)");
+      assertThat(entered(desk)).isEqualTo(entries("2026-04-16"));
+      desk.picture("24-perbaiki-klaim");
+      desk.fill("Tanggal selesai", "2026-05-09");
+      desk.waitFor("Kegiatan baru berakhir pada 9 Mei 2026");
+      assertThat(desk.sendAndBeRefused()).contains("Kegiatan baru berakhir pada 9 Mei 2026");
+      assertThat(entered(desk)).isEqualTo(entries("2026-05-09"));
+      desk.fill("Tanggal selesai", "2026-04-16");
+      upload(desk, "sertifikat-lengkap.png", EvidenceFiles.png());
+      desk.waitFor("sertifikat-lengkap.png");
+      desk.waitFor("8 JP");
+      desk.send();
+    }
+    try (Desk desk = desk("Atasan A")) {
+      desk.open("Verifikasi klaim");
+      desk.waitFor("Yang sudah diputuskan");
+      desk.choose("Ya, kegiatan berlangsung seperti diklaim");
+      desk.send();
+    }
+    try (Desk desk = desk("Administrator Aturan A")) {
+      desk.take("Sahkan klaim");
+      desk.waitFor("Yang sudah diputuskan");
+      Page evidence =
+          desk.page().waitForPopup(() -> desk.page().getByText("Buka sertifikat-lengkap").click());
+      evidence.waitForLoadState();
+      assertThat(evidence.locator("img").count()).isEqualTo(1);
+      evidence.close();
+      desk.choose("Sah, JP dapat dihitung tetap");
+      desk.picture("25-sahkan-klaim");
+      desk.send();
+    }
+    try (Desk desk = desk("Pegawai A")) {
+      desk.visit("/klaim");
+      desk.waitFor("JP disahkan");
+      desk.waitFor("aturan belum terkonfirmasi");
+      desk.picture("26-klaim-saya");
+      desk.visit("/kartu-jp");
+      desk.waitFor("Seminar Manajemen Arsip");
+      assertThat(desk.text()).contains("Disahkan");
+    }
+  }
+
+  @Test
+  void anInternshipAsksWhatWasLearnedAndAClaimIsWithdrawnOnItsPage() {
+    try (Desk desk = desk("Pegawai A")) {
+      desk.openStartForm("Klaim kegiatan");
+      desk.select("Jalur pengembangan", "Magang");
+      desk.waitFor("Selalu 1");
+      desk.fill("Nama kegiatan", "Magang pengelolaan data");
+      desk.fill("Penyelenggara", "Pemerintah Provinsi");
+      desk.fill("Tanggal mulai", "2026-03-02");
+      desk.fill("Tanggal selesai", "2026-03-13");
+      desk.fill("Instansi tempat magang", "Dinas Komunikasi");
+      desk.fill("Kompetensi yang dituju", "Pengelolaan data");
+      desk.fill("Apa yang dipelajari", "Menyusun katalog data");
+      desk.fill("Apa yang akan diterapkan di unit kerja", "Katalog data di bidang kami");
+      upload(desk, "surat.pdf", EvidenceFiles.pdf("Surat keterangan"));
+      desk.waitFor("Terunggah:");
+      desk.waitFor("20 JP");
+      desk.picture("27-klaim-magang");
+      desk.start();
+      desk.visit("/klaim");
+      desk.waitFor("Menunggu verifikasi");
+      desk.page().getByText("Tarik klaim…").click();
+      desk.fill("Alasan penarikan", "Salah jalur");
+      desk.picture("28-tarik-klaim");
+      desk.page().locator("#withdraw").click();
+      desk.waitFor("telah ditarik");
+      desk.waitFor("Ditarik");
+    }
+    try (Desk desk = desk("Administrator Aturan A")) {
+      desk.visit("/klaim");
+      desk.waitFor("Tidak ada klaim yang menunggu.");
+    }
+  }
+
+  private static void upload(Desk desk, String name, byte[] content) {
+    desk.upload("Bukti kegiatan", name, "application/pdf", content);
+  }
+
+  private static List<String> entries(String lastDay) {
+    return List.of(
+        "Seminar Manajemen Arsip",
+        "Arsip Nasional",
+        "SERT/0417/2026",
+        "2026-04-15",
+        lastDay,
+        "09:00",
+        "2");
+  }
+
+  private static List<String> entered(Desk desk) {
+    List<String> values = new ArrayList<>();
+    for (String field :
+        List.of(
+            "title",
+            "organiser",
+            "certificateNumber",
+            "firstDay",
+            "lastDay",
+            "startTime",
+            "quantity")) {
+      values.add(desk.page().locator("#claim-" + field).inputValue());
+    }
+    return values;
+  }
+
+  private Desk desk(String name) {
+    return desks.of(people.called(name));
+  }
+}
