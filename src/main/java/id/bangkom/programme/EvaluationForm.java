@@ -33,7 +33,9 @@ class EvaluationForm {
         .text("competency", workforce.competencyName(programme.focusCompetencyId()))
         .text("goal", agreement.goal())
         .text("agreedResult", agreement.expectedResult())
-        .number("sessionCount", held.size())
+        .text(
+            "held",
+            held.size() + (programme.method() == Method.SELF_STUDY ? " catatan belajar" : " sesi"))
         .text(
             "totalJp",
             Wording.jp(

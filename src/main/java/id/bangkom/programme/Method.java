@@ -23,14 +23,22 @@ public enum Method {
     return label;
   }
 
+  /**
+   * Whether one guides as the participant's supervisor: then a successor takes over and an acting
+   * official stands in. A mentor guides in person.
+   */
+  public boolean guidedByOffice() {
+    return this != MENTORING;
+  }
+
   /** The track on which its sessions earn JP. */
   public Track track() {
     return track;
   }
 
   /** The quantity of the ledger's activity: one session, or the minutes of a day of self-study. */
-  BigDecimal quantity(Session session) {
-    return this == SELF_STUDY ? BigDecimal.valueOf(session.minutes()) : BigDecimal.ONE;
+  BigDecimal quantity(int minutes) {
+    return this == SELF_STUDY ? BigDecimal.valueOf(minutes) : BigDecimal.ONE;
   }
 
   /** What the guide of this method is called. */

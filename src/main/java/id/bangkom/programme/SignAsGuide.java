@@ -4,8 +4,7 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.FormContext.Option;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.Capacity;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -22,14 +21,14 @@ class SignAsGuide extends HumanTask {
   private final Programmes programmes;
   private final ActivitySheets sheets;
   private final SheetForm sheetForm;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
 
   SignAsGuide(
-      Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce) {
+      Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, OfficialDesk desk) {
     this.programmes = programmes;
     this.sheets = sheets;
     this.sheetForm = sheetForm;
-    this.workforce = workforce;
+    this.desk = desk;
   }
 
   @Override
@@ -38,17 +37,19 @@ class SignAsGuide extends HumanTask {
     sheetForm.show(programme, form);
     int rows = sheets.current(programme.id()).says().rows().size();
     form.flag("guideIsHead", sheets.guideIsHead(programme))
+        .flag("selfStudy", programme.method() == Method.SELF_STUDY)
         .rows(
             "rowNumbers",
             IntStream.rangeClosed(1, rows)
                 .mapToObj(n -> new Option("Baris " + n, String.valueOf(n)))
                 .toList());
+    desk.assignToGuide(task, programme);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee guide = workforce.currentEmployee();
+    Capacity guide = desk.asGuide(programme);
     Decision decision = submission.choice("decision", "Keputusan", Decision.class);
     boolean signed = false;
     if (decision == Decision.SIGN) {
@@ -58,18 +59,24 @@ class SignAsGuide extends HumanTask {
           programme,
           guide,
           submission.whole("rowNumber", "Nomor baris", 1, Integer.MAX_VALUE),
-          new SessionRecord(
-              submission.date("sessionDate", "Tanggal sesi"),
-              submission.time("startTime", "Jam mulai"),
-              submission.whole("minutes", "Lama (menit)", 1, 1440),
-              submission.choice("mode", "Cara bertemu", SessionMode.class),
-              null,
-              submission.text("material", "Materi bimbingan"),
-              null),
+          right(submission, programme.method() != Method.SELF_STUDY),
           submission.text("reason", "Alasan perbaikan"));
     }
     ActivitySheetProcess.GUIDE_SIGNED.set(task, signed);
     ActivitySheetProcess.CORRECTION_PROPOSED.set(task, decision == Decision.CORRECT);
     ActivitySheetProcess.HEAD_HAS_SIGNED.set(task, sheets.guideIsHead(programme));
+  }
+
+  /** How the row should be; whoever studied alone met nobody at no hour. */
+  private static SessionRecord right(Submission submission, boolean met) {
+    return new SessionRecord(
+        submission.date("sessionDate", "Tanggal"),
+        met ? submission.time("startTime", "Jam mulai") : null,
+        submission.whole("minutes", "Lama (menit)", 1, 1440),
+        met ? submission.choice("mode", "Cara bertemu", SessionMode.class) : null,
+        null,
+        submission.text("material", "Materi"),
+        null,
+        null);
   }
 }

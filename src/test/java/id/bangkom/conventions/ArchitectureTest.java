@@ -41,8 +41,10 @@ class ArchitectureTest {
           "guidance",
           "coaching",
           "mentoring",
+          "selfstudy",
           "development",
           "claim",
+          "people",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
@@ -53,8 +55,10 @@ class ArchitectureTest {
     "id.bangkom.guidance..",
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",
+    "id.bangkom.selfstudy..",
     "id.bangkom.development..",
-    "id.bangkom.claim.."
+    "id.bangkom.claim..",
+    "id.bangkom.people.."
   };
 
   @ArchTest

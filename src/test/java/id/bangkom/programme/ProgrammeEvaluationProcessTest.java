@@ -2,6 +2,7 @@ package id.bangkom.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import id.bangkom.testing.DiagramWalk;
 import java.util.Map;
@@ -15,14 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The diagram {@code programme-evaluation}: two people rate, then the tables decide. */
 class ProgrammeEvaluationProcessTest {
 
-  @RegisterExtension static final DiagramWalk walk = new DiagramWalk("programme-evaluation");
+  @RegisterExtension
+  static final DiagramWalk walk = new DiagramWalk("programme-evaluation").within("coaching");
 
   private ProcessInstance evaluation;
 
   @BeforeEach
   void start() {
-    walk.answer(
-        "decideOutcome", "gapClosed", false, "sameMethodAgain", true, "programmeCompleted", true);
     evaluation =
         walk.start(
             "dialogue-7",
@@ -56,14 +56,27 @@ class ProgrammeEvaluationProcessTest {
     assertThat(evaluation).isEnded().hasPassed("endEvent_programmeEvaluated");
   }
 
-  @Test
-  void theOutcomeIsTheEvaluationsResult() {
-    walk.complete("userTask_ratePerception");
-    walk.complete("userTask_rateResult");
-    assertThat(walk.variables(evaluation))
-        .containsEntry("gapClosed", false)
-        .containsEntry("sameMethodAgain", true)
-        .containsEntry("programmeCompleted", true);
+  @ParameterizedTest
+  @CsvSource(
+      value = {"-", "userTask_ratePerception", "userTask_rateResult"},
+      nullValues = "-")
+  void whoeverHasRatedTheWithdrawalOfTheProgrammeEndsTheEvaluation(String rated) {
+    runtimeService().deleteProcessInstance(evaluation.getId(), "its caller starts another");
+    walk.answer("openCoaching", "programmeId", 5L, "participantLogin", "participant");
+    ProcessInstance programme =
+        walk.startCaller("coaching", "dialogue-7", "supervisorLogin", "supervisor");
+    walk.finish("consensus", "agreed", true);
+    walk.finish("guided-sessions", "agreed", true);
+    walk.finish("activity-sheet", "evaluationDue", true);
+    evaluation = walk.called("programme-evaluation");
+    if (rated != null) {
+      walk.complete(rated);
+    }
+
+    assertThat(walk.send("coaching.withdrawn", programme)).hasSize(1);
+    assertThat(evaluation).isEnded().hasNotPassed("endEvent_programmeEvaluated");
+    assertThat(walk.openTasks()).containsExactly("called_programme-withdrawal");
+    assertThat(walk.timesCalled("decideOutcome")).isZero();
   }
 
   @Test

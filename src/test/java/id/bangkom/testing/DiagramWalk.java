@@ -2,7 +2,10 @@ package id.bangkom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +13,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -31,11 +34,13 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -51,8 +56,11 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
  * Spring, tables of ours or a job executor. Register it as a static extension.
  *
  * <p>Every bean the diagram names is stood in for; a test says what it would set to steer the flow.
- * Every process the diagram calls is stood in for by one that waits until the test finishes it. The
- * clock stands still unless the test moves it.
+ * Every process the diagram calls is stood in for by one that waits until the test finishes it, or
+ * lets it fail with an error. The clock stands still unless the test moves it.
+ *
+ * <p>A diagram that others call may be walked {@link #within} its caller: what ends the caller has
+ * to end it too.
  *
  * <p>When all tests of a class have run, the class fails if they left any flow node or sequence
  * flow of the diagram unreached.
@@ -68,8 +76,10 @@ public final class DiagramWalk
   private static final String CALLED = "called_";
 
   private final String process;
-  private final List<String> calledProcesses;
-  private final String text;
+
+  /** The walked diagram and, after it, those it is walked within, by key. */
+  private final Map<String, String> texts = new LinkedHashMap<>();
+
   private final BpmnModelInstance diagram;
   private final DiagramCoverage coverage;
 
@@ -81,27 +91,47 @@ public final class DiagramWalk
 
   /**
    * @param process key, folder and file of the diagram
-   * @param calledProcesses keys of the processes it calls
    */
-  public DiagramWalk(String process, String... calledProcesses) {
+  public DiagramWalk(String process) {
     this.process = process;
-    this.calledProcesses = List.of(calledProcesses);
+    texts.put(process, read(process));
+    diagram = model(process);
+    coverage = new DiagramCoverage(process, diagram);
+  }
+
+  /** Deploys the diagrams that call this one as well, so that a test may start with them. */
+  public DiagramWalk within(String... callers) {
+    for (String caller : callers) {
+      texts.put(caller, read(caller));
+    }
+    return this;
+  }
+
+  private static String read(String process) {
     String path = "processes/" + process + "/" + process + ".bpmn";
     try (InputStream file = DiagramWalk.class.getClassLoader().getResourceAsStream(path)) {
-      text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(path, e);
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
     }
-    diagram = Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(bytes()));
-    coverage = new DiagramCoverage(process, diagram);
+  }
+
+  private BpmnModelInstance model(String key) {
+    return Bpmn.readModelFromStream(
+        new ByteArrayInputStream(texts.get(key).getBytes(StandardCharsets.UTF_8)));
   }
 
   // ---- what a test does
 
   public ProcessInstance start(String businessKey, Object... variables) {
+    return startCaller(process, businessKey, variables);
+  }
+
+  /** Starts a diagram this one is walked {@link #within}. */
+  public ProcessInstance startCaller(String caller, String businessKey, Object... variables) {
     return engine
         .getRuntimeService()
-        .startProcessInstanceByKey(process, businessKey, pairs(variables));
+        .startProcessInstanceByKey(caller, businessKey, pairs(variables));
   }
 
   /** From now on this delegate or listener sets these variables, in pairs of name and value. */
@@ -121,6 +151,22 @@ public final class DiagramWalk
   public void finish(String calledProcess, Object... results) {
     Task waiting = task(CALLED + calledProcess);
     engine.getTaskService().complete(waiting.getId(), pairs(results));
+  }
+
+  /** The called process ends with this error. */
+  public void fail(String calledProcess, String errorCode) {
+    engine.getTaskService().handleBpmnError(task(CALLED + calledProcess).getId(), errorCode);
+  }
+
+  /** Sends a message with these variables to an instance: what it reached, that one or nothing. */
+  public List<MessageCorrelationResult> send(
+      String message, ProcessInstance to, Object... variables) {
+    return engine
+        .getRuntimeService()
+        .createMessageCorrelation(message)
+        .processInstanceId(to.getId())
+        .setVariables(pairs(variables))
+        .correlateAllWithResult();
   }
 
   /** Fires the one timer of this event, whether it is due or not. */
@@ -256,9 +302,9 @@ public final class DiagramWalk
     engine = configuration.buildProcessEngine();
 
     // Called processes are bound to the same deployment.
-    DeploymentBuilder deployment =
-        engine.getRepositoryService().createDeployment().addString(process + ".bpmn", text);
-    for (String called : calledProcesses) {
+    DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+    texts.forEach((key, text) -> deployment.addString(key + ".bpmn", text));
+    for (String called : stoodIn()) {
       deployment.addModelInstance(
           called + ".bpmn",
           Bpmn.createExecutableProcess(called)
@@ -306,22 +352,27 @@ public final class DiagramWalk
     }
   }
 
+  /** Processes that the diagrams call and that are none of them. */
+  private Set<String> stoodIn() {
+    Set<String> called =
+        texts.keySet().stream()
+            .flatMap(key -> model(key).getModelElementsByType(CallActivity.class).stream())
+            .map(CallActivity::getCalledElement)
+            .collect(Collectors.toCollection(TreeSet::new));
+    called.removeAll(texts.keySet());
+    return called;
+  }
+
   private void setNow(Instant moment) {
     now = moment;
     ClockUtil.setCurrentTime(Date.from(moment));
   }
 
   private Set<String> beans() {
-    Set<String> names = new TreeSet<>();
-    Matcher matcher = BEAN.matcher(text);
-    while (matcher.find()) {
-      names.add(matcher.group(1));
-    }
-    return names;
-  }
-
-  private byte[] bytes() {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return texts.values().stream()
+        .flatMap(text -> BEAN.matcher(text).results())
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Map<String, Object> pairs(Object... namesAndValues) {

@@ -1,6 +1,7 @@
-// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, and what the forms
-// of a claim do.
+// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, what the embedded
+// forms share, and what the forms of a claim do.
 
+import '/bangkom/embedded-form.js';
 import '/bangkom/claim-form.js';
 
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
@@ -219,8 +220,25 @@ const link = (id, priority, href, label) => ({
   }
 });
 
+const LOOK_AFTER_PEOPLE = ['rule-administrators', 'supervisors', 'unit-heads'];
+
+/** Only for those whose page it is: whoever looks after people. */
+const peopleLink = {
+  id: 'bangkom-people',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 70,
+  async render(node) {
+    const response = await fetch('/api/me', { headers: { Accept: 'application/json' } }).catch(() => null);
+    const roles = response && response.ok ? (await response.json()).roles : [];
+    if (LOOK_AFTER_PEOPLE.some((role) => roles.includes(role))) {
+      node.append(element('a', { href: '/kepegawaian', textContent: 'Kepegawaian' }));
+    }
+  }
+};
+
 export default [
   privateNote,
+  peopleLink,
   link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
   link('bangkom-programmes', 80, '/program', 'Program saya'),
   link('bangkom-claims', 70, '/klaim', 'Klaim saya')
