@@ -6,16 +6,22 @@ import { call } from './frame.js';
 const twoDigits = (value) => String(value).padStart(2, '0');
 
 /** AngularJS' date fields hold a Date in the browser's own zone; the server reads `2026-05-04`. */
-const toDay = (date) =>
+export const toDay = (date) =>
   date instanceof Date ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` : null;
 
-const fromDay = (text) => {
+export const fromDay = (text) => {
   if (!text) {
     return null;
   }
   const [year, month, day] = text.split('-').map(Number);
   return new Date(year, month - 1, day);
 };
+
+/** How a browser writes dates follows its own language, so a form says a day in words besides. */
+export const dayInWords = (date) =>
+  date
+    ? new Intl.DateTimeFormat('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date)
+    : '';
 
 /** What holds neither letter nor digit is no word; the server counts alike. */
 const words = (text) => (text || '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -70,4 +76,4 @@ const bangkomForm = ($scope, camForm, { shows, submits, begin, restore = begin, 
 };
 
 // The script within an embedded form cannot import anything.
-window.bangkom = { form: bangkomForm, call, toDay, fromDay, words };
+window.bangkom = { form: bangkomForm, call, toDay, fromDay, dayInWords, words };

@@ -156,9 +156,7 @@ class RecordSession extends HumanTask {
             submission.time("startTime", "Jam mulai"),
             submission.whole("minutes", "Lama (menit)", 1, 1440),
             submission.choice("mode", "Cara bertemu", SessionMode.class),
-            programme.method() == Method.MENTORING
-                ? submission.choice("phase", "Tahap mentoring", MentoringPhase.class)
-                : null,
+            phase(programme, submission),
             submission.text("material", "Materi bimbingan"),
             submission.text("followUp", "Tindak lanjut yang disepakati"),
             null);
@@ -174,6 +172,14 @@ class RecordSession extends HumanTask {
       groupSessions.recordFor(
           others, programme, GroupSessions.fields(record, GROUP_KEY, groupKey.toString()));
     }
+  }
+
+  /** Required in a mentoring; what is submitted for a coaching is refused with the session. */
+  private static MentoringPhase phase(Programme programme, Submission submission) {
+    return programme.method() == Method.MENTORING
+            || submission.optionalText("phase", "Tahap mentoring").isPresent()
+        ? submission.choice("phase", "Tahap mentoring", MentoringPhase.class)
+        : null;
   }
 
   private void closeSheet(Programme programme, Capacity guide) {

@@ -31,6 +31,7 @@ class EvaluationForm {
         .text("guideName", workforce.byId(programme.guideId()).name())
         .text("methodLabel", programme.method().label())
         .text("competency", workforce.competencyName(programme.focusCompetencyId()))
+        .text("goalLabel", programme.method().goalLabel())
         .text("goal", agreement.goal())
         .text("agreedResult", agreement.expectedResult())
         .text(

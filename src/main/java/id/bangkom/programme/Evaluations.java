@@ -29,12 +29,19 @@ import org.springframework.stereotype.Repository;
 public class Evaluations {
 
   private final JdbcClient jdbc;
+  private final FocusOfDialogue dialogue;
   private final Workforce workforce;
   private final DecisionTables tables;
   private final Clock clock;
 
-  Evaluations(JdbcClient jdbc, Workforce workforce, DecisionTables tables, Clock clock) {
+  Evaluations(
+      JdbcClient jdbc,
+      FocusOfDialogue dialogue,
+      Workforce workforce,
+      DecisionTables tables,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.dialogue = dialogue;
     this.workforce = workforce;
     this.tables = tables;
     this.clock = clock;
@@ -136,6 +143,8 @@ public class Evaluations {
     Employee supervisor = capacity.official();
     boolean supervises =
         programme.isGuide(supervisor)
+            // Somebody without a supervisor has an appointed one, whom only the dialogue knows.
+            || dialogue.isSupervisor(programme.dialogueId(), supervisor)
             || workforce.isDirectReport(supervisor.id(), programme.participantId());
     if (!supervises || programme.isParticipant(capacity.person())) {
       throw Refusal.forbidden("Hanya atasan langsung atau pembimbing yang dapat menilai hasilnya.");

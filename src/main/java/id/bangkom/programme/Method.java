@@ -50,6 +50,11 @@ public enum Method {
     };
   }
 
+  /** What the goal of an agreement is called: self-study is about the gap it closes. */
+  public String goalLabel() {
+    return this == SELF_STUDY ? "Kesenjangan yang ditutup" : "Tujuan";
+  }
+
   /** The message that ends a running programme of this method; its diagram waits for it. */
   String withdrawalMessage() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".withdrawn";

@@ -27,6 +27,7 @@ class SheetForm {
         .text("guideName", content.guide().name())
         .text("methodLabel", content.method())
         .text("competency", content.competency())
+        .text("goalLabel", programme.method().goalLabel())
         .text("goal", content.goal())
         .text("scope", content.scope())
         .text("scopeGround", content.scopeGround())
@@ -41,7 +42,7 @@ class SheetForm {
                 .map(
                     s ->
                         new FormSignature(
-                            s.place().label(),
+                            s.place().label(programme.method()),
                             s.actingMark() == null
                                 ? s.signerName()
                                 : s.signerName() + ", " + s.actingMark(),

@@ -26,9 +26,14 @@ import id.bangkom.workforce.Moves;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -397,6 +402,35 @@ class ActivityClaimWiringTest {
     Employee colleague = people.called("Pegawai B");
     start(colleague, with(seminar(colleague), "certificateNumber", "K-7"));
     assertThat(numberOfClaims()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTwoClaimsSentAtTheSameMomentOneGetsTheNumber() throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 1; round <= 5; round++) {
+        String number = "K-" + round;
+        List<Callable<Boolean>> claimsOfOneNumber = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+          Map<String, Object> entered = with(seminar(), "certificateNumber", number);
+          claimsOfOneNumber.add(
+              () -> {
+                try {
+                  start(employee, entered);
+                  return true;
+                } catch (Refusal refusal) {
+                  return false;
+                }
+              });
+        }
+        for (Future<Boolean> sent : senders.invokeAll(claimsOfOneNumber)) {
+          sent.get();
+        }
+        assertThat(numberOfClaims()).as("claims after round " + round).isEqualTo(round);
+      }
+    } finally {
+      senders.shutdownNow();
+    }
   }
 
   @Test
