@@ -2,6 +2,9 @@
 
 const TASKLIST = '/app/tasklist/default/';
 
+/** Whose page of people is not empty. */
+const LOOK_AFTER_PEOPLE = ['rule-administrators', 'supervisors', 'unit-heads'];
+
 /** Creates an element. Children may be strings, elements or nothing; text is never read as HTML. */
 export const element = (name, properties = {}, ...children) => {
   const created = document.createElement(name);
@@ -104,19 +107,23 @@ export const frame = async (current) => {
   const link = (href, label) =>
     element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
   const reader = element('span', { className: 'reader' });
+  const menu = element(
+    'nav',
+    { 'aria-label': 'Menu utama' },
+    link(TASKLIST, 'Daftar tugas'),
+    link('/kartu-jp', 'Kartu JP'),
+    link('/program', 'Program saya'),
+    link('/klaim', 'Klaim saya')
+  );
   document.querySelector('header.top').replaceChildren(
     element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
-    element(
-      'nav',
-      { 'aria-label': 'Menu utama' },
-      link(TASKLIST, 'Daftar tugas'),
-      link('/kartu-jp', 'Kartu JP'),
-      link('/program', 'Program saya'),
-      link('/klaim', 'Klaim saya')
-    ),
+    menu,
     element('div', { className: 'account' }, reader, element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar'))
   );
   const me = await call('/api/me');
   reader.textContent = me.name;
+  if (LOOK_AFTER_PEOPLE.some((role) => me.roles.includes(role))) {
+    menu.append(link('/kepegawaian', 'Kepegawaian'));
+  }
   return me;
 };

@@ -155,6 +155,7 @@ const article = (programme) => {
       fact('Peran', ROLES[programme.role] || programme.role),
       fact('Peserta', `${programme.participant.name}, NIP ${programme.participant.nip}`),
       fact('Pembimbing', programme.guide ? `${programme.guide.name}, NIP ${programme.guide.nip}` : 'belum ditetapkan'),
+      programme.handovers.flatMap((of) => fact('Pembimbing beralih', `dari ${of.from} kepada ${of.to}, ${day(of.on)}`)),
       fact(`JP dari ${heldBy(programme)}`, `${number(total)} JP`),
       programme.evaluation ? fact('Hasil', programme.evaluation.outcome) : null,
       programme.evaluation

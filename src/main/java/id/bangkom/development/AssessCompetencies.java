@@ -4,8 +4,9 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.FormContext.Option;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.OfficialDesk;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.StandardCompetency;
-import id.bangkom.workforce.Workforce;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,12 @@ class AssessCompetencies extends HumanTask {
 
   private final Dialogues dialogues;
   private final DialogueForm dialogueForm;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
 
-  AssessCompetencies(Dialogues dialogues, DialogueForm dialogueForm, Workforce workforce) {
+  AssessCompetencies(Dialogues dialogues, DialogueForm dialogueForm, OfficialDesk desk) {
     this.dialogues = dialogues;
     this.dialogueForm = dialogueForm;
-    this.workforce = workforce;
+    this.desk = desk;
   }
 
   @Override
@@ -40,10 +41,13 @@ class AssessCompetencies extends HumanTask {
       form.text("focusCompetency", String.valueOf(dialogue.focusCompetencyId()))
           .text("cause", dialogue.cause().name());
     }
+    desk.assign(task, dialogue.supervisorId(), dialogue.employeeId());
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
+    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Capacity supervisor = desk.current(dialogue.supervisorId(), dialogue.employeeId());
     Map<Long, Integer> levels = new LinkedHashMap<>();
     for (Submission.Row row : submission.rows("levels", "Level kompetensi")) {
       levels.put(
@@ -51,8 +55,8 @@ class AssessCompetencies extends HumanTask {
           row.whole("currentLevel", "Level saat ini (LKI)", 1, 5));
     }
     dialogues.recordAssessment(
-        dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task)),
-        workforce.currentEmployee(),
+        dialogue,
+        supervisor,
         levels,
         submission.whole("focusCompetency", "Kompetensi fokus", 1, Integer.MAX_VALUE),
         submission.choice("cause", "Penyebab", Cause.class));

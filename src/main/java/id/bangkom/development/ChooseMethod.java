@@ -4,9 +4,10 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.FormContext.Option;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.Capacity;
 import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -19,19 +20,19 @@ class ChooseMethod extends HumanTask {
   private final DialogueForm dialogueForm;
   private final Methods methods;
   private final Programmes programmes;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
 
   ChooseMethod(
       Dialogues dialogues,
       DialogueForm dialogueForm,
       Methods methods,
       Programmes programmes,
-      Workforce workforce) {
+      OfficialDesk desk) {
     this.dialogues = dialogues;
     this.dialogueForm = dialogueForm;
     this.methods = methods;
     this.programmes = programmes;
-    this.workforce = workforce;
+    this.desk = desk;
   }
 
   @Override
@@ -53,6 +54,7 @@ class ChooseMethod extends HumanTask {
                 form.text("previousMethod", previous.name())
                     .text("previousMethodLabel", previous.label())
                     .text("previousResult", resultOf(dialogue)));
+    desk.assign(task, dialogue.supervisorId(), dialogue.employeeId());
   }
 
   /** What became of the method chosen before: it left the gap, or somebody declined it. */
@@ -66,10 +68,12 @@ class ChooseMethod extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
+    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Capacity supervisor = desk.current(dialogue.supervisorId(), dialogue.employeeId());
     Choice choice = submission.choice("method", "Metode", Choice.class);
     methods.choose(
-        dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task)),
-        workforce.currentEmployee(),
+        dialogue,
+        supervisor,
         choice,
         submission.optionalText("overrideReason", "Alasan berbeda dari saran").orElse(null));
     DevelopmentProcess.PROGRAMME_CHOSEN.set(task, choice.method().isPresent());

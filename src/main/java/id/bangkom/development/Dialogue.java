@@ -1,5 +1,6 @@
 package id.bangkom.development;
 
+import id.bangkom.workforce.Capacity;
 import java.time.OffsetDateTime;
 
 /**
@@ -23,4 +24,17 @@ public record Dialogue(
     OffsetDateTime assessedAt,
     OffsetDateTime confirmedAt,
     OffsetDateTime closedAt,
-    String processInstanceId) {}
+    String processInstanceId) {
+
+  /** What all processes of the dialogue and its programmes are found by. */
+  public String businessKey() {
+    return "dialog-" + id;
+  }
+
+  /** Whether somebody acts as the supervisor of this dialogue, and not the employee. */
+  boolean isSupervisedBy(Capacity capacity) {
+    return supervisorId != null
+        && supervisorId == capacity.official().id()
+        && employeeId != capacity.person().id();
+  }
+}

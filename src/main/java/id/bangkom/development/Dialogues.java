@@ -1,6 +1,7 @@
 package id.bangkom.development;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.StandardCompetency;
 import id.bangkom.workforce.Workforce;
@@ -190,10 +191,8 @@ public class Dialogues {
    * @throws Refusal FORBIDDEN to others than the supervisor, RULE when a competency is missing
    */
   void recordAssessment(
-      Dialogue dialogue, Employee supervisor, Map<Long, Integer> levels, long focus, Cause cause) {
-    if (dialogue.supervisorId() == null
-        || dialogue.supervisorId() != supervisor.id()
-        || dialogue.employeeId() == supervisor.id()) {
+      Dialogue dialogue, Capacity supervisor, Map<Long, Integer> levels, long focus, Cause cause) {
+    if (!dialogue.isSupervisedBy(supervisor)) {
       throw Refusal.forbidden("Hanya atasan langsung pegawai ini yang dapat mengisi levelnya.");
     }
     Map<Long, StandardCompetency> standards =
@@ -219,9 +218,11 @@ public class Dialogues {
                 .update());
     jdbc.sql(
             """
-            update dialogue set focus_competency_id = ?, cause = ?, assessed_at = ? where id = ?
+            update dialogue
+            set focus_competency_id = ?, cause = ?, assessed_by = ?, assessed_at = ? where id = ?
             """)
-        .params(focus, cause.name(), OffsetDateTime.now(clock), dialogue.id())
+        .params(
+            focus, cause.name(), supervisor.person().id(), OffsetDateTime.now(clock), dialogue.id())
         .update();
   }
 
@@ -266,6 +267,22 @@ public class Dialogues {
         .list()
         .stream()
         .findFirst();
+  }
+
+  /** Those of an employee that have not come to an end, the oldest first. */
+  public List<Dialogue> openOf(long employeeId) {
+    return jdbc.sql(
+            "select * from dialogue where employee_id = ? and closed_at is null order by id")
+        .param(employeeId)
+        .query(Dialogue.class)
+        .list();
+  }
+
+  /** The employee has another supervisor, who goes on with the dialogue. */
+  public void handOver(Dialogue dialogue, Employee successor) {
+    jdbc.sql("update dialogue set supervisor_id = ? where id = ?")
+        .params(successor.id(), dialogue.id())
+        .update();
   }
 
   /** The dialogue has come to its end, whichever it is. */

@@ -3,7 +3,7 @@ package id.bangkom.development;
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DecidedRow;
 import id.bangkom.rules.DecisionTables;
-import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Workforce;
 import id.bangkom.workforce.YearlyRating;
 import java.time.Clock;
@@ -116,8 +116,8 @@ class Methods {
    *     chosen before; may be null
    * @throws Refusal FORBIDDEN to others, RULE when the reason is missing
    */
-  void choose(Dialogue dialogue, Employee supervisor, Choice choice, String overrideReason) {
-    if (dialogue.supervisorId() != supervisor.id()) {
+  void choose(Dialogue dialogue, Capacity supervisor, Choice choice, String overrideReason) {
+    if (!dialogue.isSupervisedBy(supervisor)) {
       throw Refusal.forbidden("Hanya atasan langsung pegawai ini yang dapat memilih metode.");
     }
     Advice advice = advice(dialogue.id());
@@ -139,7 +139,7 @@ class Methods {
         .params(
             choice.name(),
             override ? overrideReason : null,
-            supervisor.id(),
+            supervisor.person().id(),
             OffsetDateTime.now(clock),
             advice.id())
         .update();

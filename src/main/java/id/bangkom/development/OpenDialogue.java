@@ -31,7 +31,7 @@ class OpenDialogue implements JavaDelegate {
     Dialogue dialogue =
         dialogues.open(employee, workforce.currentEmployee(), execution.getProcessInstanceId());
     execution.removeVariable(DevelopmentProcess.EMPLOYEE_NIP.name());
-    execution.setProcessBusinessKey("dialog-" + dialogue.id());
+    execution.setProcessBusinessKey(dialogue.businessKey());
     DevelopmentProcess.DIALOGUE_ID.set(execution, dialogue.id());
     DevelopmentProcess.EMPLOYEE_ID.set(execution, employee.id());
     DevelopmentProcess.EMPLOYEE_LOGIN.set(execution, employee.login());

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,27 @@ public class Accounts {
       if (role == Role.SYSTEM_ADMINISTRATORS) {
         join(login, ENGINE_ADMINISTRATORS, Role.SYSTEM_ADMINISTRATORS.label());
       }
+    }
+  }
+
+  /**
+   * Gives a role to somebody who has grown into it, whoever is acting. Nothing happens when there
+   * is no such account (whoever makes it gives it its roles) or it has the role.
+   *
+   * @throws IllegalArgumentException for system administrators, who are made by one of their own
+   */
+  public void give(String login, Role role) {
+    if (role == Role.SYSTEM_ADMINISTRATORS) {
+      throw new IllegalArgumentException("A system administrator is not made on the way.");
+    }
+    Authentication acting = identityService.getCurrentAuthentication();
+    identityService.clearAuthentication();
+    try {
+      if (exists(login) && !groupsOf(login).contains(role.group())) {
+        join(login, role.group(), role.label());
+      }
+    } finally {
+      identityService.setAuthentication(acting);
     }
   }
 

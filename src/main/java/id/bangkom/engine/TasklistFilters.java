@@ -27,6 +27,7 @@ class TasklistFilters {
    * @return their ids
    */
   List<String> create() {
+    forget("Tugas kelompok saya");
     return List.of(
         save(
             "Tugas saya",
@@ -39,14 +40,17 @@ class TasklistFilters {
                 .orderByDueDate()
                 .asc()),
         save(
-            "Tugas kelompok saya",
-            "Tugas yang boleh diambil siapa saja dalam kelompok Anda",
+            "Tugas bersama",
+            "Tugas yang boleh diambil Anda atau orang lain, misalnya pejabat dan penggantinya",
             -20,
             "#3d7a3a",
             taskService
                 .createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .taskUnassigned()
+                .or()
+                .taskCandidateUserExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr()
                 .orderByDueDate()
                 .asc()),
         save(
@@ -60,6 +64,15 @@ class TasklistFilters {
                 .followUpBeforeExpression("${now()}")
                 .orderByFollowUpDate()
                 .asc()));
+  }
+
+  /** A filter of a former version, under a name that is not used any more. */
+  private void forget(String name) {
+    filterService
+        .createFilterQuery()
+        .filterName(name)
+        .list()
+        .forEach(filter -> filterService.deleteFilter(filter.getId()));
   }
 
   private String save(

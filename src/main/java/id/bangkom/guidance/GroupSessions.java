@@ -1,6 +1,7 @@
 package id.bangkom.guidance;
 
 import id.bangkom.engine.FormContext;
+import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,23 +28,66 @@ class GroupSessions {
 
   private static final String TASK = "userTask_recordSession";
 
+  /** What the form chooses from. */
+  private static final String OPTIONS = "groupOptions";
+
   private final Programmes programmes;
   private final Workforce workforce;
   private final TaskService taskService;
+  private final Unrestricted unrestricted;
 
-  GroupSessions(Programmes programmes, Workforce workforce, TaskService taskService) {
+  GroupSessions(
+      Programmes programmes,
+      Workforce workforce,
+      TaskService taskService,
+      Unrestricted unrestricted) {
     this.programmes = programmes;
     this.workforce = workforce;
     this.taskService = taskService;
+    this.unrestricted = unrestricted;
   }
 
-  /** Offers the guide's other running programmes of the same method, by participant. */
+  /**
+   * Offers the guide's other running programmes of the same method, by participant, and offers this
+   * one in their open tasks, which appeared before it.
+   */
   void offer(Programme programme, FormContext form) {
     List<Programme> beside = programmes.runningBeside(programme);
+    offer(beside, form);
+    for (Programme other : beside) {
+      offerAnew(other);
+    }
+  }
+
+  // Whoever's act brought this task about need not be the guide whose other tasks change.
+  private void offerAnew(Programme other) {
+    List<Programme> beside = programmes.runningBeside(other);
+    unrestricted.call(
+        () -> {
+          for (Task open : open(other)) {
+            if (!ids(beside).equals(offered(open))) {
+              offer(beside, new FormContext(taskService, open.getId()));
+            }
+          }
+          return null;
+        });
+  }
+
+  private static List<String> ids(List<Programme> programmes) {
+    return programmes.stream().map(p -> String.valueOf(p.id())).toList();
+  }
+
+  private List<String> offered(Task open) {
+    return taskService.getVariableLocal(open.getId(), OPTIONS) instanceof SpinJsonNode options
+        ? options.elements().stream().map(o -> o.prop("value").stringValue()).toList()
+        : List.of();
+  }
+
+  private void offer(List<Programme> beside, FormContext form) {
     Map<Long, Employee> participants =
         workforce.byIds(beside.stream().map(Programme::participantId).collect(Collectors.toSet()));
     form.rows(
-            "groupOptions",
+            OPTIONS,
             beside.stream()
                 .map(
                     p ->
@@ -86,8 +131,8 @@ class GroupSessions {
       Programme other = beside.get(id);
       if (other == null) {
         throw Refusal.rule(
-            "Salah satu peserta lain tidak lagi berada dalam program Anda; muat ulang tugas lalu"
-                + " pilih kembali.");
+            "Salah satu peserta lain tidak lagi berada dalam sesi program Anda; hapus dari pilihan,"
+                + " atau muat ulang tugas.");
       }
       Task task = openTask(other);
       taskService.setVariablesLocal(task.getId(), fields);
@@ -96,19 +141,23 @@ class GroupSessions {
   }
 
   private Task openTask(Programme other) {
-    List<Task> open =
-        taskService
-            .createTaskQuery()
-            .taskDefinitionKey(TASK)
-            .processVariableValueEquals(ProgrammeVariables.PROGRAMME_ID.name(), other.id())
-            .listPage(0, 1);
-    if (open.isEmpty()) {
-      throw Refusal.rule(
-          "Program "
-              + workforce.byId(other.participantId()).name()
-              + " sedang menunggu hal lain, misalnya konfirmasi sesi sebelumnya; hapus dari"
-              + " pilihan atau tunggu.");
-    }
-    return open.get(0);
+    return open(other).stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.rule(
+                    "Program "
+                        + workforce.byId(other.participantId()).name()
+                        + " sedang menunggu hal lain, misalnya konfirmasi sesi sebelumnya; hapus"
+                        + " dari pilihan atau tunggu."));
+  }
+
+  /** The programme's task to record a session, if there is one that whoever acts may see. */
+  private List<Task> open(Programme programme) {
+    return taskService
+        .createTaskQuery()
+        .taskDefinitionKey(TASK)
+        .processVariableValueEquals(ProgrammeVariables.PROGRAMME_ID.name(), programme.id())
+        .listPage(0, 1);
   }
 }

@@ -7,11 +7,11 @@ import id.bangkom.jp.Scope;
 import id.bangkom.programme.Agreement;
 import id.bangkom.programme.AgreementProposal;
 import id.bangkom.programme.Agreements;
+import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.Capacity;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +32,14 @@ class ProposeAgreement extends HumanTask {
   private final Programmes programmes;
   private final Agreements agreements;
   private final GuidanceForm guidanceForm;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
 
   ProposeAgreement(
-      Programmes programmes,
-      Agreements agreements,
-      GuidanceForm guidanceForm,
-      Workforce workforce) {
+      Programmes programmes, Agreements agreements, GuidanceForm guidanceForm, OfficialDesk desk) {
     this.programmes = programmes;
     this.agreements = agreements;
     this.guidanceForm = guidanceForm;
-    this.workforce = workforce;
+    this.desk = desk;
   }
 
   @Override
@@ -54,6 +51,7 @@ class ProposeAgreement extends HumanTask {
     form.flag("takesOver", takesOver)
         .text("decision", takesOver ? Decision.ADOPT.name() : Decision.PROPOSE.name());
     agreements.latest(programme.id()).ifPresent(last -> prefill(last, form));
+    desk.assignToGuide(task, programme);
   }
 
   /** Whether somebody else, as guide before, agreed with the participant on what is in force. */
@@ -80,7 +78,7 @@ class ProposeAgreement extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee guide = workforce.currentEmployee();
+    Capacity guide = desk.asGuide(programme);
     boolean adopts =
         takesOver(programme)
             && submission.choice("decision", "Keputusan", Decision.class) == Decision.ADOPT;
@@ -93,7 +91,7 @@ class ProposeAgreement extends HumanTask {
     GuidanceProcess.ANSWER_NEEDED.set(task, !adopts);
   }
 
-  private void propose(Programme programme, Employee guide, Submission submission) {
+  private void propose(Programme programme, Capacity guide, Submission submission) {
     agreements.propose(
         programme,
         guide,

@@ -8,6 +8,7 @@ import id.bangkom.programme.Agreement;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.MentoringPhase;
 import id.bangkom.programme.Method;
+import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
@@ -17,8 +18,7 @@ import id.bangkom.programme.SessionRecord;
 import id.bangkom.programme.SessionRules;
 import id.bangkom.programme.Sessions;
 import id.bangkom.programme.Wording;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.Capacity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -67,7 +67,7 @@ class RecordSession extends HumanTask {
   private final SessionRules sessionRules;
   private final GroupSessions groupSessions;
   private final GuidanceForm guidanceForm;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
   private final Clock clock;
 
   RecordSession(
@@ -77,7 +77,7 @@ class RecordSession extends HumanTask {
       SessionRules sessionRules,
       GroupSessions groupSessions,
       GuidanceForm guidanceForm,
-      Workforce workforce,
+      OfficialDesk desk,
       Clock clock) {
     this.programmes = programmes;
     this.agreements = agreements;
@@ -85,7 +85,7 @@ class RecordSession extends HumanTask {
     this.sessionRules = sessionRules;
     this.groupSessions = groupSessions;
     this.guidanceForm = guidanceForm;
-    this.workforce = workforce;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -121,6 +121,7 @@ class RecordSession extends HumanTask {
         .usualMinutes(programme.method(), agreement.scope(), LocalDate.now(clock))
         .ifPresent(minutes -> form.number("usualMinutes", minutes));
     sessions.disputed(programme.id()).ifPresent(disputed -> prefill(disputed, form));
+    desk.assignToGuide(task, programme);
   }
 
   private static void prefill(Session disputed, FormContext form) {
@@ -137,7 +138,7 @@ class RecordSession extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee guide = workforce.currentEmployee();
+    Capacity guide = desk.asGuide(programme);
     Decision decision = submission.choice("decision", "Apa yang Anda lakukan", Decision.class);
     switch (decision) {
       case RECORD -> record(task, programme, guide, submission);
@@ -148,16 +149,14 @@ class RecordSession extends HumanTask {
   }
 
   private void record(
-      DelegateTask task, Programme programme, Employee guide, Submission submission) {
+      DelegateTask task, Programme programme, Capacity guide, Submission submission) {
     SessionRecord record =
         new SessionRecord(
             submission.date("sessionDate", "Tanggal sesi"),
             submission.time("startTime", "Jam mulai"),
             submission.whole("minutes", "Lama (menit)", 1, 1440),
             submission.choice("mode", "Cara bertemu", SessionMode.class),
-            programme.method() == Method.MENTORING
-                ? submission.choice("phase", "Tahap mentoring", MentoringPhase.class)
-                : null,
+            phase(programme, submission),
             submission.text("material", "Materi bimbingan"),
             submission.text("followUp", "Tindak lanjut yang disepakati"),
             null);
@@ -175,7 +174,15 @@ class RecordSession extends HumanTask {
     }
   }
 
-  private void closeSheet(Programme programme, Employee guide) {
+  /** Required in a mentoring; what is submitted for a coaching is refused with the session. */
+  private static MentoringPhase phase(Programme programme, Submission submission) {
+    return programme.method() == Method.MENTORING
+            || submission.optionalText("phase", "Tahap mentoring").isPresent()
+        ? submission.choice("phase", "Tahap mentoring", MentoringPhase.class)
+        : null;
+  }
+
+  private void closeSheet(Programme programme, Capacity guide) {
     programme.requireGuide(guide);
     if (programme.method() != Method.MENTORING) {
       throw Refusal.rule("Hanya lembar mentoring yang dapat ditutup sementara program berlanjut.");
@@ -187,7 +194,7 @@ class RecordSession extends HumanTask {
     programmes.closeSheetAndGoOn(programme.id(), true);
   }
 
-  private void requireSomethingToDocument(Programme programme, Employee guide) {
+  private void requireSomethingToDocument(Programme programme, Capacity guide) {
     programme.requireGuide(guide);
     if (sessions.undocumented(programme.id()).isEmpty()) {
       throw Refusal.rule(

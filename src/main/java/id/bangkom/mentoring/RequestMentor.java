@@ -4,6 +4,7 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
 import id.bangkom.programme.ProgrammeVariables;
@@ -58,7 +59,9 @@ class RequestMentor extends HumanTask {
     Map<Long, Employee> people =
         workforce.byIds(asked.stream().map(MentorRequest::mentorId).toList());
     List<MentorCandidates.Candidate> proposed = candidates.of(programme);
-    form.rows("proposals", proposed.stream().map(Proposal::of).toList())
+    form.rows(
+            "proposals",
+            proposed.stream().map(c -> Proposal.of(c, declined.contains(c.mentor().id()))).toList())
         .rows(
             "mentorOptions",
             proposed.stream()
@@ -121,14 +124,20 @@ class RequestMentor extends HumanTask {
   private record Proposal(
       String mentor, String relation, String level, String load, String assessment) {
 
-    static Proposal of(MentorCandidates.Candidate candidate) {
+    static Proposal of(MentorCandidates.Candidate candidate, boolean declined) {
       return new Proposal(
           candidate.mentor().name() + ", " + candidate.mentor().post(),
           candidate.eligible().relation().label(),
           candidate.levelWords(),
           candidate.load() + " program",
-          (candidate.eligible().eligible() ? "" : "Tidak dapat dipilih: ")
-              + candidate.eligible().reason());
+          assessment(candidate.eligible(), declined));
+    }
+
+    private static String assessment(GuideEligibility.Eligible eligible, boolean declined) {
+      if (declined) {
+        return "Tidak dapat dipilih: sudah menolak permintaan Anda.";
+      }
+      return (eligible.eligible() ? "" : "Tidak dapat dipilih: ") + eligible.reason();
     }
   }
 

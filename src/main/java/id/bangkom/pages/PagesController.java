@@ -22,6 +22,12 @@ class PagesController {
     return "forward:/bangkom/klaim.html";
   }
 
+  /** People who move, hand over and are stood in for: for who looks after them. */
+  @GetMapping("/kepegawaian")
+  String people() {
+    return "forward:/bangkom/kepegawaian.html";
+  }
+
   /** The reader's programmes. */
   @GetMapping("/program")
   String programmes() {

@@ -4,6 +4,7 @@ import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.Scope;
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
@@ -55,14 +56,17 @@ public class ActivitySheets {
   }
 
   /**
-   * Puts a new edition before the signers. A head that an administrator named stays named; one by
-   * office is looked up anew, so that a successor signs.
+   * Puts a new edition before the signers. A head that an administrator named stays named, unless
+   * it has become the guide or the participant since; one by office is looked up anew, so that a
+   * successor signs.
    */
   ActivitySheet compose(Programme programme) {
     Long named =
         latest(programme.id())
             .filter(ActivitySheet::headNamed)
             .map(ActivitySheet::headId)
+            .filter(head -> !head.equals(programme.guideId()))
+            .filter(head -> head != programme.participantId())
             .orElse(null);
     return compose(
         programme,
@@ -139,6 +143,7 @@ public class ActivitySheets {
               session.mode() == null ? null : session.mode().label(),
               session.subject(),
               initialledBy.get(session.initialledBy()).name()
+                  + (session.initialMark() == null ? "" : " (" + session.initialMark() + ")")
                   + ", "
                   + Wording.moment(session.initialledAt(), clock.getZone()),
               Wording.moment(session.respondedAt(), clock.getZone()),
@@ -239,7 +244,7 @@ public class ActivitySheets {
    * @return false when what the sheet says has changed since it was composed: nothing is signed,
    *     and the sheet has to be composed again
    */
-  boolean sign(Programme programme, SheetPlace place, Employee signer) {
+  boolean sign(Programme programme, SheetPlace place, Capacity signer) {
     programmes.lock(programme.id());
     ActivitySheet sheet = current(programme.id());
     requirePlace(programme, sheet, place, signer);
@@ -261,26 +266,27 @@ public class ActivitySheets {
   }
 
   private void requirePlace(
-      Programme programme, ActivitySheet sheet, SheetPlace place, Employee signer) {
+      Programme programme, ActivitySheet sheet, SheetPlace place, Capacity signer) {
     switch (place) {
       case GUIDE -> programme.requireGuide(signer);
-      case PARTICIPANT -> programme.requireParticipant(signer);
+      case PARTICIPANT -> programme.requireParticipant(signer.person());
       case HEAD -> {
         if (sheet.headId() == null
-            || sheet.headId() != signer.id()
-            || programme.isParticipant(signer)) {
+            || sheet.headId() != signer.official().id()
+            || programme.isParticipant(signer.person())) {
           throw Refusal.forbidden("Anda bukan kepala yang menandatangani lembar ini.");
         }
       }
     }
   }
 
-  private void insert(ActivitySheet sheet, SheetPlace place, Employee signer) {
+  private void insert(ActivitySheet sheet, SheetPlace place, Capacity capacity) {
+    Employee signer = capacity.person();
     jdbc.sql(
             """
             insert into sheet_signature (sheet_id, place, signer_id, signer_name, signer_nip,
-              signer_post, signed_at, content_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              signer_post, acting_mark, signed_at, content_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             sheet.id(),
@@ -289,9 +295,30 @@ public class ActivitySheets {
             signer.name(),
             signer.nip(),
             signer.post(),
+            capacity.mark(),
             OffsetDateTime.now(clock),
             sheet.contentHash())
         .update();
+  }
+
+  /** Whether somebody has signed the edition that is being signed; it then stays as it is. */
+  public boolean isSigned(Programme programme) {
+    return !signatures(current(programme.id()).id()).isEmpty();
+  }
+
+  /** Whether somebody else is head by office now than when the edition was composed. */
+  public boolean hasAnotherHead(Programme programme) {
+    ActivitySheet sheet = current(programme.id());
+    return !sheet.headNamed()
+        && !workforce
+            .signingHead(programme.participantId())
+            .map(Employee::id)
+            .equals(Optional.ofNullable(sheet.headId()));
+  }
+
+  /** Nobody has signed yet, and what the sheet says has changed: its edition is void. */
+  void outdate(Programme programme, String reason) {
+    refuse(current(programme.id()), null, reason);
   }
 
   /** Whether the guide's signature also stands in the head's place. */
@@ -301,10 +328,10 @@ public class ActivitySheets {
   }
 
   /** A signer sends the sheet back; its signatures are void, another edition is composed. */
-  void refuse(Programme programme, SheetPlace place, Employee signer, String reason) {
+  void refuse(Programme programme, SheetPlace place, Capacity signer, String reason) {
     ActivitySheet sheet = current(programme.id());
     requirePlace(programme, sheet, place, signer);
-    refuse(sheet, signer, reason);
+    refuse(sheet, signer.person(), reason);
   }
 
   private void refuse(ActivitySheet sheet, Employee by, String reason) {
@@ -337,7 +364,7 @@ public class ActivitySheets {
    * @param rowNumber as the sheet numbers it
    */
   void proposeCorrection(
-      Programme programme, Employee guide, int rowNumber, SessionRecord right, String reason) {
+      Programme programme, Capacity guide, int rowNumber, SessionRecord right, String reason) {
     programme.requireGuide(guide);
     ActivitySheet sheet = current(programme.id());
     requireUnsigned(sheet);
@@ -350,8 +377,8 @@ public class ActivitySheets {
     jdbc.sql(
             """
             insert into row_correction (sheet_id, session_id, session_date, start_time, minutes,
-              mode, material, reason, proposed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              mode, material, reason, proposed_by, proposed_mark, proposed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             sheet.id(),
@@ -362,6 +389,8 @@ public class ActivitySheets {
             right.mode() == null ? null : right.mode().name(),
             right.material(),
             reason,
+            guide.person().id(),
+            guide.mark(),
             OffsetDateTime.now(clock))
         .update();
   }
@@ -393,7 +422,9 @@ public class ActivitySheets {
     sessions.replace(
         programme,
         wrong,
-        workforce.byId(programme.guideId()),
+        correction.proposedBy() == null
+            ? new Sessions.Initials(programme.guideId(), null)
+            : new Sessions.Initials(correction.proposedBy(), correction.proposedMark()),
         new SessionRecord(
             correction.sessionDate(),
             correction.startTime(),
@@ -451,9 +482,9 @@ public class ActivitySheets {
       jdbc.sql(
               """
               insert into sheet_signature (sheet_id, place, signer_id, signer_name, signer_nip,
-                signer_post, signed_at, content_hash)
-              select sheet_id, 'HEAD', signer_id, signer_name, signer_nip, signer_post, signed_at,
-                content_hash
+                signer_post, acting_mark, signed_at, content_hash)
+              select sheet_id, 'HEAD', signer_id, signer_name, signer_nip, signer_post,
+                acting_mark, signed_at, content_hash
               from sheet_signature where sheet_id = ? and place = 'GUIDE'
               """)
           .param(sheet.id())

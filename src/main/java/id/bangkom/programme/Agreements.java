@@ -2,6 +2,7 @@ package id.bangkom.programme;
 
 import id.bangkom.jp.Scope;
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public class Agreements {
   /**
    * @throws Refusal RULE when the dates or the ground of the scope do not fit
    */
-  public void propose(Programme programme, Employee guide, AgreementProposal proposal) {
+  public void propose(Programme programme, Capacity guide, AgreementProposal proposal) {
     programme.requireGuide(guide);
     // What has begun keeps its first day when it is agreed on anew.
     LocalDate earliest =
@@ -54,8 +55,8 @@ public class Agreements {
             """
             insert into agreement (programme_id, goal, activity, expected_result, scope,
               scope_ground, planned_sessions, target_jp, first_date, deadline, proposed_by,
-              proposed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              proposal_signed_by, proposed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             programme.id(),
@@ -68,7 +69,8 @@ public class Agreements {
             proposal.targetJp(),
             proposal.firstDate(),
             proposal.deadline(),
-            guide.id(),
+            guide.official().id(),
+            guide.person().id(),
             OffsetDateTime.now(clock))
         .update();
   }
@@ -78,15 +80,19 @@ public class Agreements {
    *
    * @throws Refusal RULE when nothing was agreed on yet
    */
-  public void adopt(Programme programme, Employee guide) {
+  public void adopt(Programme programme, Capacity guide) {
     programme.requireGuide(guide);
     Agreement inForce =
         accepted(programme.id())
             .orElseThrow(
                 () ->
                     Refusal.rule("Belum ada kesepakatan yang dapat diterima; usulkan yang baru."));
-    jdbc.sql("update agreement set adopted_by = ?, adopted_at = ? where id = ?")
-        .params(guide.id(), OffsetDateTime.now(clock), inForce.id())
+    jdbc.sql(
+            """
+            update agreement set adopted_by = ?, adoption_signed_by = ?, adopted_at = ?
+            where id = ?
+            """)
+        .params(guide.official().id(), guide.person().id(), OffsetDateTime.now(clock), inForce.id())
         .update();
     programmes.moveTo(programme.id(), ProgrammeStatus.RUNNING);
   }

@@ -3,6 +3,7 @@ package id.bangkom.programme;
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DecidedRow;
 import id.bangkom.rules.DecisionTables;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.StandardCompetency;
 import id.bangkom.workforce.Workforce;
@@ -28,12 +29,19 @@ import org.springframework.stereotype.Repository;
 public class Evaluations {
 
   private final JdbcClient jdbc;
+  private final FocusOfDialogue dialogue;
   private final Workforce workforce;
   private final DecisionTables tables;
   private final Clock clock;
 
-  Evaluations(JdbcClient jdbc, Workforce workforce, DecisionTables tables, Clock clock) {
+  Evaluations(
+      JdbcClient jdbc,
+      FocusOfDialogue dialogue,
+      Workforce workforce,
+      DecisionTables tables,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.dialogue = dialogue;
     this.workforce = workforce;
     this.tables = tables;
     this.clock = clock;
@@ -129,11 +137,16 @@ public class Evaluations {
    */
   void recordResult(
       Programme programme,
-      Employee supervisor,
+      Capacity capacity,
       OrganisationRating rating,
       Map<Long, Integer> levels) {
-    if (!programme.isGuide(supervisor)
-        && !workforce.isDirectReport(supervisor.id(), programme.participantId())) {
+    Employee supervisor = capacity.official();
+    boolean supervises =
+        programme.isGuide(supervisor)
+            // Somebody without a supervisor has an appointed one, whom only the dialogue knows.
+            || dialogue.isSupervisor(programme.dialogueId(), supervisor)
+            || workforce.isDirectReport(supervisor.id(), programme.participantId());
+    if (!supervises || programme.isParticipant(capacity.person())) {
       throw Refusal.forbidden("Hanya atasan langsung atau pembimbing yang dapat menilai hasilnya.");
     }
     Set<Long> asked =
@@ -154,7 +167,7 @@ public class Evaluations {
     jdbc.sql(
             """
             update evaluation set timeliness = ?, result_quality = ?, coordination = ?,
-              compliance = ?, independence = ?, rated_at = ? where programme_id = ?
+              compliance = ?, independence = ?, rated_by = ?, rated_at = ? where programme_id = ?
             """)
         .params(
             rating.timeliness(),
@@ -162,6 +175,7 @@ public class Evaluations {
             rating.coordination(),
             rating.compliance(),
             rating.independence(),
+            capacity.person().id(),
             OffsetDateTime.now(clock),
             programme.id())
         .update();

@@ -1,9 +1,10 @@
 package id.bangkom.programme;
 
+import id.bangkom.workforce.Employee;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a programme takes from the dialogue that led to it: the employee and the focus. */
+/** What a programme takes from the dialogue that led to it: the people and the focus. */
 @Repository
 public class FocusOfDialogue {
 
@@ -19,6 +20,15 @@ public class FocusOfDialogue {
         .param(dialogueId)
         .query(Long.class)
         .single();
+  }
+
+  /** Whether this person is the supervisor in the dialogue, by office or appointed. */
+  boolean isSupervisor(long dialogueId, Employee person) {
+    return jdbc.sql("select count(*) from dialogue where id = ? and supervisor_id = ?")
+            .params(dialogueId, person.id())
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** The id of the competency the dialogue chose as its focus. */

@@ -23,6 +23,14 @@ public enum Method {
     return label;
   }
 
+  /**
+   * Whether one guides as the participant's supervisor: then a successor takes over and an acting
+   * official stands in. A mentor guides in person.
+   */
+  public boolean guidedByOffice() {
+    return this != MENTORING;
+  }
+
   /** The track on which its sessions earn JP. */
   public Track track() {
     return track;

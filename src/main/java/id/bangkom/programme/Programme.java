@@ -1,6 +1,7 @@
 package id.bangkom.programme;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import java.time.OffsetDateTime;
 
@@ -39,10 +40,11 @@ public record Programme(
   }
 
   /**
-   * @throws Refusal FORBIDDEN unless this person guides the programme
+   * @throws Refusal FORBIDDEN unless it is done as guide of the programme, and never by the
+   *     participant
    */
-  public void requireGuide(Employee person) {
-    if (!isGuide(person)) {
+  public void requireGuide(Capacity capacity) {
+    if (!isGuide(capacity.official()) || isParticipant(capacity.person())) {
       throw Refusal.forbidden("Hanya pembimbing program ini yang dapat melakukannya.");
     }
   }

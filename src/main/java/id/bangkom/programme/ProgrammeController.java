@@ -5,6 +5,7 @@ import id.bangkom.jp.JpLedger;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -36,6 +37,7 @@ class ProgrammeController {
   private final Withdrawals withdrawals;
   private final Workforce workforce;
   private final JpLedger ledger;
+  private final Clock clock;
 
   ProgrammeController(
       Programmes programmes,
@@ -45,7 +47,8 @@ class ProgrammeController {
       Evaluations evaluations,
       Withdrawals withdrawals,
       Workforce workforce,
-      JpLedger ledger) {
+      JpLedger ledger,
+      Clock clock) {
     this.programmes = programmes;
     this.agreements = agreements;
     this.sessions = sessions;
@@ -54,6 +57,7 @@ class ProgrammeController {
     this.withdrawals = withdrawals;
     this.workforce = workforce;
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -79,6 +83,7 @@ class ProgrammeController {
                 .filter(Objects::nonNull)
                 .toList());
     Map<Long, Evaluations.Result> results = evaluations.results(ids);
+    Map<Long, List<Programmes.GuideChange>> guideChanges = programmes.guideChanges(ids);
     return mine.stream()
         .map(
             p ->
@@ -100,6 +105,9 @@ class ProgrammeController {
                         .map(s -> SessionRow.of(s, credits.get(s.activityId())))
                         .toList(),
                     sheets(p, sheetCounts.getOrDefault(p.id(), 0)),
+                    guideChanges.getOrDefault(p.id(), List.of()).stream()
+                        .map(change -> Handover.of(change, clock))
+                        .toList(),
                     Evaluation.seenBy(role(p, caller), results.get(p.id()))))
         .toList();
   }
@@ -155,7 +163,19 @@ class ProgrammeController {
       boolean withdrawable,
       List<SessionRow> sessions,
       List<Sheet> sheets,
+      List<Handover> handovers,
       Evaluation evaluation) {}
+
+  /** Who handed the programme over to whom, and when. */
+  record Handover(String from, String to, LocalDate on) {
+
+    static Handover of(Programmes.GuideChange change, Clock clock) {
+      return new Handover(
+          change.predecessor(),
+          change.successor(),
+          change.happenedAt().atZoneSameInstant(clock.getZone()).toLocalDate());
+    }
+  }
 
   /** One of the programme's sheets, numbered from 1. */
   record Sheet(int number, String url) {}

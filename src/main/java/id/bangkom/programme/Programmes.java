@@ -4,8 +4,11 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,6 +114,54 @@ public class Programmes {
         .query(Programme.class)
         .optional();
   }
+
+  /** The programme of a dialogue that has not come to an end, if there is one. */
+  public Optional<Programme> runningOf(long dialogueId) {
+    return latestOf(dialogueId)
+        .filter(p -> p.status() != ProgrammeStatus.COMPLETED)
+        .filter(p -> p.status() != ProgrammeStatus.WITHDRAWN);
+  }
+
+  /**
+   * The participant has another supervisor, who guides from now on. Nobody else changes the
+   * programme until the transaction ends.
+   *
+   * @param why as for {@link #assignGuide}
+   */
+  public void handOver(Programme programme, Employee successor, GuideEligibility.Eligible why) {
+    lock(programme.id());
+    assignGuide(programme, successor, why);
+    jdbc.sql(
+            """
+            insert into guide_change (programme_id, from_id, to_id, happened_at)
+            values (?, ?, ?, ?)
+            """)
+        .params(programme.id(), programme.guideId(), successor.id(), OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /** Who guided these programmes before whom, the oldest change first, by programme. */
+  Map<Long, List<GuideChange>> guideChanges(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select c.programme_id, f.name as predecessor, t.name as successor, c.happened_at
+                from guide_change c join employee f on f.id = c.from_id
+                  join employee t on t.id = c.to_id
+                where c.programme_id in (:ids) order by c.id
+                """)
+            .param("ids", ids)
+            .query(GuideChange.class)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(GuideChange::programmeId));
+  }
+
+  /** One change of a programme's guide. */
+  record GuideChange(
+      long programmeId, String predecessor, String successor, OffsetDateTime happenedAt) {}
 
   /** Other programmes of the same method in which this guide holds sessions now. */
   public List<Programme> runningBeside(Programme programme) {

@@ -3,6 +3,7 @@ package id.bangkom.programme;
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Workforce;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,16 +17,19 @@ class RateResult extends HumanTask {
   private final Programmes programmes;
   private final Evaluations evaluations;
   private final EvaluationForm evaluationForm;
+  private final OfficialDesk desk;
   private final Workforce workforce;
 
   RateResult(
       Programmes programmes,
       Evaluations evaluations,
       EvaluationForm evaluationForm,
+      OfficialDesk desk,
       Workforce workforce) {
     this.programmes = programmes;
     this.evaluations = evaluations;
     this.evaluationForm = evaluationForm;
+    this.desk = desk;
     this.workforce = workforce;
   }
 
@@ -35,10 +39,17 @@ class RateResult extends HumanTask {
     evaluations.open(programme);
     evaluationForm.show(programme, form);
     form.rows("levelRows", evaluations.questions(programme).stream().map(LevelRow::of).toList());
+    desk.assign(task, supervisor(task), programme.participantId());
+  }
+
+  private long supervisor(DelegateTask task) {
+    return workforce.byLogin(ProgrammeVariables.SUPERVISOR_LOGIN.of(task)).orElseThrow().id();
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Capacity rater = desk.current(supervisor(task), programme.participantId());
     Map<Long, Integer> levels = new LinkedHashMap<>();
     for (Submission.Row row : submission.rows("levels", "Level yang dicapai")) {
       levels.put(
@@ -46,8 +57,8 @@ class RateResult extends HumanTask {
           row.whole("levelReached", "Level yang dicapai", 1, 5));
     }
     evaluations.recordResult(
-        programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)),
-        workforce.currentEmployee(),
+        programme,
+        rater,
         new OrganisationRating(
             submission.whole("timeliness", "Ketepatan waktu", 1, 5),
             submission.whole("resultQuality", "Kualitas hasil kerja unit", 1, 5),

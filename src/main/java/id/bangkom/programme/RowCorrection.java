@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 /**
  * A proposed replacement of a wrong row.
  *
+ * @param proposedBy who proposed it, as guide or for the guide
+ * @param proposedMark in which capacity, where it was not the guide; else null
  * @param startTime null for a day of study
  * @param mode null for a day of study
  * @param accepted null while the participant has not answered
@@ -22,6 +24,8 @@ public record RowCorrection(
     SessionMode mode,
     String material,
     String reason,
+    Long proposedBy,
+    String proposedMark,
     OffsetDateTime proposedAt,
     Boolean accepted,
     String remark) {}

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param phase of a mentoring, else null
  * @param groupKey the same for all rows of one meeting with several participants, else null
  * @param initialledBy who initialled it, as guide or for the guide; null before
+ * @param initialMark in which capacity, where it was not the guide; else null
  * @param material what it was about; of a day of study what was learned
  * @param initialledAt when it was initialled: as the guide recorded it, or saw the day of study
  * @param respondedAt when the participant confirmed or disputed it, null before; when the
@@ -42,6 +43,7 @@ public record Session(
     String followUp,
     SessionStatus status,
     Long initialledBy,
+    String initialMark,
     OffsetDateTime initialledAt,
     OffsetDateTime respondedAt,
     String remark,

@@ -5,6 +5,7 @@ import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.JpPreview;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -63,7 +64,7 @@ public class Sessions {
    * @throws Refusal RULE when it lies in the future, before the agreement, or overlaps another
    *     session of the same participant
    */
-  public void record(Programme programme, Employee guide, SessionRecord record, UUID groupKey) {
+  public void record(Programme programme, Capacity guide, SessionRecord record, UUID groupKey) {
     programme.requireGuide(guide);
     if ((programme.method() == Method.MENTORING) != (record.phase() != null)) {
       throw Refusal.rule("Tahap hanya diisi pada sesi mentoring, dan di sana wajib diisi.");
@@ -71,7 +72,7 @@ public class Sessions {
     check(programme, record, null);
     insert(
         programme,
-        guide,
+        Initials.of(guide),
         record,
         new Place(confirmed(programme.id()).size() + 1, groupKey, null),
         SessionStatus.RECORDED,
@@ -154,7 +155,7 @@ public class Sessions {
 
   private void insert(
       Programme programme,
-      Employee guide,
+      Initials initials,
       SessionRecord record,
       Place place,
       SessionStatus status,
@@ -162,9 +163,9 @@ public class Sessions {
     jdbc.sql(
             """
             insert into session (programme_id, session_number, session_date, start_time, minutes,
-              mode, phase, material, follow_up, status, initialled_by, initialled_at, responded_at,
-              group_key, sheet_number, source_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              mode, phase, material, follow_up, status, initialled_by, initial_mark,
+              initialled_at, responded_at, group_key, sheet_number, source_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             programme.id(),
@@ -177,13 +178,22 @@ public class Sessions {
             record.material(),
             record.followUp(),
             status.name(),
-            guide.id(),
+            initials.by(),
+            initials.mark(),
             initialledAt,
             status == SessionStatus.CONFIRMED ? OffsetDateTime.now(clock) : null,
             place.groupKey(),
             place.sheetNumber(),
             record.sourceId())
         .update();
+  }
+
+  /** Who initialled a row, and the mark where it was not the guide. */
+  record Initials(long by, String mark) {
+
+    private static Initials of(Capacity guide) {
+      return new Initials(guide.person().id(), guide.mark());
+    }
   }
 
   /** The guide's sessions with others in the last days, with whom: a form warns of overlaps. */
@@ -371,13 +381,14 @@ public class Sessions {
    * Guide and participant put a wrong row right: the old row's activity is voided, the new row is
    * credited in its place.
    *
-   * @param proposedAt when the guide proposed the row and thereby initialled it
+   * @param initials of who proposed the row, as guide or for the guide
+   * @param proposedAt when that was
    * @throws Refusal RULE when the new row does not fit, as for {@link #record}
    */
   void replace(
       Programme programme,
       Session wrong,
-      Employee guide,
+      Initials initials,
       SessionRecord right,
       OffsetDateTime proposedAt,
       String why) {
@@ -386,7 +397,7 @@ public class Sessions {
     ledger.voidActivity(wrong.activityId(), why);
     insert(
         programme,
-        guide,
+        initials,
         right,
         new Place(wrong.sessionNumber(), wrong.groupKey(), wrong.sheetNumber()),
         SessionStatus.CONFIRMED,

@@ -1,13 +1,16 @@
 package id.bangkom.programme;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,12 +24,19 @@ class SheetController {
   private final Programmes programmes;
   private final ActivitySheets sheets;
   private final Workforce workforce;
+  private final ActingOfficials acting;
   private final Clock clock;
 
-  SheetController(Programmes programmes, ActivitySheets sheets, Workforce workforce, Clock clock) {
+  SheetController(
+      Programmes programmes,
+      ActivitySheets sheets,
+      Workforce workforce,
+      ActingOfficials acting,
+      Clock clock) {
     this.programmes = programmes;
     this.sheets = sheets;
     this.workforce = workforce;
+    this.acting = acting;
     this.clock = clock;
   }
 
@@ -86,10 +96,25 @@ class SheetController {
     boolean signs =
         programme.isGuide(reader)
             || programme.isParticipant(reader)
-            || (sheet.headId() != null && sheet.headId() == reader.id());
+            || (sheet.headId() != null && sheet.headId() == reader.id())
+            || standsIn(programme, sheet, reader);
     if (!signs && !workforce.mayRead(reader, workforce.byId(programme.participantId()))) {
       throw Refusal.forbidden("Lembar kegiatan ini hanya untuk penanda tangan dan atasannya.");
     }
+  }
+
+  /** Whether the reader signed for somebody, or may do so now. */
+  private boolean standsIn(Programme programme, ActivitySheet sheet, Employee reader) {
+    return sheets.signatures(sheet.id()).stream().anyMatch(s -> s.signerId() == reader.id())
+        || Stream.of(
+                Optional.ofNullable(sheet.headId()),
+                Optional.ofNullable(programme.guideId())
+                    .filter(guide -> programme.method().guidedByOffice()))
+            .flatMap(Optional::stream)
+            .flatMap(
+                official ->
+                    acting.substitute(workforce.byId(official), programme.participantId()).stream())
+            .anyMatch(capacity -> capacity.person().id() == reader.id());
   }
 
   /** A refusal is a page here. Unknown and forbidden read the same: no number can be guessed. */
@@ -119,7 +144,10 @@ class SheetController {
                     s.signerPost(),
                     Wording.moment(s.signedAt(), clock.getZone()),
                     s.contentHash(),
-                    place == SheetPlace.HEAD && s.signerNip().equals(content.guide().nip())))
+                    s.actingMark(),
+                    place == SheetPlace.HEAD
+                        && content.head() != null
+                        && content.head().nip().equals(content.guide().nip())))
         .orElse(
             new Place(
                 place.label(method),
@@ -128,10 +156,14 @@ class SheetController {
                 expected == null ? null : expected.post(),
                 null,
                 null,
+                null,
                 false));
   }
 
-  /** One place for a signature; {@code signedAt} is null while it is empty. */
+  /**
+   * One place for a signature; {@code signedAt} is null while it is empty, {@code actingMark} where
+   * the one whose place it is signed.
+   */
   record Place(
       String label,
       String name,
@@ -139,6 +171,7 @@ class SheetController {
       String post,
       String signedAt,
       String hash,
+      String actingMark,
       boolean alsoGuide) {}
 
   /** Another sheet of the same programme. */

@@ -43,7 +43,9 @@ class SheetForm {
                     s ->
                         new FormSignature(
                             s.place().label(programme.method()),
-                            s.signerName(),
+                            s.actingMark() == null
+                                ? s.signerName()
+                                : s.signerName() + ", " + s.actingMark(),
                             Wording.moment(s.signedAt(), clock.getZone())))
                 .toList())
         .text("sheetUrl", SheetController.address(sheet))

@@ -4,8 +4,7 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.ProcessVariable;
 import id.bangkom.engine.Submission;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.Capacity;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** A signer after the guide: signs the sheet, or sends it back with a reason. */
@@ -21,22 +20,22 @@ abstract class SheetSigning extends HumanTask {
   private final Programmes programmes;
   private final ActivitySheets sheets;
   private final SheetForm sheetForm;
-  private final Workforce workforce;
 
   SheetSigning(
       SheetPlace place,
       ProcessVariable<Boolean> signedFlag,
       Programmes programmes,
       ActivitySheets sheets,
-      SheetForm sheetForm,
-      Workforce workforce) {
+      SheetForm sheetForm) {
     this.place = place;
     this.signedFlag = signedFlag;
     this.programmes = programmes;
     this.sheets = sheets;
     this.sheetForm = sheetForm;
-    this.workforce = workforce;
   }
+
+  /** In which capacity the current user signs. */
+  abstract Capacity capacity(Programme programme);
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
@@ -46,7 +45,7 @@ abstract class SheetSigning extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee signer = workforce.currentEmployee();
+    Capacity signer = capacity(programme);
     boolean signed = false;
     if (submission.choice("decision", "Keputusan", Decision.class) == Decision.SIGN) {
       signed = sheets.sign(programme, place, signer);

@@ -4,8 +4,7 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.FormContext.Option;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.Capacity;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -22,14 +21,14 @@ class SignAsGuide extends HumanTask {
   private final Programmes programmes;
   private final ActivitySheets sheets;
   private final SheetForm sheetForm;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
 
   SignAsGuide(
-      Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce) {
+      Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, OfficialDesk desk) {
     this.programmes = programmes;
     this.sheets = sheets;
     this.sheetForm = sheetForm;
-    this.workforce = workforce;
+    this.desk = desk;
   }
 
   @Override
@@ -44,12 +43,13 @@ class SignAsGuide extends HumanTask {
             IntStream.rangeClosed(1, rows)
                 .mapToObj(n -> new Option("Baris " + n, String.valueOf(n)))
                 .toList());
+    desk.assignToGuide(task, programme);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee guide = workforce.currentEmployee();
+    Capacity guide = desk.asGuide(programme);
     Decision decision = submission.choice("decision", "Keputusan", Decision.class);
     boolean signed = false;
     if (decision == Decision.SIGN) {

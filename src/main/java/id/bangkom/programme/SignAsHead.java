@@ -1,20 +1,38 @@
 package id.bangkom.programme;
 
-import id.bangkom.workforce.Workforce;
+import id.bangkom.engine.FormContext;
+import id.bangkom.workforce.Capacity;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** The head of the office signs last, or sends the sheet back. */
 @Component
 class SignAsHead extends SheetSigning {
 
-  SignAsHead(
-      Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce) {
-    super(
-        SheetPlace.HEAD,
-        ActivitySheetProcess.HEAD_SIGNED,
-        programmes,
-        sheets,
-        sheetForm,
-        workforce);
+  private final Programmes programmes;
+  private final ActivitySheets sheets;
+  private final OfficialDesk desk;
+
+  SignAsHead(Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, OfficialDesk desk) {
+    super(SheetPlace.HEAD, ActivitySheetProcess.HEAD_SIGNED, programmes, sheets, sheetForm);
+    this.programmes = programmes;
+    this.sheets = sheets;
+    this.desk = desk;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    super.show(task, form);
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    desk.assign(task, head(programme), programme.participantId());
+  }
+
+  @Override
+  Capacity capacity(Programme programme) {
+    return desk.current(head(programme), programme.participantId());
+  }
+
+  private long head(Programme programme) {
+    return sheets.current(programme.id()).headId();
   }
 }

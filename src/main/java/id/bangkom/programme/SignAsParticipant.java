@@ -1,11 +1,14 @@
 package id.bangkom.programme;
 
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Workforce;
 import org.springframework.stereotype.Component;
 
-/** The participant signs after the guide, or sends the sheet back. */
+/** The participant signs after the guide, or sends the sheet back; nobody stands in for that. */
 @Component
 class SignAsParticipant extends SheetSigning {
+
+  private final Workforce workforce;
 
   SignAsParticipant(
       Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce) {
@@ -14,7 +17,12 @@ class SignAsParticipant extends SheetSigning {
         ActivitySheetProcess.PARTICIPANT_SIGNED,
         programmes,
         sheets,
-        sheetForm,
-        workforce);
+        sheetForm);
+    this.workforce = workforce;
+  }
+
+  @Override
+  Capacity capacity(Programme programme) {
+    return Capacity.oneself(workforce.currentEmployee());
   }
 }

@@ -3,6 +3,7 @@ package id.bangkom.programme;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.JpPreview;
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -123,7 +124,7 @@ public class StudyLog {
    *
    * @throws Refusal FORBIDDEN to others, RULE unless each waiting day, and no other, is answered
    */
-  public void review(Programme programme, Employee supervisor, List<StudyReview> reviews) {
+  public void review(Programme programme, Capacity supervisor, List<StudyReview> reviews) {
     programme.requireGuide(supervisor);
     Set<Long> waiting =
         recorded(programme.id()).stream().map(Session::id).collect(Collectors.toSet());
@@ -136,10 +137,15 @@ public class StudyLog {
       if (review.initialled()) {
         jdbc.sql(
                 """
-                update session set status = 'CONFIRMED', initialled_by = ?, initialled_at = ?
+                update session set status = 'CONFIRMED', initialled_by = ?, initial_mark = ?,
+                  initialled_at = ?
                 where id = ? and status = 'RECORDED'
                 """)
-            .params(supervisor.id(), OffsetDateTime.now(clock), review.sessionId())
+            .params(
+                supervisor.person().id(),
+                supervisor.mark(),
+                OffsetDateTime.now(clock),
+                review.sessionId())
             .update();
       } else {
         jdbc.sql(

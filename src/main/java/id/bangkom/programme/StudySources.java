@@ -1,7 +1,7 @@
 package id.bangkom.programme;
 
 import id.bangkom.problem.Refusal;
-import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Capacity;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ public class StudySources {
    *
    * @throws Refusal FORBIDDEN to others, RULE when one is named twice
    */
-  public void pick(Programme programme, Employee supervisor, List<NewSource> picked) {
+  public void pick(Programme programme, Capacity supervisor, List<NewSource> picked) {
     programme.requireGuide(supervisor);
     Set<NewSource> distinct = new HashSet<>();
     for (NewSource source : picked) {
@@ -95,7 +95,7 @@ public class StudySources {
    * @param ratings 1-5 by source
    * @throws Refusal FORBIDDEN to others, RULE unless every studied source, and no other, is rated
    */
-  public void rate(Programme programme, Employee supervisor, Map<Long, Integer> ratings) {
+  public void rate(Programme programme, Capacity supervisor, Map<Long, Integer> ratings) {
     programme.requireGuide(supervisor);
     List<Long> studied = studied(programme.id()).stream().map(StudySource::id).toList();
     if (!ratings.keySet().equals(Set.copyOf(studied))) {
@@ -110,7 +110,7 @@ public class StudySources {
                       insert into source_rating (source_id, rating, rated_by, rated_at)
                       values (?, ?, ?, ?)
                       """)
-                  .params(source, rating, supervisor.id(), OffsetDateTime.now(clock))
+                  .params(source, rating, supervisor.person().id(), OffsetDateTime.now(clock))
                   .update();
             });
   }

@@ -3,12 +3,12 @@ package id.bangkom.selfstudy;
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.StudySources;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.Capacity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +31,25 @@ class GiveFeedback extends HumanTask {
   private final Resumes resumes;
   private final StudySources sources;
   private final StudyForm studyForm;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
 
   GiveFeedback(
       Programmes programmes,
       Resumes resumes,
       StudySources sources,
       StudyForm studyForm,
-      Workforce workforce) {
+      OfficialDesk desk) {
     this.programmes = programmes;
     this.resumes = resumes;
     this.sources = sources;
     this.studyForm = studyForm;
-    this.workforce = workforce;
+    this.desk = desk;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    desk.assignToGuide(task, programme);
     studyForm.show(programme, form);
     studyForm.showDays(programme, form);
     Resume resume = resumes.latest(programme.id()).orElseThrow();
@@ -62,7 +63,7 @@ class GiveFeedback extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee supervisor = workforce.currentEmployee();
+    Capacity supervisor = desk.asGuide(programme);
     boolean accepted =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT;
     resumes.answer(programme, supervisor, accepted, submission.text("feedback", "Umpan balik"));

@@ -10,13 +10,13 @@ import id.bangkom.programme.Agreement;
 import id.bangkom.programme.AgreementProposal;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.NewSource;
+import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.SourceKind;
 import id.bangkom.programme.StudySources;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.Capacity;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ class InstructStudy extends HumanTask {
   private final Agreements agreements;
   private final StudySources sources;
   private final StudyForm studyForm;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
   private final Clock clock;
 
   InstructStudy(
@@ -52,19 +52,20 @@ class InstructStudy extends HumanTask {
       Agreements agreements,
       StudySources sources,
       StudyForm studyForm,
-      Workforce workforce,
+      OfficialDesk desk,
       Clock clock) {
     this.programmes = programmes;
     this.agreements = agreements;
     this.sources = sources;
     this.studyForm = studyForm;
-    this.workforce = workforce;
+    this.desk = desk;
     this.clock = clock;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    desk.assignToGuide(task, programme);
     studyForm.show(programme, form);
     form.text("scope", Scope.NATIONAL.name())
         .date("today", LocalDate.now(clock))
@@ -90,7 +91,7 @@ class InstructStudy extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Employee supervisor = workforce.currentEmployee();
+    Capacity supervisor = desk.asGuide(programme);
     LocalDate today = LocalDate.now(clock);
     LocalDate deadline = submission.date("deadline", "Batas waktu");
     if (deadline.isBefore(today)) {

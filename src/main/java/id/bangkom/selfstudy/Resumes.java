@@ -2,6 +2,7 @@ package id.bangkom.selfstudy;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -61,7 +62,7 @@ class Resumes {
    *
    * @throws Refusal FORBIDDEN to others, CONFLICT when it is answered already
    */
-  void answer(Programme programme, Employee supervisor, boolean accepted, String feedback) {
+  void answer(Programme programme, Capacity supervisor, boolean accepted, String feedback) {
     programme.requireGuide(supervisor);
     int answered =
         jdbc.sql(
@@ -73,7 +74,7 @@ class Resumes {
             .params(
                 accepted,
                 feedback,
-                supervisor.id(),
+                supervisor.person().id(),
                 OffsetDateTime.now(clock),
                 latest(programme.id()).orElseThrow().id())
             .update();

@@ -4,6 +4,7 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
 import id.bangkom.jp.JpPreview;
+import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
@@ -13,7 +14,6 @@ import id.bangkom.programme.StudyReview;
 import id.bangkom.programme.StudySource;
 import id.bangkom.programme.StudySources;
 import id.bangkom.programme.Wording;
-import id.bangkom.workforce.Workforce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class ReviewStudy extends HumanTask {
   private final StudySources sources;
   private final StudyForm studyForm;
   private final SelfStudySettings settings;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
 
   ReviewStudy(
       Programmes programmes,
@@ -45,18 +45,19 @@ class ReviewStudy extends HumanTask {
       StudySources sources,
       StudyForm studyForm,
       SelfStudySettings settings,
-      Workforce workforce) {
+      OfficialDesk desk) {
     this.programmes = programmes;
     this.log = log;
     this.sources = sources;
     this.studyForm = studyForm;
     this.settings = settings;
-    this.workforce = workforce;
+    this.desk = desk;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    desk.assignToGuide(task, programme);
     studyForm.show(programme, form);
     studyForm.showDays(programme, form);
     Map<Long, StudySource> known =
@@ -80,6 +81,7 @@ class ReviewStudy extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
     List<StudyReview> reviews = new ArrayList<>();
     for (Submission.Row row : submission.rows("reviews", "Paraf")) {
       String place = " baris ke-" + (reviews.size() + 1);
@@ -91,10 +93,7 @@ class ReviewStudy extends HumanTask {
               initialled,
               initialled ? null : row.text("remark", "Catatan" + place)));
     }
-    log.review(
-        programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)),
-        workforce.currentEmployee(),
-        reviews);
+    log.review(programme, desk.asGuide(programme), reviews);
   }
 
   private record WaitingRow(

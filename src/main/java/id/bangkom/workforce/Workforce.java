@@ -181,10 +181,15 @@ public class Workforce {
     return reader.id() == whose.id()
         || currentUser.has(Role.RULE_ADMINISTRATORS)
         || (whose.supervisorId() != null && whose.supervisorId() == reader.id())
-        || exists(
-            jdbc.sql(UNITS_UPWARD + "select count(*) from upward where head_id = :head")
-                .param("employee", whose.id())
-                .param("head", reader.id()));
+        || headsUnitOf(reader.id(), whose.id());
+  }
+
+  /** Whether somebody heads the unit of an employee, or one above it. */
+  boolean headsUnitOf(long headId, long employeeId) {
+    return exists(
+        jdbc.sql(UNITS_UPWARD + "select count(*) from upward where head_id = :head")
+            .param("employee", employeeId)
+            .param("head", headId));
   }
 
   /** The competency standard of a post: technical ones first, then managerial, sociocultural. */

@@ -2,18 +2,11 @@ package id.bangkom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import id.bangkom.testing.EvidenceFiles;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
-import id.bangkom.workforce.Employee;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,37 +26,18 @@ class ClaimWalkTest {
   @Autowired private TestClock clock;
   @Autowired private People people;
 
-  private final Path pictures = Path.of(System.getProperty("bangkom.pictures", "target/pictures"));
-  private Playwright playwright;
-  private Browser browser;
+  private Desks desks;
 
   @BeforeEach
-  void openBrowser() throws IOException {
-    Files.createDirectories(pictures);
+  void openBrowser() {
     clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
     people.clearDesks();
-    playwright = Playwright.create();
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions()
-            .setArgs(
-                List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync"));
-    String chromium = System.getProperty("bangkom.chromium", "");
-    if (!chromium.isBlank()) {
-      options.setExecutablePath(Path.of(chromium));
-    }
-    browser = playwright.chromium().launch(options);
+    desks = new Desks(port, clock);
   }
 
   @AfterEach
   void closeBrowser() {
-    playwright.close();
+    desks.close();
   }
 
   @Test
@@ -218,13 +192,6 @@ class ClaimWalkTest {
   }
 
   private Desk desk(String name) {
-    Employee person = people.called(name);
-    return new Desk(
-        browser,
-        "http://localhost:" + port + "/app/tasklist/default/",
-        clock,
-        pictures,
-        new ArrayList<>(),
-        person.login());
+    return desks.of(people.called(name));
   }
 }

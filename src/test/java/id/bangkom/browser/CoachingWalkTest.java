@@ -2,20 +2,14 @@ package id.bangkom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
+import id.bangkom.jp.JpLedger;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
+import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,64 +25,45 @@ class CoachingWalkTest {
   @Autowired private TestClock clock;
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private JpLedger ledger;
 
-  private final List<Long> completions = Collections.synchronizedList(new ArrayList<>());
-  private final Path pictures = Path.of(System.getProperty("bangkom.pictures", "target/pictures"));
-  private Playwright playwright;
-  private Browser browser;
+  private Desks desks;
   private Employee employee;
   private Employee supervisor;
   private Employee head;
 
   @BeforeEach
-  void openBrowser() throws IOException {
-    Files.createDirectories(pictures);
+  void openBrowser() {
     clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
     people.clearDesks();
     employee = people.called("Pegawai A");
     supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
     head = workforce.signingHead(employee.id()).orElseThrow();
-    playwright = Playwright.create();
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions()
-            .setArgs(
-                List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync"));
-    String chromium = System.getProperty("bangkom.chromium", "");
-    if (!chromium.isBlank()) {
-      options.setExecutablePath(Path.of(chromium));
-    }
-    browser = playwright.chromium().launch(options);
+    desks = new Desks(port, clock);
   }
 
   @AfterEach
   void closeBrowser() {
-    playwright.close();
+    desks.close();
   }
 
   @Test
   void fromTheDialogueToCertifiedJpOnTheCard() {
-    try (Desk desk = desk(supervisor)) {
-      desk.startDialogueAbout(employee.name());
+    try (Desk desk = desks.of(supervisor)) {
+      desk.startDialogueAbout(employee.name(), "01-mulai-dialog");
       desk.open("Isi level kompetensi");
       desk.select("Kompetensi fokus", "Komunikasi (kesenjangan 1)");
       desk.choose("Kurang motivasi atau jenuh");
       desk.picture("02-isi-level");
       desk.send();
     }
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.open("Konfirmasi hasil dialog");
       desk.choose("Ya, saya setuju");
       desk.picture("03-konfirmasi-dialog");
       desk.send();
     }
-    try (Desk desk = desk(supervisor)) {
+    try (Desk desk = desks.of(supervisor)) {
       desk.open("Pilih metode");
       desk.waitFor("Saran: Coaching");
       desk.picture("04-pilih-metode");
@@ -103,9 +78,9 @@ class CoachingWalkTest {
       desk.picture("05-usulkan-kesepakatan");
       desk.send();
     }
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.open("Tanggapi kesepakatan");
-      desk.choose("Saya setuju, coaching dapat dimulai");
+      desk.choose("Saya setuju, sesi dapat dimulai");
       desk.picture("06-tanggapi-kesepakatan");
       desk.send();
     }
@@ -114,7 +89,7 @@ class CoachingWalkTest {
     sign(supervisor, "Tandatangani (pembimbing)", "09-tanda-tangan-pembimbing");
     sign(employee, "Tandatangani (peserta)", null);
     sign(head, "Tandatangani (kepala)", "10-tanda-tangan-kepala");
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.visit("/kartu-jp");
       desk.waitFor("sesi ke-2");
       desk.picture("11-kartu-jp");
@@ -125,7 +100,7 @@ class CoachingWalkTest {
       desk.picture("12-penilaian-peserta");
       desk.send();
     }
-    try (Desk desk = desk(supervisor)) {
+    try (Desk desk = desks.of(supervisor)) {
       desk.open("Isi level dan nilai hasil");
       desk.page().getByLabel("Level sekarang Komunikasi").selectOption("2");
       for (String item :
@@ -146,12 +121,45 @@ class CoachingWalkTest {
       assertThat(desk.text()).contains("Ditandatangani secara elektronik").contains(head.name());
       desk.picture("15-lembar-kegiatan");
     }
-    printAnswerTimes();
+    desks.printAnswerTimes();
+  }
+
+  @Test
+  void oneMeetingWithTwoParticipantsIsRecordedOnceAndConfirmedByEach() {
+    Employee other = people.called("Pegawai C");
+    new Walk(people, workforce, employee, supervisor).reachSessions();
+    new Walk(people, workforce, other, supervisor).reachSessions();
+    clock.set(LocalDateTime.of(2026, 5, 11, 13, 0));
+    try (Desk desk = desks.of(supervisor)) {
+      // Whichever of the two tasks is opened, the other participant is offered.
+      desk.open("Catat sesi");
+      desk.type("Tanggal sesi", "11/5/2026");
+      desk.type("Jam mulai", "09:00");
+      desk.fill("Lama (menit)", "60");
+      desk.choose("Tatap muka");
+      desk.fill("Materi bimbingan", "Membahas laporan bersama");
+      desk.fill("Tindak lanjut yang disepakati", "Menulis draf masing-masing");
+      desk.check(desk.page().getByLabel("Pegawai ").first());
+      desk.choose("Ya");
+      desk.picture("16-sesi-bersama");
+      desk.send();
+    }
+    for (Employee participant : List.of(employee, other)) {
+      try (Desk desk = desks.of(participant)) {
+        desk.open("Konfirmasi sesi");
+        desk.waitFor("sesi bersama beberapa peserta");
+        desk.choose("Ya, saya konfirmasi");
+        desk.send();
+      }
+      assertThat(ledger.card(participant.id(), 2026).totalJp())
+          .as(participant.name())
+          .isEqualByComparingTo("2");
+    }
   }
 
   private void session(String day, LocalDateTime now, String more, boolean illustrate) {
     clock.set(now);
-    try (Desk desk = desk(supervisor)) {
+    try (Desk desk = desks.of(supervisor)) {
       desk.open("Catat sesi");
       desk.type("Tanggal sesi", day);
       desk.type("Jam mulai", "09:00");
@@ -167,7 +175,7 @@ class CoachingWalkTest {
       }
       desk.send();
     }
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.open("Konfirmasi sesi");
       desk.waitFor("sesi ini dihitung 2 JP");
       desk.choose("Ya, saya konfirmasi");
@@ -179,7 +187,7 @@ class CoachingWalkTest {
   }
 
   private void sign(Employee signer, String task, String picture) {
-    try (Desk desk = desk(signer)) {
+    try (Desk desk = desks.of(signer)) {
       desk.open(task);
       desk.choose("Isi lembar benar, saya menandatangani");
       if (picture != null) {
@@ -187,26 +195,5 @@ class CoachingWalkTest {
       }
       desk.send();
     }
-  }
-
-  /** A figure to read, not to pass: half the walk on a slow day would otherwise be red. */
-  private void printAnswerTimes() {
-    List<Long> sorted = new ArrayList<>(completions);
-    Collections.sort(sorted);
-    System.out.printf(
-        "Task completions in the walk: %d, median %d ms, 95th percentile %d ms%n",
-        sorted.size(),
-        sorted.get(sorted.size() / 2),
-        sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1));
-  }
-
-  private Desk desk(Employee person) {
-    return new Desk(
-        browser,
-        "http://localhost:" + port + "/app/tasklist/default/",
-        clock,
-        pictures,
-        completions,
-        person.login());
   }
 }

@@ -62,12 +62,14 @@ final class Desk implements AutoCloseable {
     return page;
   }
 
-  /** Starts the dialogue about this person from Tasklist's start menu. */
-  void startDialogueAbout(String name) {
+  /**
+   * Starts the dialogue about this person from Tasklist's start menu; takes a picture on the way.
+   */
+  void startDialogueAbout(String name, String picture) {
     page.getByText("Mulai proses").first().click();
     page.locator(".modal-content").getByText("Pengembangan kompetensi").first().click();
     page.getByLabel(name).first().check();
-    picture("01-mulai-dialog");
+    picture(picture);
     page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
     page.locator(".modal-content")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -141,6 +143,16 @@ final class Desk implements AutoCloseable {
 
   void select(String label, String option) {
     page.getByLabel(label).first().selectOption(option);
+  }
+
+  /** Searches a list that is typed into, and takes the option that begins with this text. */
+  void pick(String label, String option) {
+    Locator field = page.getByLabel(label).first();
+    field.click();
+    field.fill(option);
+    page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option))
+        .first()
+        .click();
   }
 
   /** Sends the form and measures how long the server takes to answer, in milliseconds. */

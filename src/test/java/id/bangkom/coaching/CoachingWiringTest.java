@@ -1,7 +1,6 @@
 package id.bangkom.coaching;
 
 import static id.bangkom.testing.People.form;
-import static id.bangkom.testing.People.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +75,7 @@ class CoachingWiringTest {
     sign(head, "signAsHead");
     assertThat(card().certifiedJp()).isEqualByComparingTo("4");
 
-    evaluate(5);
+    walk.evaluate(5);
     assertThat(
             historyService
                 .createHistoricProcessInstanceQuery()
@@ -97,10 +96,8 @@ class CoachingWiringTest {
   void aGapThatRemainsLeadsToAnotherChoice() {
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
-    sign(supervisor, "signAsGuide");
-    sign(employee, "signAsParticipant");
-    sign(head, "signAsHead");
-    evaluate(1);
+    walk.signSheet();
+    walk.evaluate(1);
     assertThat(people.shown(supervisor, "chooseMethod", "previousMethodLabel"))
         .isEqualTo("Coaching");
     assertThatThrownBy(
@@ -214,17 +211,13 @@ class CoachingWiringTest {
   void anEvaluationAsksWhatItAskedWhenItBeganWhateverHappensToTheEmployeeMeanwhile() {
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
-    sign(supervisor, "signAsGuide");
-    sign(employee, "signAsParticipant");
-    sign(head, "signAsHead");
-    java.util.Map<Long, Integer> asked =
-        new java.util.HashMap<>(workforce.heldLevels(employee.id()));
+    walk.signSheet();
     workforce.recordHeldLevels(
         employee.id(),
         workforce.standards(employee.postId()).stream()
             .collect(Collectors.toMap(s -> s.competencyId(), s -> s.requiredLevel())),
         java.time.LocalDate.of(2026, 5, 4));
-    evaluate(5, asked);
+    walk.evaluate(5);
     assertThat(ended("endEvent_gapClosed")).isTrue();
   }
 
@@ -232,10 +225,8 @@ class CoachingWiringTest {
   void theMeansOfTheAnswersAreRoundedHalfUpAndPutInTheirCategories() {
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
-    sign(supervisor, "signAsGuide");
-    sign(employee, "signAsParticipant");
-    sign(head, "signAsHead");
-    evaluate(5);
+    walk.signSheet();
+    walk.evaluate(5);
     // 5, 4, 4, 4 and 4, 4, 4, 5, 4
     assertThat(
             jdbc.sql(
@@ -279,9 +270,7 @@ class CoachingWiringTest {
           withdrawals.withdraw(programme(), employee, "Pindah tugas");
           return null;
         });
-    sign(supervisor, "signAsGuide");
-    sign(employee, "signAsParticipant");
-    sign(head, "signAsHead");
+    walk.signSheet();
     assertThat(card().certifiedJp()).isEqualByComparingTo("2");
     assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
   }
@@ -311,9 +300,7 @@ class CoachingWiringTest {
         });
     // The sheet names the reason from now on, so it is composed and signed once more.
     sign(employee, "signAsParticipant");
-    sign(supervisor, "signAsGuide");
-    sign(employee, "signAsParticipant");
-    sign(head, "signAsHead");
+    walk.signSheet();
     assertThat(card().certifiedJp()).isEqualByComparingTo("2");
     assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
   }
@@ -384,15 +371,14 @@ class CoachingWiringTest {
   @Test
   void whatIsOverriddenNeedsAReason() {
     walk.reachChoice();
-    assertThatThrownBy(
-            () -> people.complete(supervisor, "chooseMethod", form("method", "SELF_STUDY")))
+    assertThatThrownBy(() -> people.complete(supervisor, "chooseMethod", form("method", "NONE")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("alasannya");
     people.complete(
         supervisor,
         "chooseMethod",
-        form("method", "SELF_STUDY", "overrideReason", "Modul sudah tersedia"));
-    assertThat(people.task(supervisor, "instructStudy")).isNotNull();
+        form("method", "NONE", "overrideReason", "Menunggu penataan jabatan"));
+    assertThat(ended("endEvent_adviceRecorded")).isTrue();
   }
 
   @Test
@@ -436,45 +422,6 @@ class CoachingWiringTest {
 
   private void sign(Employee signer, String task) {
     people.complete(signer, task, form("decision", "SIGN"));
-  }
-
-  /** Every rated competency reaches this level. */
-  private void evaluate(int level) {
-    evaluate(level, workforce.heldLevels(employee.id()));
-  }
-
-  private void evaluate(int level, java.util.Map<Long, Integer> heldBefore) {
-    String levels =
-        workforce.standards(employee.postId()).stream()
-            .filter(
-                s ->
-                    s.competencyId() == walk.focus()
-                        || heldBefore.get(s.competencyId()) < s.requiredLevel())
-            .map(
-                s ->
-                    "{\"competencyId\":%d,\"levelReached\":%d}"
-                        .formatted(s.competencyId(), Math.max(level, 1)))
-            .collect(Collectors.joining(",", "[", "]"));
-    people.complete(
-        employee,
-        "ratePerception",
-        form("understanding", "5", "workQuality", "4", "selfConfidence", "4", "cooperation", "4"));
-    people.complete(
-        supervisor,
-        "rateResult",
-        form(
-            "levels",
-            json(levels),
-            "timeliness",
-            4,
-            "resultQuality",
-            4,
-            "coordination",
-            4,
-            "compliance",
-            5,
-            "independence",
-            4));
   }
 
   private JpCard card() {

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "selfstudy",
           "development",
           "claim",
+          "people",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
@@ -56,7 +57,8 @@ class ArchitectureTest {
     "id.bangkom.mentoring..",
     "id.bangkom.selfstudy..",
     "id.bangkom.development..",
-    "id.bangkom.claim.."
+    "id.bangkom.claim..",
+    "id.bangkom.people.."
   };
 
   @ArchTest

@@ -113,7 +113,7 @@ class AccountsTest extends RunningApplicationTest {
   void everybodySeesTheSharedFilters() {
     for (String login : List.of(EMPLOYEE, RULE_ADMINISTRATOR)) {
       assertThat(loggedIn(login).engine("GET", "/filter?maxResults=9", null).body())
-          .contains("Tugas saya", "Tugas kelompok saya", "Perlu ditindaklanjuti");
+          .contains("Tugas saya", "Tugas bersama", "Perlu ditindaklanjuti");
     }
   }
 

@@ -1,6 +1,7 @@
 package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** The one listener of the sample process. */
@@ -8,9 +9,21 @@ class CheckNote extends HumanTask {
 
   static final String SENTENCE = "Catatan itu tidak boleh dipakai; tulis yang lain.";
 
+  /** What the form shows. */
+  String context = "Konteks";
+
+  /** Who is to do it: one is assigned, several are offered it. Null: whom the diagram names. */
+  List<String> doneBy;
+
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    form.text("shown", "Konteks");
+    form.text("shown", context);
+    if (doneBy != null && doneBy.size() == 1) {
+      task.setAssignee(doneBy.get(0));
+    } else if (doneBy != null && task.getCandidates().isEmpty()) {
+      task.setAssignee(null);
+      task.addCandidateUsers(doneBy);
+    }
   }
 
   @Override

@@ -26,7 +26,8 @@ class PagesTest {
   @CsvSource({
     "/kartu-jp, /bangkom/kartu-jp.html",
     "/program, /bangkom/program.html",
-    "/klaim, /bangkom/klaim.html"
+    "/klaim, /bangkom/klaim.html",
+    "/kepegawaian, /bangkom/kepegawaian.html"
   })
   void addressShowsItsPage(String address, String file) throws Exception {
     MockMvcBuilders.standaloneSetup(new PagesController())
@@ -37,7 +38,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kartu-jp.html", "program.html", "klaim.html"})
+  @ValueSource(strings = {"kartu-jp.html", "program.html", "klaim.html", "kepegawaian.html"})
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
     String html = text("static/bangkom/" + page);
     assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(html).find())
@@ -59,6 +60,7 @@ class PagesTest {
         "static/bangkom/programmes.js",
         "static/bangkom/claims.js",
         "static/bangkom/claim-form.js",
+        "static/bangkom/people.js",
         PLUGIN
       })
   void scriptReadsNoTextAsHtmlAndLeavesNothingInTheBrowser(String script) {

@@ -10,13 +10,16 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
+import id.bangkom.workforce.ActingKind;
+import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +39,9 @@ class ProgrammeAccessTest {
   @Autowired private ActivitySheets sheets;
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private ActingOfficials acting;
   @Autowired private JpLedger ledger;
   @Autowired private TestClock clock;
-  @Autowired private TaskService taskService;
   @Autowired private FormService formService;
 
   @BeforeEach
@@ -72,7 +75,7 @@ class ProgrammeAccessTest {
   }
 
   @Test
-  void onlyGuideAndParticipantWithdrawAndOnlyOnceAndWithAReason() {
+  void whoGuidesOrTakesPartWithdrawsOnlyOnceAndWithAReason() {
     long programme = withOneSession("Pegawai A", "YES");
     assertThat(withdraw("Pegawai B", programme, "Usil")).isEqualTo(403);
     assertThat(withdraw("Kepala Badan", programme, "Usil")).isEqualTo(403);
@@ -121,12 +124,42 @@ class ProgrammeAccessTest {
   }
 
   @Test
+  void whoStandsInForASignerReadsTheSheetAndIsPrintedWithTheMarkOfTheOrder() {
+    long programme = withOneSession("Pegawai A", "NO");
+    Employee substitute = people.called("Atasan B");
+    assertThatThrownBy(() -> openSheet("Atasan B", programme)).isInstanceOf(Refusal.class);
+    LocalDate today = LocalDate.now(clock);
+    people.as(
+        people.called("Administrator Aturan A"),
+        () ->
+            acting.appoint(
+                ActingKind.PLH, people.called("Atasan A"), substitute, "800/12", today, today));
+    assertThat(openSheet("Atasan B", programme)).isEqualTo("sheet");
+
+    people.claim(substitute, "signAsGuide");
+    people.complete(substitute, "signAsGuide", form("decision", "SIGN"));
+    clock.set(LocalDateTime.of(2026, 5, 6, 8, 0));
+
+    ConcurrentModel model = new ConcurrentModel();
+    people.as(substitute, () -> sheetController.sheet(programme, model));
+    assertThat(model.getAttribute("places"))
+        .asInstanceOf(InstanceOfAssertFactories.list(SheetController.Place.class))
+        .first()
+        .satisfies(
+            place -> {
+              assertThat(place.name()).isEqualTo("Atasan B");
+              assertThat(place.actingMark())
+                  .isEqualTo("Plh. Kepala Subbidang Pelatihan Teknis (No. 800/12)");
+            });
+  }
+
+  @Test
   void whoHasNeitherSupervisorNorHeadGetsBothFromARuleAdministrator() {
     Employee head = people.called("Kepala Badan");
     Employee guide = people.called("Kepala Bidang Kinerja");
     Employee administrator = people.called("Administrator Aturan A");
     people.startDialogue(head, head);
-    completeGroupTask(administrator, "appointGuide", form("guideNip", guide.nip()));
+    people.takeAndComplete(administrator, "appointGuide", form("guideNip", guide.nip()));
     assertThatThrownBy(
             () -> people.complete(guide, "assessCompetencies", form("levels", People.json("[]"))))
         .isInstanceOf(Refusal.class);
@@ -138,21 +171,60 @@ class ProgrammeAccessTest {
     people.complete(head, "respondAgreement", form("decision", "ACCEPT"));
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
     assertThatThrownBy(
-            () -> completeGroupTask(administrator, "nameHead", form("headNip", head.nip())))
+            () -> people.takeAndComplete(administrator, "nameHead", form("headNip", head.nip())))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Peserta tidak dapat");
     for (Employee partial : List.of(guide, administrator)) {
       assertThatThrownBy(
-              () -> completeGroupTask(administrator, "nameHead", form("headNip", partial.nip())))
+              () ->
+                  people.takeAndComplete(administrator, "nameHead", form("headNip", partial.nip())))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("tidak dapat menjadi penanda tangan");
     }
     Employee named = people.called("Administrator Aturan B");
-    completeGroupTask(administrator, "nameHead", form("headNip", named.nip()));
+    people.takeAndComplete(administrator, "nameHead", form("headNip", named.nip()));
     people.complete(guide, "signAsGuide", form("decision", "SIGN"));
     people.complete(head, "signAsParticipant", form("decision", "SIGN"));
     people.complete(named, "signAsHead", form("decision", "SIGN"));
     assertThat(ledger.card(head.id(), 2026).certifiedJp()).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void eachSheetOfALongMentoringIsReadByItselfAndNamesTheOther() {
+    Employee mentee = people.called("Pegawai B");
+    Walk walk = new Walk(people, workforce, mentee, people.called("Atasan A"));
+    walk.reachMentoringSessions(
+        "Analisis Kebutuhan Pengembangan Kompetensi", people.called("Pegawai A"));
+    walk.recordAndConfirm("2026-05-04", "05:00", "YES");
+    walk.closeSheet();
+    walk.signSheet();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
+    long programme = ((Number) list("Pegawai B").get(0).get("id")).longValue();
+
+    for (String reader : List.of("Pegawai A", "Pegawai B", "Atasan A", "Kepala Badan")) {
+      for (int number : List.of(1, 2)) {
+        ConcurrentModel model = new ConcurrentModel();
+        people.as(people.called(reader), () -> sheetController.sheet(programme, number, model));
+        assertThat(((SheetContent) model.get("content")).rows())
+            .as("%s reads sheet %d", reader, number)
+            .singleElement()
+            .extracting(row -> row.startTime().getHour())
+            .isEqualTo(number == 1 ? 5 : 7);
+        assertThat(model.get("otherSheets"))
+            .isEqualTo(
+                List.of(
+                    new SheetController.OtherSheet(
+                        3 - number, "/lembar/" + programme + "/" + (3 - number))));
+      }
+    }
+    for (int number : List.of(1, 2, 3)) {
+      assertThatThrownBy(
+              () ->
+                  people.as(
+                      people.called("Pegawai C"),
+                      () -> sheetController.sheet(programme, number, new ConcurrentModel())))
+          .isInstanceOf(Refusal.class);
+    }
   }
 
   private long withOneSession(String participant, String sessionFollows) {
@@ -162,21 +234,6 @@ class ProgrammeAccessTest {
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "07:00", sessionFollows);
     return ((Number) list(participant).get(0).get("id")).longValue();
-  }
-
-  /** Claims a task of the administrators' group, where it is not claimed yet, and completes it. */
-  private void completeGroupTask(Employee administrator, String key, Map<String, Object> form) {
-    if (people.task(administrator, key) == null) {
-      people.as(
-          administrator,
-          () -> {
-            Task task =
-                taskService.createTaskQuery().taskDefinitionKey("userTask_" + key).singleResult();
-            taskService.claim(task.getId(), administrator.login());
-            return null;
-          });
-    }
-    people.complete(administrator, key, form);
   }
 
   private String openSheet(String reader, long programme) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ public final class People {
   private final ProcessEngine engine;
   private final Workforce workforce;
   private final JdbcClient jdbc;
+  private List<Map<String, Object>> levelsOnTheFirstDay;
 
   People(ProcessEngine engine, Workforce workforce, JdbcClient jdbc) {
     this.engine = engine;
@@ -60,6 +62,7 @@ public final class People {
         .processDefinitionKeyIn("competency-development", "activity-claim")
         .list()
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
+    bringEverybodyBack();
     jdbc.sql("set referential_integrity false").update();
     for (String table :
         List.of(
@@ -80,6 +83,9 @@ public final class People {
             "session",
             "agreement",
             "mentor_request",
+            "guide_change",
+            "handover",
+            "acting_appointment",
             "programme",
             "method_choice",
             "dialogue_response",
@@ -93,6 +99,44 @@ public final class People {
       jdbc.sql("truncate table " + table).update();
     }
     jdbc.sql("set referential_integrity true").update();
+    restoreLevels();
+  }
+
+  /** What a dialogue or an evaluation of another test found is no longer known. */
+  private void restoreLevels() {
+    if (levelsOnTheFirstDay == null) {
+      levelsOnTheFirstDay =
+          jdbc.sql(
+                  "select employee_id, competency_id, current_level, assessed_on from"
+                      + " held_competency")
+              .query()
+              .listOfRows();
+    }
+    jdbc.sql("delete from held_competency").update();
+    for (Map<String, Object> level : levelsOnTheFirstDay) {
+      jdbc.sql(
+              """
+              insert into held_competency (employee_id, competency_id, current_level, assessed_on)
+              values (?, ?, ?, ?)
+              """)
+          .params(List.copyOf(level.values()))
+          .update();
+    }
+  }
+
+  /** To the supervisor and the unit of the first day. */
+  private void bringEverybodyBack() {
+    for (String place : List.of("supervisor", "unit")) {
+      jdbc.sql(
+              """
+              update employee set %1$s_id = (
+                select h.from_%1$s_id from handover h where h.employee_id = employee.id
+                order by h.id limit 1)
+              where id in (select employee_id from handover)
+              """
+                  .formatted(place))
+          .update();
+    }
   }
 
   /** Starts a dialogue about {@code about}, as the start form does. */
@@ -145,20 +189,66 @@ public final class People {
 
   /** The one open task of this kind that this person has. */
   public Task task(Employee person, String key) {
+    return as(person, () -> tasks(person, key).singleResult());
+  }
+
+  /** The one open task of this kind that this person has in a programme of this participant. */
+  public Task task(Employee person, String key, Employee participant) {
+    return as(
+        person,
+        () ->
+            tasks(person, key)
+                .processVariableValueEquals("participantLogin", participant.login())
+                .singleResult());
+  }
+
+  private TaskQuery tasks(Employee person, String key) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .taskAssignee(person.login())
+        .taskDefinitionKey("userTask_" + key);
+  }
+
+  /** The one open task of this kind that this person may take. */
+  public Task offered(Employee person, String key) {
     return as(
         person,
         () ->
             engine
                 .getTaskService()
                 .createTaskQuery()
-                .taskAssignee(person.login())
+                .taskUnassigned()
                 .taskDefinitionKey("userTask_" + key)
                 .singleResult());
   }
 
+  /** Takes a task that is offered to several. */
+  public void claim(Employee person, String key) {
+    Task task = offered(person, key);
+    if (task == null) {
+      throw new AssertionError(person.name() + " is not offered a task " + key);
+    }
+    as(
+        person,
+        () -> {
+          engine.getTaskService().claim(task.getId(), person.login());
+          return null;
+        });
+  }
+
   /** Completes that task with its form's values. */
   public void complete(Employee person, String key, Map<String, Object> form) {
-    Task task = task(person, key);
+    complete(person, key, task(person, key), form);
+  }
+
+  /** Completes that person's task in a programme of this participant. */
+  public void complete(
+      Employee person, String key, Employee participant, Map<String, Object> form) {
+    complete(person, key, task(person, key, participant), form);
+  }
+
+  private void complete(Employee person, String key, Task task, Map<String, Object> form) {
     if (task == null) {
       throw new AssertionError(person.name() + " has no task " + key);
     }
@@ -172,7 +262,15 @@ public final class People {
 
   /** What the form of that task shows under this name. */
   public Object shown(Employee person, String key, String variable) {
-    Task task = task(person, key);
+    return shown(person, task(person, key), variable);
+  }
+
+  /** The same of that person's task in a programme of this participant. */
+  public Object shown(Employee person, String key, Employee participant, String variable) {
+    return shown(person, task(person, key, participant), variable);
+  }
+
+  private Object shown(Employee person, Task task, String variable) {
     return as(person, () -> engine.getTaskService().getVariable(task.getId(), variable));
   }
 

@@ -1,0 +1,149 @@
+package id.bangkom.people;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.ActingOfficials;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Moves;
+import id.bangkom.workforce.Superiors;
+import id.bangkom.workforce.Unit;
+import id.bangkom.workforce.Workforce;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds people, shows what runs with them, and moves one of them. */
+@RestController
+class PeopleController {
+
+  private final PeopleAccess access;
+  private final PeopleSearch search;
+  private final OpenWork openWork;
+  private final Workforce workforce;
+  private final Superiors superiors;
+  private final Moves moves;
+  private final ActingOfficials acting;
+  private final ActingAnswers answers;
+
+  PeopleController(
+      PeopleAccess access,
+      PeopleSearch search,
+      OpenWork openWork,
+      Workforce workforce,
+      Superiors superiors,
+      Moves moves,
+      ActingOfficials acting,
+      ActingAnswers answers) {
+    this.access = access;
+    this.search = search;
+    this.openWork = openWork;
+    this.workforce = workforce;
+    this.superiors = superiors;
+    this.moves = moves;
+    this.acting = acting;
+    this.answers = answers;
+  }
+
+  /**
+   * People by name or NIP, by name.
+   *
+   * @param page from 0
+   */
+  @GetMapping("/api/people")
+  Found find(
+      @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page) {
+    if (page < 0) {
+      throw Refusal.malformed("Nomor halaman dimulai dari 0.");
+    }
+    List<Employee> found = search.find(q, access.limitedTo().orElse(null), page);
+    return new Found(
+        found.stream().limit(PeopleSearch.PAGE).map(Person::of).toList(),
+        found.size() > PeopleSearch.PAGE);
+  }
+
+  /** The units somebody can be moved to. */
+  @GetMapping("/api/units")
+  List<UnitName> units() {
+    access.limitedTo();
+    return superiors.units().stream().map(UnitName::of).toList();
+  }
+
+  /** What runs with a person, and what the reader may do about it. */
+  @GetMapping("/api/people/{nip}/open-work")
+  Work openWork(@PathVariable String nip) {
+    Employee person = access.require(nip);
+    boolean administers = access.administers();
+    boolean oneself = access.isReader(person);
+    return new Work(
+        Person.of(person),
+        superiors.units().stream()
+            .filter(unit -> unit.id() == person.unitId())
+            .map(UnitName::of)
+            .findFirst()
+            .orElseThrow(),
+        Person.of(workforce.supervisorOf(person.id()).orElse(null)),
+        workforce.directReports(person.id()).size(),
+        openWork.of(person),
+        answers.of(acting.concerning(person.id())),
+        administers && !oneself,
+        administers,
+        !oneself);
+  }
+
+  /** What is left out stays as it is. */
+  @PostMapping("/api/people/{nip}/move")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void move(@PathVariable String nip, @RequestBody Move move) {
+    Employee person = access.require(nip);
+    Employee supervisor =
+        blank(move.supervisorNip())
+            ? workforce.supervisorOf(person.id()).orElse(null)
+            : access.find(move.supervisorNip());
+    long unit =
+        blank(move.unitCode()) ? person.unitId() : superiors.unit(move.unitCode().strip()).id();
+    moves.move(person, supervisor, unit, move.reason());
+  }
+
+  private static boolean blank(String text) {
+    return Objects.requireNonNullElse(text, "").isBlank();
+  }
+
+  /**
+   * @param supervisorNip the new supervisor; null or blank: as before
+   * @param unitCode the new unit; null or blank: as before
+   */
+  record Move(String supervisorNip, String unitCode, String reason) {}
+
+  record Found(List<Person> people, boolean more) {}
+
+  record UnitName(String code, String name) {
+
+    static UnitName of(Unit unit) {
+      return new UnitName(unit.code(), unit.name());
+    }
+  }
+
+  /**
+   * @param supervisor null when there is none
+   * @param mayMove whether the reader may move this person
+   * @param mayHandOver whether the reader may hand this person's reports over to somebody else, and
+   *     end programmes
+   * @param mayAppoint whether the reader may say who stands in for this person
+   */
+  record Work(
+      Person person,
+      UnitName unit,
+      Person supervisor,
+      int directReports,
+      List<OpenWork.Row> work,
+      List<ActingAnswers.Answer> acting,
+      boolean mayMove,
+      boolean mayHandOver,
+      boolean mayAppoint) {}
+}

@@ -1,0 +1,100 @@
+package id.bangkom.programme;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.ActingOfficials;
+import id.bangkom.workforce.Capacity;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a task lies that somebody does by office (supervisor, coach, head): on the official's desk
+ * and, while somebody stands in by order (Plh., Plt.), before both of them, until one takes it.
+ */
+@Component
+public class OfficialDesk {
+
+  private final ActingOfficials acting;
+  private final Workforce workforce;
+
+  OfficialDesk(ActingOfficials acting, Workforce workforce) {
+    this.acting = acting;
+    this.workforce = workforce;
+  }
+
+  /**
+   * Puts a task before those who may do it today. Called when the task appears and each time it is
+   * shown again; who has taken it by then keeps it.
+   *
+   * @param aboutId whom the task is about
+   */
+  public void assign(DelegateTask task, long officialId, long aboutId) {
+    Employee official = workforce.byId(officialId);
+    Optional<String> substitute =
+        acting.substitute(official, aboutId).map(capacity -> capacity.person().login());
+    Set<String> offered = offeredTo(task);
+    if (substitute.isEmpty()) {
+      offered.forEach(task::deleteCandidateUser);
+      assignTo(task, official.login());
+      return;
+    }
+    Set<String> both = new TreeSet<>(Set.of(official.login(), substitute.orElseThrow()));
+    // Before it was offered to several it was nobody's choice to have it.
+    boolean taken =
+        task.getAssignee() != null && !offered.isEmpty() && both.contains(task.getAssignee());
+    if (!taken) {
+      assignTo(task, null);
+    }
+    offered.stream().filter(login -> !both.contains(login)).forEach(task::deleteCandidateUser);
+    both.stream().filter(login -> !offered.contains(login)).forEach(task::addCandidateUser);
+  }
+
+  /** Puts a task of a programme's guide before who may do it; a mentor's stays the mentor's. */
+  public void assignToGuide(DelegateTask task, Programme programme) {
+    if (programme.method().guidedByOffice()) {
+      assign(task, programme.guideId(), programme.participantId());
+    }
+  }
+
+  private static void assignTo(DelegateTask task, String login) {
+    if (login == null ? task.getAssignee() != null : !login.equals(task.getAssignee())) {
+      task.setAssignee(login);
+    }
+  }
+
+  private static Set<String> offeredTo(DelegateTask task) {
+    return task.getCandidates().stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .filter(link -> link.getUserId() != null)
+        .map(IdentityLink::getUserId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * In which capacity the current user does such a task.
+   *
+   * @throws Refusal FORBIDDEN unless it is the official or who stands in, and never for oneself
+   */
+  public Capacity current(long officialId, long aboutId) {
+    return acting.capacity(workforce.currentEmployee(), workforce.byId(officialId), aboutId);
+  }
+
+  /**
+   * In which capacity the current user does what is the guide's to do.
+   *
+   * @throws Refusal FORBIDDEN as {@link #current}; whether a mentor is the mentor is left to {@link
+   *     Programme#requireGuide}
+   */
+  public Capacity asGuide(Programme programme) {
+    return programme.method().guidedByOffice()
+        ? current(programme.guideId(), programme.participantId())
+        : Capacity.oneself(workforce.currentEmployee());
+  }
+}

@@ -1,0 +1,68 @@
+package id.bangkom.programme;
+
+import id.bangkom.engine.Unrestricted;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Composes a sheet anew that nobody has signed, because who is to sign it has changed. Whatever its
+ * process waits for is dropped and it begins again; the diagram does not draw this on each of its
+ * tasks (docs/adr/0011).
+ */
+@Component
+public class SheetRestart {
+
+  private static final String COMPOSE = "serviceTask_composeSheet";
+
+  private final ActivitySheets sheets;
+  private final RuntimeService runtimeService;
+  private final TaskService taskService;
+  private final Unrestricted unrestricted;
+
+  SheetRestart(
+      ActivitySheets sheets,
+      RuntimeService runtimeService,
+      TaskService taskService,
+      Unrestricted unrestricted) {
+    this.sheets = sheets;
+    this.runtimeService = runtimeService;
+    this.taskService = taskService;
+    this.unrestricted = unrestricted;
+  }
+
+  /**
+   * @param reason what the signers read on the new edition, in Indonesian
+   */
+  public void composeAgain(Programme programme, String reason) {
+    sheets.outdate(programme, reason);
+    unrestricted.call(
+        () -> {
+          List<ProcessInstance> running =
+              runtimeService
+                  .createProcessInstanceQuery()
+                  .processDefinitionKey(ActivitySheetProcess.KEY)
+                  .variableValueEquals(ProgrammeVariables.PROGRAMME_ID.name(), programme.id())
+                  .list();
+          for (ProcessInstance sheet : running) {
+            var restart = runtimeService.createProcessInstanceModification(sheet.getId());
+            for (String open : openTasks(sheet)) {
+              restart.cancelAllForActivity(open);
+            }
+            restart.startBeforeActivity(COMPOSE).execute();
+          }
+          return running;
+        });
+  }
+
+  private Set<String> openTasks(ProcessInstance sheet) {
+    return taskService.createTaskQuery().processInstanceId(sheet.getId()).list().stream()
+        .map(Task::getTaskDefinitionKey)
+        .collect(Collectors.toSet());
+  }
+}

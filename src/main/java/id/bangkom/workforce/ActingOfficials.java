@@ -1,0 +1,305 @@
+package id.bangkom.workforce;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.problem.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who stands in for whom (Plh., Plt.), by an order that a superior or a rule administrator enters,
+ * and who may therefore do what is an official's to do.
+ *
+ * <p>At most one person stands in for an official at a time, and only for the official's own tasks:
+ * who stands in for somebody hands that on to nobody. A task about the substitute goes one level
+ * up.
+ */
+@Service
+public class ActingOfficials {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id-ID"));
+
+  private static final int LONGEST_ORDER_NUMBER = 100;
+  private static final int LONGEST_REASON = 2000;
+
+  private final JdbcClient jdbc;
+  private final Workforce workforce;
+  private final Superiors superiors;
+  private final CurrentUser currentUser;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ActingOfficials(
+      JdbcClient jdbc,
+      Workforce workforce,
+      Superiors superiors,
+      CurrentUser currentUser,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.workforce = workforce;
+    this.superiors = superiors;
+    this.currentUser = currentUser;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Enters an order, which has effect from its first to its last day.
+   *
+   * @throws Refusal FORBIDDEN unless the current user stands above the official or is a rule
+   *     administrator, and for an appointment of oneself or in one's own place; RULE when the order
+   *     has no number, its days are the wrong way round or over, it appoints the official, or
+   *     somebody else is appointed for a part of that time
+   */
+  @Transactional
+  public ActingAppointment appoint(
+      ActingKind kind,
+      Employee official,
+      Employee acting,
+      String orderNumber,
+      LocalDate firstDay,
+      LocalDate lastDay) {
+    Employee by = workforce.currentEmployee();
+    requireMayAppoint(by, official);
+    String number =
+        Entered.text(
+            orderNumber,
+            "Nomor surat penunjukan",
+            LONGEST_ORDER_NUMBER,
+            "seperti tertulis pada suratnya");
+    if (acting.id() == official.id()) {
+      throw Refusal.rule(
+          "Pejabat tidak dapat menggantikan dirinya sendiri; pilih pegawai lain sebagai pengganti.");
+    }
+    if (acting.id() == by.id()) {
+      throw Refusal.forbidden(
+          "Anda tidak dapat menunjuk diri sendiri; mintalah atasan pejabat itu atau administrator"
+              + " lain mencatatnya.");
+    }
+    requireDays(firstDay, lastDay);
+    WorkforceLock.take(jdbc);
+    overlapping(official.id(), firstDay, lastDay)
+        .ifPresent(
+            other -> {
+              throw Refusal.rule(
+                  "%s sudah digantikan %s dari %s sampai %s; akhiri penunjukan itu atau pilih masa lain."
+                      .formatted(
+                          official.name(),
+                          workforce.byId(other.actingId()).name(),
+                          DAY.format(other.firstDay()),
+                          DAY.format(other.lastDay())));
+            });
+    boolean inEffect = !firstDay.isAfter(today());
+    jdbc.sql(
+            """
+            insert into acting_appointment (kind, official_id, acting_id, order_number, first_day,
+              last_day, entered_by, entered_at, in_effect)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            kind.name(),
+            official.id(),
+            acting.id(),
+            number,
+            firstDay,
+            lastDay,
+            by.id(),
+            OffsetDateTime.now(clock),
+            inEffect)
+        .update();
+    if (inEffect) {
+      events.publishEvent(new ActingChanged(official.id()));
+    }
+    return overlapping(official.id(), firstDay, lastDay).orElseThrow();
+  }
+
+  private void requireMayAppoint(Employee by, Employee official) {
+    if (by.id() == official.id()) {
+      throw Refusal.forbidden(
+          "Pengganti Anda sendiri dicatat oleh atasan Anda atau administrator lain.");
+    }
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS) && !superiors.isAbove(by, official)) {
+      throw Refusal.forbidden(
+          "Pengganti "
+              + official.name()
+              + " hanya dapat dicatat oleh atasannya atau administrator aturan.");
+    }
+  }
+
+  private void requireDays(LocalDate firstDay, LocalDate lastDay) {
+    if (firstDay == null || lastDay == null) {
+      throw Refusal.rule("Hari pertama dan hari terakhir penunjukan wajib diisi.");
+    }
+    if (lastDay.isBefore(firstDay)) {
+      throw Refusal.rule("Hari terakhir mendahului hari pertama; periksa masa berlaku penunjukan.");
+    }
+    if (lastDay.isBefore(today())) {
+      throw Refusal.rule("Masa penunjukan ini sudah lewat; periksa hari terakhirnya.");
+    }
+  }
+
+  private Optional<ActingAppointment> overlapping(
+      long officialId, LocalDate firstDay, LocalDate lastDay) {
+    return jdbc
+        .sql(
+            """
+            select * from acting_appointment
+            where official_id = ? and ended_at is null and first_day <= ? and last_day >= ?
+            order by id desc
+            """)
+        .params(officialId, lastDay, firstDay)
+        .query(ActingAppointment.class)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Ends an appointment early, from this moment on. What was signed stays.
+   *
+   * @throws Refusal UNKNOWN when there is none, FORBIDDEN as {@link #appoint}, CONFLICT when it has
+   *     been ended, RULE when it is over or no reason is given
+   */
+  @Transactional
+  public void end(long id, String reason) {
+    Employee by = workforce.currentEmployee();
+    ActingAppointment known = get(id);
+    requireMayAppoint(by, workforce.byId(known.officialId()));
+    String why = Entered.text(reason, "Alasan", LONGEST_REASON, "misalnya pejabat sudah kembali");
+    WorkforceLock.take(jdbc);
+    ActingAppointment appointment = get(id);
+    if (appointment.endedAt() != null) {
+      throw Refusal.conflict("Penunjukan ini sudah diakhiri; muat ulang halaman.");
+    }
+    if (appointment.lastDay().isBefore(today())) {
+      throw Refusal.rule("Masa penunjukan ini sudah lewat dan tidak perlu diakhiri.");
+    }
+    jdbc.sql(
+            """
+            update acting_appointment
+            set ended_by = ?, ended_at = ?, end_reason = ?, in_effect = false where id = ?
+            """)
+        .params(by.id(), OffsetDateTime.now(clock), why, id)
+        .update();
+    if (appointment.inEffect()) {
+      events.publishEvent(new ActingChanged(appointment.officialId()));
+    }
+  }
+
+  private ActingAppointment get(long id) {
+    return jdbc.sql("select * from acting_appointment where id = ?")
+        .param(id)
+        .query(ActingAppointment.class)
+        .optional()
+        .orElseThrow(() -> Refusal.unknown("Penunjukan ini tidak ditemukan; muat ulang halaman."));
+  }
+
+  /** Those whose days have begun or ended and whose open tasks do not know of it yet. */
+  public List<Long> unsettled() {
+    return jdbc.sql(
+            """
+            select id from acting_appointment
+            where (in_effect and last_day < :today)
+              or (not in_effect and ended_at is null and first_day <= :today
+                  and last_day >= :today)
+            order by id
+            """)
+        .param("today", today())
+        .query(Long.class)
+        .list();
+  }
+
+  /**
+   * Lets the open tasks know that an appointment has begun or ended. Harmless when they do: of two
+   * nodes the second finds nothing left to do.
+   */
+  @Transactional
+  public void settle(long id) {
+    WorkforceLock.take(jdbc);
+    ActingAppointment appointment = get(id);
+    boolean applies = appointment.appliesOn(today());
+    if (applies != appointment.inEffect()) {
+      jdbc.sql("update acting_appointment set in_effect = ? where id = ?")
+          .params(applies, id)
+          .update();
+      events.publishEvent(new ActingChanged(appointment.officialId()));
+    }
+  }
+
+  /** Appointments of an official and those in which that person stands in; newest first. */
+  public List<ActingAppointment> concerning(long employeeId) {
+    return jdbc.sql(
+            """
+            select * from acting_appointment where official_id = :id or acting_id = :id
+            order by first_day desc, id desc
+            """)
+        .param("id", employeeId)
+        .query(ActingAppointment.class)
+        .list();
+  }
+
+  /** By which order somebody stands in for this official on that day. */
+  public Optional<ActingAppointment> actingFor(long officialId, LocalDate day) {
+    return overlapping(officialId, day, day);
+  }
+
+  /**
+   * Who, besides the official, may do today what is the official's to do.
+   *
+   * <p>Nobody decides about oneself: for what concerns the substitute, the nearest superior of the
+   * official takes the substitute's place.
+   *
+   * @param aboutId whom the task is about
+   */
+  public Optional<Capacity> substitute(Employee official, long aboutId) {
+    return actingFor(official.id(), today())
+        .flatMap(
+            appointment ->
+                Stream.concat(
+                        Stream.of(workforce.byId(appointment.actingId())),
+                        superiors.above(official))
+                    .filter(one -> one.id() != aboutId && one.id() != official.id())
+                    .findFirst()
+                    .map(substitute -> new Capacity(substitute, official, appointment)));
+  }
+
+  /**
+   * In which capacity somebody may do today what is an official's to do.
+   *
+   * @param aboutId whom the task is about
+   * @throws Refusal FORBIDDEN unless it is the official or who stands in, and never for oneself
+   */
+  public Capacity capacity(Employee person, Employee official, long aboutId) {
+    if (person.id() == aboutId) {
+      throw Refusal.forbidden(
+          "Tugas ini menyangkut Anda sendiri, sehingga hanya dapat dikerjakan orang lain.");
+    }
+    if (person.id() == official.id()) {
+      return Capacity.oneself(official);
+    }
+    return substitute(official, aboutId)
+        .filter(capacity -> capacity.person().id() == person.id())
+        .orElseThrow(
+            () ->
+                Refusal.forbidden(
+                    "Tugas ini hanya dapat dikerjakan "
+                        + official.name()
+                        + " atau penggantinya (Plh./Plt.)."));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,29 @@
+package id.bangkom.workforce;
+
+import id.bangkom.problem.Refusal;
+
+/** What somebody typed into a page of ours. */
+final class Entered {
+
+  private Entered() {}
+
+  /**
+   * A required text.
+   *
+   * @param label what the field is called
+   * @param longest in characters
+   * @param example what could stand there
+   * @throws Refusal RULE when it is missing or longer
+   */
+  static String text(String value, String label, int longest, String example) {
+    // A NUL character cannot be stored by every database, and no keyboard writes it.
+    String text = value == null ? "" : value.replace("\u0000", "").strip();
+    if (text.isEmpty()) {
+      throw Refusal.rule(label + " wajib diisi, " + example + ".");
+    }
+    if (text.length() > longest) {
+      throw Refusal.rule(label + " paling panjang " + longest + " karakter; ringkaslah.");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,21 @@
+package id.bangkom.workforce;
+
+import java.time.OffsetDateTime;
+
+/**
+ * One line of the record of who was handed over to whom.
+ *
+ * @param fromSupervisorId null when the employee had none
+ * @param toSupervisorId null when the employee has none any more
+ * @param orderedBy the rule administrator; null when an import brought the change
+ */
+public record Handover(
+    long id,
+    long employeeId,
+    Long fromSupervisorId,
+    Long toSupervisorId,
+    long fromUnitId,
+    long toUnitId,
+    String reason,
+    Long orderedBy,
+    OffsetDateTime happenedAt) {}

@@ -1,0 +1,257 @@
+package id.bangkom.workforce;
+
+import id.bangkom.engine.Accounts;
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.problem.Refusal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Employees get another supervisor or another unit: by a rule administrator, or by an import. Each
+ * change is recorded, and whatever runs with the employee learns of it in the same transaction
+ * ({@link SupervisorChanged}, {@link UnitChanged}).
+ */
+@Service
+public class Moves {
+
+  static final String BY_IMPORT = "Impor data pegawai";
+
+  private static final int LONGEST_REASON = 2000;
+
+  private final JdbcClient jdbc;
+  private final Workforce workforce;
+  private final Superiors superiors;
+  private final Accounts accounts;
+  private final CurrentUser currentUser;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Moves(
+      JdbcClient jdbc,
+      Workforce workforce,
+      Superiors superiors,
+      Accounts accounts,
+      CurrentUser currentUser,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.workforce = workforce;
+    this.superiors = superiors;
+    this.accounts = accounts;
+    this.currentUser = currentUser;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * A rule administrator moves one employee.
+   *
+   * @param supervisor the new one, or the present one where only the unit changes; null for an
+   *     employee without supervisor who stays so
+   * @param unitId the new one, or the present one where only the supervisor changes
+   * @throws Refusal FORBIDDEN to others and where it is about the administrator; RULE when nothing
+   *     would change, no reason is given, or somebody would stand above oneself
+   */
+  @Transactional
+  public void move(Employee employee, Employee supervisor, long unitId, String reason) {
+    Employee by = requireAdministrator();
+    lockChanges();
+    if (!change(workforce.byId(employee.id()), supervisor, unitId, required(reason), by)) {
+      throw Refusal.rule(
+          employee.name()
+              + " sudah berada di bawah atasan dan unit itu; pilih atasan atau unit yang lain.");
+    }
+  }
+
+  /**
+   * A rule administrator hands the direct reports of one supervisor over to another. Their units
+   * stay.
+   *
+   * @param reports which of them; null for all, except those whom this administrator cannot hand
+   *     over to that supervisor: the two themselves
+   * @throws Refusal as {@link #move}; then nobody is handed over
+   */
+  @Transactional
+  public HandedOver handOver(
+      Employee from, Employee to, Collection<Employee> reports, String reason) {
+    Employee by = requireAdministrator();
+    String why = required(reason);
+    if (from.id() == to.id()) {
+      throw Refusal.rule("Atasan lama dan atasan baru adalah orang yang sama; pilih atasan lain.");
+    }
+    lockChanges();
+    List<Employee> present = workforce.directReports(from.id());
+    List<Employee> stay = new ArrayList<>();
+    List<Employee> handedOver = new ArrayList<>();
+    for (Employee report : reports == null ? present : reports) {
+      if (present.stream().noneMatch(one -> one.id() == report.id())) {
+        throw Refusal.rule(
+            report.name() + " bukan bawahan langsung " + from.name() + "; periksa daftarnya.");
+      }
+      if (reports == null && (report.id() == to.id() || report.id() == by.id())) {
+        stay.add(report);
+      } else {
+        Employee now = workforce.byId(report.id());
+        change(now, to, now.unitId(), why, by);
+        handedOver.add(now);
+      }
+    }
+    if (handedOver.isEmpty()) {
+      throw Refusal.rule(
+          "Tidak ada bawahan langsung "
+              + from.name()
+              + " yang dapat dialihkan; periksa daftarnya.");
+    }
+    return new HandedOver(handedOver, stay);
+  }
+
+  /**
+   * An import says who supervises an employee and where the employee works. The one who may import
+   * was checked there; the rules about who may stand above whom hold all the same.
+   *
+   * @param supervisor null when the import names none
+   * @return whether anything changed
+   * @throws Refusal RULE when somebody would stand above oneself
+   */
+  @Transactional
+  public boolean imported(Employee employee, Employee supervisor, long unitId) {
+    lockChanges();
+    return change(workforce.byId(employee.id()), supervisor, unitId, BY_IMPORT, null);
+  }
+
+  private boolean change(
+      Employee employee, Employee supervisor, long unitId, String reason, Employee by) {
+    Long supervisorId = supervisor == null ? null : supervisor.id();
+    boolean otherSupervisor = !Objects.equals(supervisorId, employee.supervisorId());
+    boolean otherUnit = unitId != employee.unitId();
+    if (!otherSupervisor && !otherUnit) {
+      return false;
+    }
+    refuseOwnAffair(employee, otherSupervisor ? supervisor : null, by);
+    if (otherSupervisor && supervisor != null) {
+      refuseCircle(employee, supervisor);
+    }
+    jdbc.sql("update employee set supervisor_id = ?, unit_id = ? where id = ?")
+        .params(supervisorId, unitId, employee.id())
+        .update();
+    record(employee, supervisorId, unitId, reason, by);
+    if (otherSupervisor) {
+      if (supervisor != null) {
+        accounts.give(supervisor.login(), Role.SUPERVISORS);
+      }
+      events.publishEvent(
+          new SupervisorChanged(employee.id(), employee.supervisorId(), supervisorId));
+    }
+    if (otherUnit) {
+      events.publishEvent(new UnitChanged(employee.id(), employee.unitId(), unitId));
+    }
+    return true;
+  }
+
+  private static void refuseOwnAffair(Employee employee, Employee newSupervisor, Employee by) {
+    if (by == null) {
+      return;
+    }
+    if (by.id() == employee.id()) {
+      throw Refusal.forbidden(
+          "Atasan dan unit kerja Anda sendiri diubah oleh administrator lain; mintalah"
+              + " administrator lain melakukannya.");
+    }
+    if (newSupervisor != null && by.id() == newSupervisor.id()) {
+      throw Refusal.forbidden(
+          "Anda tidak dapat menetapkan diri sendiri sebagai atasan; mintalah administrator lain"
+              + " melakukannya.");
+    }
+  }
+
+  private void refuseCircle(Employee employee, Employee supervisor) {
+    if (supervisor.id() == employee.id()) {
+      throw Refusal.rule(
+          employee.name() + " tidak dapat menjadi atasan bagi dirinya sendiri; pilih atasan lain.");
+    }
+    if (superiors.above(supervisor).anyMatch(one -> one.id() == employee.id())) {
+      throw Refusal.rule(
+          supervisor.name()
+              + " berada di bawah "
+              + employee.name()
+              + " sehingga tidak dapat menjadi atasannya; pilih atasan lain.");
+    }
+  }
+
+  private void record(
+      Employee employee, Long supervisorId, long unitId, String reason, Employee by) {
+    jdbc.sql(
+            """
+            insert into handover (employee_id, from_supervisor_id, to_supervisor_id, from_unit_id,
+              to_unit_id, reason, ordered_by, happened_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            employee.id(),
+            employee.supervisorId(),
+            supervisorId,
+            employee.unitId(),
+            unitId,
+            reason,
+            by == null ? null : by.id(),
+            OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /** Handovers of an employee, and those from or to that person as supervisor; newest first. */
+  public List<Handover> concerning(long employeeId) {
+    return jdbc.sql(
+            """
+            select * from handover
+            where employee_id = :id or from_supervisor_id = :id or to_supervisor_id = :id
+            order by id desc
+            """)
+        .param("id", employeeId)
+        .query(Handover.class)
+        .list();
+  }
+
+  /** Handovers of these employees from one supervisor to another, oldest first. */
+  public List<Handover> ofSupervisors(Collection<Long> employeeIds) {
+    return employeeIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select * from handover
+                where employee_id in (:ids) and to_supervisor_id is not null
+                  and (from_supervisor_id is null or from_supervisor_id <> to_supervisor_id)
+                order by id
+                """)
+            .param("ids", employeeIds)
+            .query(Handover.class)
+            .list();
+  }
+
+  private void lockChanges() {
+    WorkforceLock.take(jdbc);
+  }
+
+  private Employee requireAdministrator() {
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      throw Refusal.forbidden(
+          "Hanya administrator aturan yang dapat memindahkan pegawai; hubungi BKPSDM.");
+    }
+    return workforce.currentEmployee();
+  }
+
+  private static String required(String reason) {
+    return Entered.text(reason, "Alasan", LONGEST_REASON, "misalnya nomor surat mutasi");
+  }
+
+  /** Who was handed over, and who of the reports stayed because they could not be. */
+  public record HandedOver(List<Employee> handedOver, List<Employee> stayed) {}
+}

@@ -1,0 +1,77 @@
+package id.bangkom.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import id.bangkom.testing.TestClock;
+import id.bangkom.workforce.Employee;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** One Chromium in which the people of a walk sit down one after the other. */
+final class Desks implements AutoCloseable {
+
+  private final List<Long> completions = Collections.synchronizedList(new ArrayList<>());
+  private final Path pictures = Path.of(System.getProperty("bangkom.pictures", "target/pictures"));
+  private final String address;
+  private final TestClock clock;
+  private final Playwright playwright;
+  private final Browser browser;
+
+  /**
+   * @param port on which the product answers
+   * @param clock whose time the browser's own clock shows
+   */
+  Desks(int port, TestClock clock) {
+    this.address = "http://localhost:" + port + "/app/tasklist/default/";
+    this.clock = clock;
+    try {
+      Files.createDirectories(pictures);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    playwright = Playwright.create();
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions()
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    String chromium = System.getProperty("bangkom.chromium", "");
+    if (!chromium.isBlank()) {
+      options.setExecutablePath(Path.of(chromium));
+    }
+    browser = playwright.chromium().launch(options);
+  }
+
+  /** Logs this person in. */
+  Desk of(Employee person) {
+    return new Desk(browser, address, clock, pictures, completions, person.login());
+  }
+
+  /** A figure to read, not to pass: half the walk on a slow day would otherwise be red. */
+  void printAnswerTimes() {
+    List<Long> sorted = new ArrayList<>(completions);
+    Collections.sort(sorted);
+    System.out.printf(
+        "Task completions in the walk: %d, median %d ms, 95th percentile %d ms%n",
+        sorted.size(),
+        sorted.get(sorted.size() / 2),
+        sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1));
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
