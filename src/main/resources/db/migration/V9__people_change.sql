@@ -73,3 +73,6 @@ alter table row_correction add column proposed_by bigint references employee (id
 alter table row_correction add column proposed_mark varchar(400);
 alter table dialogue add column assessed_by bigint references employee (id);
 alter table evaluation add column rated_by bigint references employee (id);
+
+-- An office may be that of somebody who stands in.
+alter table claim_decision alter column decided_as set data type varchar(400);

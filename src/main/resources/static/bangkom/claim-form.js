@@ -1,6 +1,8 @@
 // What the two embedded forms of a claim do: load the choices, ask what the claim would count while it is filled in, and
 // upload the evidence at once, so that the form submits its id alone. Tasklist loads it with bangkom.js.
 
+import { dayInWords, fromDay, toDay } from './embedded-form.js';
+
 const FIELDS = [
   'track', 'scope', 'scopeGround', 'firstDay', 'lastDay', 'startTime', 'quantity', 'title', 'organiser',
   'certificateNumber', 'host', 'competencyAim', 'lesson', 'adoption', 'evidenceId'
@@ -24,7 +26,7 @@ const toText = (field, value) => {
   }
   return field === 'startTime'
     ? `${twoDigits(value.getHours())}:${twoDigits(value.getMinutes())}`
-    : `${value.getFullYear()}-${twoDigits(value.getMonth() + 1)}-${twoDigits(value.getDate())}`;
+    : toDay(value);
 };
 
 const fromText = (field, text) => {
@@ -36,8 +38,7 @@ const fromText = (field, text) => {
     return new Date(1970, 0, 1, hours, minutes);
   }
   if (field === 'firstDay' || field === 'lastDay') {
-    const [year, month, day] = text.split('-').map(Number);
-    return new Date(year, month - 1, day);
+    return fromDay(text);
   }
   return text;
 };
@@ -85,11 +86,7 @@ export const claimForm = ($scope, camForm, shown = []) => {
 
   $scope.number = (of) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(of);
   $scope.megabytes = () => $scope.number($scope.options.largestEvidence / MEGABYTE);
-  // How a browser writes dates follows its own language, so the day is said in words besides.
-  $scope.day = (date) =>
-    date
-      ? new Intl.DateTimeFormat('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date)
-      : '';
+  $scope.day = dayInWords;
   $scope.quantityHint = () => {
     if ($scope.preview.alwaysOne) {
       return `Selalu 1: klaim setiap ${$scope.preview.unit} sendiri.`;

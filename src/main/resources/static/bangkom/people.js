@@ -188,7 +188,7 @@ const handOver = () =>
 
 const appoint = () =>
   ask({
-    title: 'Catat Plh. atau Plt.',
+    title: 'Catat pengganti (Plh. atau Plt.)',
     what: `Selama masa penunjukan, tugas ${current.person.name} sebagai pejabat muncul pada keduanya. Yang ditandatangani pengganti diberi tanda Plh. atau Plt. Tugas tentang pengganti itu sendiri naik kepada atasan ${current.person.name}.`,
     button: 'Catat',
     asked: [
@@ -320,7 +320,7 @@ const show = async (nip) => {
           { className: 'buttons' },
           work.mayMove ? button('Pindahkan pegawai…', move) : null,
           work.mayHandOver && work.directReports > 0 ? button('Alihkan semua bawahan…', handOver) : null,
-          work.mayAppoint ? button('Catat Plh. atau Plt.…', appoint) : null
+          work.mayAppoint ? button('Catat pengganti…', appoint) : null
         ),
         work.mayMove || !work.mayHandOver
           ? null
@@ -417,9 +417,13 @@ frame('/kepegawaian')
   .then(async () => {
     units = await call('/api/units');
     const nip = new URLSearchParams(window.location.search).get('nip');
-    await search(false);
     if (nip) {
       await show(nip);
+    } else {
+      await search(false);
     }
   })
-  .catch((refused) => shown.replaceChildren(alarm(refused.message)));
+  .catch((refused) => {
+    document.getElementById('searching').hidden = true;
+    shown.replaceChildren(alarm(refused.message));
+  });

@@ -53,20 +53,23 @@ const session = (of) =>
     cell('Penjelasan', '', of.explanation || '')
   );
 
+/** What a programme consists of. */
+const heldBy = (programme) => (programme.method === 'SELF_STUDY' ? 'hari belajar' : 'sesi');
+
 const sessions = (programme) =>
   programme.sessions.length === 0
-    ? element('p', { className: 'quiet' }, 'Belum ada sesi yang tercatat.')
+    ? element('p', { className: 'quiet' }, `Belum ada ${heldBy(programme)} yang tercatat.`)
     : element(
         'table',
         { className: 'entries' },
-        element('caption', {}, 'Sesi'),
+        element('caption', {}, programme.method === 'SELF_STUDY' ? 'Hari belajar' : 'Sesi'),
         element(
           'thead',
           {},
           element(
             'tr',
             {},
-            ['Sesi', 'Waktu', 'Materi', 'Status', 'JP diakui', 'Penjelasan'].map((title) =>
+            [programme.method === 'SELF_STUDY' ? 'No' : 'Sesi', 'Waktu', 'Materi', 'Status', 'JP diakui', 'Penjelasan'].map((title) =>
               element('th', { scope: 'col', className: title === 'JP diakui' ? 'amount' : '' }, title)
             )
           )
@@ -153,7 +156,7 @@ const article = (programme) => {
       fact('Peserta', `${programme.participant.name}, NIP ${programme.participant.nip}`),
       fact('Pembimbing', programme.guide ? `${programme.guide.name}, NIP ${programme.guide.nip}` : 'belum ditetapkan'),
       programme.handovers.flatMap((of) => fact('Pembimbing beralih', `dari ${of.from} kepada ${of.to}, ${day(of.on)}`)),
-      fact('JP dari sesi', `${number(total)} JP`),
+      fact(`JP dari ${heldBy(programme)}`, `${number(total)} JP`),
       programme.evaluation ? fact('Hasil', programme.evaluation.outcome) : null,
       programme.evaluation
         ? fact('Penilaian Anda', `${number(programme.evaluation.mean)} (${programme.evaluation.category})`)

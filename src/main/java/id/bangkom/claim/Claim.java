@@ -32,6 +32,11 @@ record Claim(
     return supervisorId != null && supervisorId == employee.id();
   }
 
+  /** What its process is found by. */
+  String businessKey() {
+    return "klaim-" + id;
+  }
+
   /** As the ledger names where an activity comes from. */
   String source() {
     return "claim:" + id;

@@ -10,6 +10,7 @@ import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.RuleReference;
 import id.bangkom.jp.Track;
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,6 +53,7 @@ class ClaimController {
   private final EvidenceStore evidence;
   private final JpLedger ledger;
   private final Workforce workforce;
+  private final ActingOfficials acting;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -62,6 +64,7 @@ class ClaimController {
       EvidenceStore evidence,
       JpLedger ledger,
       Workforce workforce,
+      ActingOfficials acting,
       CurrentUser currentUser,
       Clock clock) {
     this.claims = claims;
@@ -70,6 +73,7 @@ class ClaimController {
     this.evidence = evidence;
     this.ledger = ledger;
     this.workforce = workforce;
+    this.acting = acting;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -148,7 +152,17 @@ class ClaimController {
             .filter(
                 reader ->
                     claim.isSupervisedBy(reader)
+                        || standsIn(claim, reader)
                         || workforce.mayRead(reader, workforce.byId(claim.claimantId())))
+            .isPresent();
+  }
+
+  /** Whether the reader may verify it for the supervisor today. */
+  private boolean standsIn(Claim claim, Employee reader) {
+    return claim.supervisorId() != null
+        && acting
+            .substitute(workforce.byId(claim.supervisorId()), claim.claimantId())
+            .filter(capacity -> capacity.person().id() == reader.id())
             .isPresent();
   }
 

@@ -10,6 +10,7 @@ import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Wording;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.sql.ResultSet;
@@ -217,18 +218,18 @@ class Claims {
    * @throws Refusal FORBIDDEN to others and to the claimant
    */
   @Transactional
-  void verify(Claim claim, Employee by, boolean accepted, String reason) {
+  void verify(Claim claim, Capacity by, boolean accepted, String reason) {
     String office = verifyingOffice(claim, by);
-    decide(claim, ClaimDecision.Step.VERIFICATION, by, office, accepted, reason);
+    decide(claim, ClaimDecision.Step.VERIFICATION, by.person(), office, accepted, reason);
   }
 
   /** The one place that says who may verify, and as what. */
-  private String verifyingOffice(Claim claim, Employee by) {
-    if (claim.isOf(by)) {
+  private String verifyingOffice(Claim claim, Capacity by) {
+    if (claim.isOf(by.person())) {
       throw Refusal.forbidden(NOBODY_FOR_ONESELF);
     }
-    if (claim.isSupervisedBy(by)) {
-      return Role.SUPERVISORS.label();
+    if (claim.isSupervisedBy(by.official())) {
+      return by.mark() == null ? Role.SUPERVISORS.label() : by.mark();
     }
     if (claim.supervisorId() == null && currentUser.has(Role.RULE_ADMINISTRATORS)) {
       return Role.RULE_ADMINISTRATORS.label();
@@ -301,6 +302,27 @@ class Claims {
   }
 
   // ---- what follows
+
+  /** Those of an employee that wait for the supervisor. */
+  List<Claim> verifiedBySupervisor(long claimantId) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.claimant_id = ? and c.status = 'VERIFYING' and c.supervisor_id is not null
+                order by c.id
+                """)
+        .param(claimantId)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  /** The claimant has another supervisor, who verifies it. */
+  void handOver(Claim claim, Employee successor) {
+    lock(claim.id());
+    jdbc.sql("update claim set supervisor_id = ? where id = ?")
+        .params(successor.id(), claim.id())
+        .update();
+  }
 
   /** Both sides confirmed: the ledger counts the activity, provisionally. */
   @Transactional

@@ -26,7 +26,7 @@ class OpenClaim implements JavaDelegate {
     Claim claim = claims.open(claimant, facts, execution.getProcessInstanceId());
     // The start form has no task to vanish with; the claim's own tables have its values now.
     execution.removeVariables(ClaimFacts.FIELDS);
-    execution.setProcessBusinessKey("klaim-" + claim.id());
+    execution.setProcessBusinessKey(claim.businessKey());
     ClaimProcess.CLAIM_ID.set(execution, claim.id());
     ClaimProcess.CLAIMANT_LOGIN.set(execution, claimant.login());
     Supervisor.of(claim, workforce).steer(execution);

@@ -3,7 +3,8 @@ package id.bangkom.claim;
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
-import id.bangkom.workforce.Workforce;
+import id.bangkom.programme.OfficialDesk;
+import id.bangkom.workforce.Capacity;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -13,27 +14,27 @@ class VerifyClaim extends HumanTask {
 
   private final Claims claims;
   private final ClaimForm claimForm;
-  private final Workforce workforce;
+  private final OfficialDesk desk;
 
-  VerifyClaim(Claims claims, ClaimForm claimForm, Workforce workforce) {
+  VerifyClaim(Claims claims, ClaimForm claimForm, OfficialDesk desk) {
     this.claims = claims;
     this.claimForm = claimForm;
-    this.workforce = workforce;
+    this.desk = desk;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    claimForm.show(claims.get(ClaimProcess.CLAIM_ID.of(task)), form);
+    Claim claim = claims.get(ClaimProcess.CLAIM_ID.of(task));
+    claimForm.show(claim, form);
+    desk.assign(task, claim.supervisorId(), claim.claimantId());
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
+    Claim claim = claims.get(ClaimProcess.CLAIM_ID.of(task));
+    Capacity verifier = desk.current(claim.supervisorId(), claim.claimantId());
     Verdict verdict = Verdict.of(submission);
-    claims.verify(
-        claims.get(ClaimProcess.CLAIM_ID.of(task)),
-        workforce.currentEmployee(),
-        verdict.accepted(),
-        verdict.reason());
+    claims.verify(claim, verifier, verdict.accepted(), verdict.reason());
     ClaimProcess.VERIFIED.set(task, verdict.accepted());
   }
 }

@@ -3,6 +3,7 @@ package id.bangkom.claim;
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class VerifyWithoutSupervisor extends HumanTask {
     Verdict verdict = Verdict.of(submission);
     claims.verify(
         claims.get(ClaimProcess.CLAIM_ID.of(task)),
-        workforce.currentEmployee(),
+        Capacity.oneself(workforce.currentEmployee()),
         verdict.accepted(),
         verdict.reason());
     ClaimProcess.VERIFIED.set(task, verdict.accepted());

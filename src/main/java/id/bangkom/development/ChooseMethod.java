@@ -76,8 +76,8 @@ class ChooseMethod extends HumanTask {
         supervisor,
         choice,
         submission.optionalText("overrideReason", "Alasan berbeda dari saran").orElse(null));
-    DevelopmentProcess.PROGRAMME_CHOSEN.set(
-        task, choice == Choice.COACHING || choice == Choice.MENTORING);
+    DevelopmentProcess.PROGRAMME_CHOSEN.set(task, choice.method().isPresent());
     DevelopmentProcess.COACHING_CHOSEN.set(task, choice == Choice.COACHING);
+    DevelopmentProcess.MENTORING_CHOSEN.set(task, choice == Choice.MENTORING);
   }
 }

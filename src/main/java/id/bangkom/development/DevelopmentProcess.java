@@ -20,10 +20,12 @@ final class DevelopmentProcess {
   static final ProcessVariable<Boolean> DIALOGUE_CONFIRMED =
       ProcessVariable.flag("dialogueConfirmed");
 
-  /** What the supervisor chose: any programme at all, and which. */
+  /** What the supervisor chose: any programme at all, and which; self-study is neither. */
   static final ProcessVariable<Boolean> PROGRAMME_CHOSEN = ProcessVariable.flag("programmeChosen");
 
   static final ProcessVariable<Boolean> COACHING_CHOSEN = ProcessVariable.flag("coachingChosen");
+
+  static final ProcessVariable<Boolean> MENTORING_CHOSEN = ProcessVariable.flag("mentoringChosen");
 
   /** What became of the programme: ran to its end, closed the gap, or made it smaller. */
   static final ProcessVariable<Boolean> PROGRAMME_COMPLETED =

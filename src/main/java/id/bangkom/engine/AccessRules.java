@@ -43,6 +43,8 @@ class AccessRules implements SmartInitializingSingleton {
           "mentor-request",
           "consensus",
           "guided-sessions",
+          "self-study",
+          "study",
           "programme-withdrawal",
           "activity-sheet",
           "programme-evaluation");

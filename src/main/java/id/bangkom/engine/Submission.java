@@ -120,10 +120,11 @@ public final class Submission {
 
   /** The rows of a list; an empty one is refused. */
   public List<Row> rows(String name, String label) {
-    if (!(values.apply(name) instanceof SpinJsonNode json)
-        || !json.isArray()
-        || json.elements().isEmpty()) {
+    if (!(values.apply(name) instanceof SpinJsonNode json) || !json.isArray()) {
       throw unreadable(label);
+    }
+    if (json.elements().isEmpty()) {
+      throw Refusal.rule("Isian \"" + label + "\" wajib diisi.");
     }
     List<Row> rows = new ArrayList<>();
     for (SpinJsonNode element : json.elements()) {
@@ -154,6 +155,22 @@ public final class Submission {
     return texts;
   }
 
+  /**
+   * A required text of at most {@code longest} characters, submitted as a list of one: the engine
+   * keeps a plain text of at most 4000 characters.
+   */
+  public String longText(String name, String label, int longest) {
+    String text = String.join("", texts(name, label)).replace("\u0000", "").strip();
+    if (text.isEmpty()) {
+      throw Refusal.rule("Isian \"" + label + "\" wajib diisi.");
+    }
+    if (text.length() > longest) {
+      throw Refusal.rule(
+          "Isian \"" + label + "\" paling panjang " + longest + " karakter; ringkaslah.");
+    }
+    return text;
+  }
+
   private static int wholeNumber(Object value, String label, int min, int max) {
     if (value == null) {
       throw Refusal.rule("Isian \"" + label + "\" wajib diisi.");
@@ -176,23 +193,53 @@ public final class Submission {
         "Isian \"" + label + "\" tidak terbaca; muat ulang tugas lalu isi kembali.");
   }
 
-  /** One row of a list. */
+  /** One row of a list; what is said of a form's own fields holds for its fields. */
   public static final class Row {
 
-    private final SpinJsonNode json;
+    private final Submission fields;
 
     private Row(SpinJsonNode json) {
-      this.json = json;
+      fields = new Submission(name -> value(json, name));
+    }
+
+    private static Object value(SpinJsonNode json, String name) {
+      if (!json.hasProp(name) || json.prop(name).isNull()) {
+        return null;
+      }
+      SpinJsonNode value = json.prop(name);
+      return value.isString() || value.isNumber() ? value.value() : value;
     }
 
     /** A required whole number from {@code min} to {@code max}. */
     public int whole(String name, String label, int min, int max) {
-      if (!json.hasProp(name) || json.prop(name).isNull()) {
-        return wholeNumber(null, label, min, max);
-      }
-      SpinJsonNode value = json.prop(name);
-      return wholeNumber(
-          value.isString() || value.isNumber() ? value.value() : "", label, min, max);
+      return fields.whole(name, label, min, max);
+    }
+
+    /** A whole number from 1 that may be missing, such as the id of a record. */
+    public Optional<Long> reference(String name, String label) {
+      return fields.values.apply(name) == null
+          ? Optional.empty()
+          : Optional.of((long) fields.whole(name, label, 1, Integer.MAX_VALUE));
+    }
+
+    /** A required text of at most 2000 characters. */
+    public String text(String name, String label) {
+      return fields.text(name, label);
+    }
+
+    /** A text that may be missing or blank. */
+    public Optional<String> optionalText(String name, String label) {
+      return fields.optionalText(name, label);
+    }
+
+    /** One of the values of a choice. */
+    public <E extends Enum<E>> E choice(String name, String label, Class<E> type) {
+      return fields.choice(name, label, type);
+    }
+
+    /** A required date. */
+    public LocalDate date(String name, String label) {
+      return fields.date(name, label);
     }
   }
 }

@@ -158,7 +158,8 @@ class RecordSession extends HumanTask {
             submission.choice("mode", "Cara bertemu", SessionMode.class),
             phase(programme, submission),
             submission.text("material", "Materi bimbingan"),
-            submission.text("followUp", "Tindak lanjut yang disepakati"));
+            submission.text("followUp", "Tindak lanjut yang disepakati"),
+            null);
     Next next = submission.choice("sessionFollows", "Ada sesi berikutnya", Next.class);
     List<String> others = submission.texts("groupMembers", "Peserta lain dalam sesi ini");
     UUID groupKey =

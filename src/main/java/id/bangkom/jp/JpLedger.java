@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -106,14 +107,35 @@ public class JpLedger {
    * @throws Refusal as {@link #record}
    */
   public JpPreview preview(NewActivity fact) {
+    return preview(List.of(fact)).get(0);
+  }
+
+  /**
+   * What several activities of one employee would count if they were recorded now, in this order.
+   * Nothing is written.
+   *
+   * @return in the same order
+   * @throws Refusal as {@link #record}
+   */
+  public List<JpPreview> preview(List<NewActivity> facts) {
+    if (facts.isEmpty()) {
+      return List.of();
+    }
     RuleBook rules = jpRules.latest();
-    admit(fact, rules);
-    RuledActivity candidate = rules.ruled(new Activity(UUID.randomUUID(), Long.MAX_VALUE, fact));
-    List<RuledActivity> others = active(fact, rules);
-    others.add(candidate);
-    List<RuledActivity> bucket = JpCalculator.together(candidate, others);
-    return JpCalculator.calculate(bucket).stream()
-        .filter(credit -> credit.activityId().equals(candidate.id()))
+    List<RuledActivity> candidates = new ArrayList<>();
+    for (NewActivity fact : facts) {
+      admit(fact, rules);
+      // After whatever is recorded, and in the order given.
+      long sequence = Long.MAX_VALUE - facts.size() + candidates.size();
+      candidates.add(rules.ruled(new Activity(UUID.randomUUID(), sequence, fact)));
+    }
+    List<RuledActivity> all = active(facts.get(0), rules);
+    all.addAll(candidates);
+    Map<UUID, Credit> credits =
+        JpCalculator.calculate(all).stream()
+            .collect(Collectors.toMap(Credit::activityId, Function.identity()));
+    return candidates.stream()
+        .map(candidate -> credits.get(candidate.id()))
         .map(
             credit ->
                 new JpPreview(
@@ -122,8 +144,7 @@ public class JpLedger {
                     credit.reason(),
                     credit.explanation(),
                     credit.rules()))
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   /**

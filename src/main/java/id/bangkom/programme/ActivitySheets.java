@@ -141,7 +141,7 @@ public class ActivitySheets {
               session.startTime(),
               session.minutes(),
               session.mode() == null ? null : session.mode().label(),
-              session.material(),
+              session.subject(),
               initialledBy.get(session.initialledBy()).name()
                   + (session.initialMark() == null ? "" : " (" + session.initialMark() + ")")
                   + ", "
@@ -386,7 +386,7 @@ public class ActivitySheets {
             right.date(),
             right.startTime(),
             right.minutes(),
-            right.mode().name(),
+            right.mode() == null ? null : right.mode().name(),
             right.material(),
             reason,
             guide.person().id(),
@@ -432,7 +432,8 @@ public class ActivitySheets {
             correction.mode(),
             wrong.phase(),
             correction.material(),
-            wrong.followUp()),
+            wrong.followUp(),
+            wrong.sourceId()),
         correction.proposedAt(),
         correction.reason());
   }

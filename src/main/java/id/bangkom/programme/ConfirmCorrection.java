@@ -55,7 +55,7 @@ class ConfirmCorrection extends HumanTask {
                 wrong.startTime(),
                 wrong.minutes(),
                 wrong.mode(),
-                wrong.material()))
+                wrong.subject()))
         .text(
             "rowAfter",
             describe(
@@ -63,7 +63,7 @@ class ConfirmCorrection extends HumanTask {
                 correction.startTime(),
                 correction.minutes(),
                 correction.mode(),
-                correction.material()))
+                Session.subject(correction.material(), wrong.sourceTitle())))
         .text("reason", correction.reason());
   }
 
@@ -73,8 +73,10 @@ class ConfirmCorrection extends HumanTask {
       int minutes,
       SessionMode mode,
       String material) {
-    return "%s, pukul %s, %d menit, %s – %s"
-        .formatted(Wording.day(date), Wording.time(start), minutes, mode.label(), material);
+    return start == null
+        ? "%s, %d menit – %s".formatted(Wording.day(date), minutes, material)
+        : "%s, pukul %s, %d menit, %s – %s"
+            .formatted(Wording.day(date), Wording.time(start), minutes, mode.label(), material);
   }
 
   @Override

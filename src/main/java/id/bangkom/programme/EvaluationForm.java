@@ -31,9 +31,12 @@ class EvaluationForm {
         .text("guideName", workforce.byId(programme.guideId()).name())
         .text("methodLabel", programme.method().label())
         .text("competency", workforce.competencyName(programme.focusCompetencyId()))
+        .text("goalLabel", programme.method().goalLabel())
         .text("goal", agreement.goal())
         .text("agreedResult", agreement.expectedResult())
-        .number("sessionCount", held.size())
+        .text(
+            "held",
+            held.size() + (programme.method() == Method.SELF_STUDY ? " catatan belajar" : " sesi"))
         .text(
             "totalJp",
             Wording.jp(

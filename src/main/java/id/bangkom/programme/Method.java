@@ -37,8 +37,8 @@ public enum Method {
   }
 
   /** The quantity of the ledger's activity: one session, or the minutes of a day of self-study. */
-  BigDecimal quantity(Session session) {
-    return this == SELF_STUDY ? BigDecimal.valueOf(session.minutes()) : BigDecimal.ONE;
+  BigDecimal quantity(int minutes) {
+    return this == SELF_STUDY ? BigDecimal.valueOf(minutes) : BigDecimal.ONE;
   }
 
   /** What the guide of this method is called. */
@@ -48,6 +48,11 @@ public enum Method {
       case MENTORING -> "Mentor";
       case SELF_STUDY -> "Atasan";
     };
+  }
+
+  /** What the goal of an agreement is called: self-study is about the gap it closes. */
+  public String goalLabel() {
+    return this == SELF_STUDY ? "Kesenjangan yang ditutup" : "Tujuan";
   }
 
   /** The message that ends a running programme of this method; its diagram waits for it. */

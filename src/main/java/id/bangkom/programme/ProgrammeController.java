@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +101,7 @@ class ProgrammeController {
                     recorded.getOrDefault(p.id(), List.of()).stream()
                         // A head sees what was signed, not what two people settled between them.
                         .filter(s -> !role(p, caller).equals("HEAD") || s.activityId() != null)
-                        .sorted(Comparator.comparing(Session::sessionNumber))
+                        .sorted(Session.ORDER)
                         .map(s -> SessionRow.of(s, credits.get(s.activityId())))
                         .toList(),
                     sheets(p, sheetCounts.getOrDefault(p.id(), 0)),
@@ -229,7 +228,7 @@ class ProgrammeController {
           session.mode(),
           session.mode() == null ? null : session.mode().label(),
           session.phase() == null ? null : session.phase().label(),
-          session.material(),
+          session.subject(),
           session.status(),
           session.status().label(),
           credit == null ? null : credit.countedJp(),

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
  *
  * @param proposedBy who proposed it, as guide or for the guide
  * @param proposedMark in which capacity, where it was not the guide; else null
+ * @param startTime null for a day of study
+ * @param mode null for a day of study
  * @param accepted null while the participant has not answered
  * @param remark of the participant who refused it, else null
  */

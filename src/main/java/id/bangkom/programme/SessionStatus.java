@@ -2,15 +2,15 @@ package id.bangkom.programme;
 
 /** Where a recorded session stands. */
 public enum SessionStatus {
-  /** The guide recorded and thereby initialled it; the participant has not answered. */
+  /** Its author recorded it, a guide thereby initialling it; the other side has not answered. */
   RECORDED("Menunggu konfirmasi"),
   /** Both sides confirmed it; it has JP. */
   CONFIRMED("Terkonfirmasi"),
-  /** The participant sent it back with a remark; another row takes its number. */
+  /** The other side sent it back with a remark; another row takes its number. */
   DISPUTED("Dikembalikan"),
   /** Guide and participant replaced it before the sheet was signed. */
   REPLACED("Diganti"),
-  /** Not answered by the participant before the programme was withdrawn. */
+  /** Not answered before the programme was withdrawn, or returned and given up. */
   LAPSED("Gugur");
 
   private final String label;

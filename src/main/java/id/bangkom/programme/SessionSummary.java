@@ -38,7 +38,7 @@ public class SessionSummary {
               + (session.startTime() == null
                   ? ", " + session.minutes() + " menit"
                   : ", pukul " + Wording.time(session.startTime())),
-          session.material(),
+          session.subject(),
           session.followUp(),
           Wording.jp(credit.countedJp()) + " – " + credit.explanation());
     }

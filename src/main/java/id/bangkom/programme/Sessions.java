@@ -7,9 +7,11 @@ import id.bangkom.jp.NewActivity;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,15 +23,23 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The sessions of programmes: recorded and thereby initialled by the guide, confirmed or disputed
- * by the participant, then credited.
+ * by the participant, then credited. Days of self-study are recorded by way of {@link StudyLog}.
  */
 @Repository
 public class Sessions {
+
+  /** A day of study comes with the title of its source. */
+  private static final String SELECT =
+      """
+      select s.*, src.title as source_title from session s
+        left join study_source src on src.id = s.source_id
+      """;
 
   private final JdbcClient jdbc;
   private final Agreements agreements;
   private final JpLedger ledger;
   private final SessionRules sessionRules;
+  private final StudyRules studyRules;
   private final Clock clock;
 
   Sessions(
@@ -37,11 +47,13 @@ public class Sessions {
       Agreements agreements,
       JpLedger ledger,
       SessionRules sessionRules,
+      StudyRules studyRules,
       Clock clock) {
     this.jdbc = jdbc;
     this.agreements = agreements;
     this.ledger = ledger;
     this.sessionRules = sessionRules;
+    this.studyRules = studyRules;
     this.clock = clock;
   }
 
@@ -80,6 +92,10 @@ public class Sessions {
    * @throws Refusal RULE as for {@link #record}
    */
   void check(Programme programme, SessionRecord record, Session replaced) {
+    if (programme.method() == Method.SELF_STUDY) {
+      studyRules.requireFits(programme, record.date(), record.minutes(), replaced);
+      return;
+    }
     if (record.end().isAfter(LocalDateTime.now(clock))) {
       throw Refusal.rule(
           "Sesi belum berlangsung atau belum selesai pada tanggal, jam, dan lama itu. Catat sesudah"
@@ -123,8 +139,9 @@ public class Sessions {
   private List<Session> ofParticipantAround(long participant, SessionRecord record) {
     return jdbc
         .sql(
-            """
-            select s.* from session s join programme p on p.id = s.programme_id
+            SELECT
+                + """
+              join programme p on p.id = s.programme_id
             where p.participant_id = ? and s.status in ('RECORDED', 'CONFIRMED')
               and s.start_time is not null and s.session_date between ? and ?
             """)
@@ -147,8 +164,8 @@ public class Sessions {
             """
             insert into session (programme_id, session_number, session_date, start_time, minutes,
               mode, phase, material, follow_up, status, initialled_by, initial_mark,
-              initialled_at, responded_at, group_key, sheet_number)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              initialled_at, responded_at, group_key, sheet_number, source_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             programme.id(),
@@ -156,7 +173,7 @@ public class Sessions {
             record.date(),
             record.startTime(),
             record.minutes(),
-            record.mode().name(),
+            record.mode() == null ? null : record.mode().name(),
             record.phase() == null ? null : record.phase().name(),
             record.material(),
             record.followUp(),
@@ -166,7 +183,8 @@ public class Sessions {
             initialledAt,
             status == SessionStatus.CONFIRMED ? OffsetDateTime.now(clock) : null,
             place.groupKey(),
-            place.sheetNumber())
+            place.sheetNumber(),
+            record.sourceId())
         .update();
   }
 
@@ -232,7 +250,7 @@ public class Sessions {
 
   /** Every record, in order of writing. */
   List<Session> all(long programmeId) {
-    return jdbc.sql("select * from session where programme_id = ? order by id")
+    return jdbc.sql(SELECT + "where s.programme_id = ? order by s.id")
         .param(programmeId)
         .query(Session.class)
         .list();
@@ -242,17 +260,17 @@ public class Sessions {
   List<Session> ofProgrammes(Collection<Long> programmeIds) {
     return programmeIds.isEmpty()
         ? List.of()
-        : jdbc.sql("select * from session where programme_id in (:programmes) order by id")
+        : jdbc.sql(SELECT + "where s.programme_id in (:programmes) order by s.id")
             .param("programmes", programmeIds)
             .query(Session.class)
             .list();
   }
 
-  /** What counts: the sessions both sides confirmed, in order of number. */
+  /** What counts: what both sides confirmed, sessions by number and days of study by date. */
   public List<Session> confirmed(long programmeId) {
     return all(programmeId).stream()
         .filter(s -> s.status() == SessionStatus.CONFIRMED)
-        .sorted(Comparator.comparing(Session::sessionNumber))
+        .sorted(Session.ORDER)
         .toList();
   }
 
@@ -302,29 +320,61 @@ public class Sessions {
         programme.method(), agreements.accepted(programme.id()).orElseThrow().scope(), session);
   }
 
-  private NewActivity activity(Programme programme, Session session) {
-    Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
-    return new NewActivity(
-        programme.participantId(),
-        programme.method().track(),
-        agreement.scope(),
+  NewActivity activity(Programme programme, Session session) {
+    return activity(
+        programme,
         session.sessionDate(),
-        null,
         session.startTime(),
-        programme.method().quantity(session),
-        programme.method().label()
-            + " sesi ke-"
-            + session.sessionNumber()
-            + ": "
-            + shortened(agreement.goal()),
-        null,
-        null,
+        programme.method().quantity(session.minutes()),
+        programme.method() == Method.SELF_STUDY
+            ? studied(session.sourceTitle())
+            : programme.method().label()
+                + " sesi ke-"
+                + session.sessionNumber()
+                + ": "
+                + shortened(agreements.accepted(programme.id()).orElseThrow().goal()),
         "programme:" + programme.id() + "/session:" + session.id());
   }
 
-  private static String shortened(String goal) {
+  /** What a day of study would be in the ledger, before it is recorded anywhere. */
+  NewActivity activity(Programme programme, StudyEntry entry) {
+    return activity(
+        programme,
+        entry.date(),
+        null,
+        programme.method().quantity(entry.minutes()),
+        programme.method().label(),
+        "programme:" + programme.id());
+  }
+
+  private NewActivity activity(
+      Programme programme,
+      LocalDate date,
+      LocalTime startTime,
+      BigDecimal quantity,
+      String title,
+      String source) {
+    return new NewActivity(
+        programme.participantId(),
+        programme.method().track(),
+        agreements.accepted(programme.id()).orElseThrow().scope(),
+        date,
+        null,
+        startTime,
+        quantity,
+        title,
+        null,
+        null,
+        source);
+  }
+
+  private static String studied(String sourceTitle) {
+    return Method.SELF_STUDY.label() + ": " + shortened(sourceTitle);
+  }
+
+  private static String shortened(String text) {
     int longest = 120;
-    return goal.length() <= longest ? goal : goal.substring(0, longest - 1) + "…";
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 
   /**
@@ -355,7 +405,7 @@ public class Sessions {
     credit(programme);
   }
 
-  /** The programme was withdrawn: what the participant has not answered by then is dropped. */
+  /** The programme was withdrawn: what the other side has not answered by then is dropped. */
   public void lapseUnanswered(long programmeId) {
     jdbc.sql("update session set status = 'LAPSED' where programme_id = ? and status = 'RECORDED'")
         .param(programmeId)
@@ -364,5 +414,5 @@ public class Sessions {
 
   /** One of a guide's sessions: with whom and when. */
   public record GuideSession(
-      String participant, LocalDate sessionDate, java.time.LocalTime startTime, int minutes) {}
+      String participant, LocalDate sessionDate, LocalTime startTime, int minutes) {}
 }

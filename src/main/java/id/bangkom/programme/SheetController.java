@@ -87,7 +87,7 @@ class SheetController {
     model.addAttribute(
         "places",
         List.of(SheetPlace.values()).stream()
-            .map(p -> place(p, sheet.says(), signatures))
+            .map(p -> place(p, programme.method(), sheet.says(), signatures))
             .toList());
     return "sheet";
   }
@@ -124,7 +124,8 @@ class SheetController {
     return "no-sheet";
   }
 
-  private Place place(SheetPlace place, SheetContent content, List<SheetSignature> signatures) {
+  private Place place(
+      SheetPlace place, Method method, SheetContent content, List<SheetSignature> signatures) {
     SheetContent.Person expected =
         switch (place) {
           case GUIDE -> content.guide();
@@ -137,7 +138,7 @@ class SheetController {
         .map(
             s ->
                 new Place(
-                    place.label(),
+                    place.label(method),
                     s.signerName(),
                     s.signerNip(),
                     s.signerPost(),
@@ -149,7 +150,7 @@ class SheetController {
                         && content.head().nip().equals(content.guide().nip())))
         .orElse(
             new Place(
-                place.label(),
+                place.label(method),
                 expected == null ? null : expected.name(),
                 expected == null ? null : expected.nip(),
                 expected == null ? null : expected.post(),
@@ -176,13 +177,23 @@ class SheetController {
   /** Another sheet of the same programme. */
   record OtherSheet(int number, String address) {}
 
-  /** What the guide's columns are called, which differs for self-study. */
-  record Headings(String title, String initials) {
+  /** What the guide's columns are called and what is said of the guide: self-study differs. */
+  record Headings(
+      String title,
+      String goal,
+      String guide,
+      String initials,
+      String confirmed,
+      boolean certificateMatters) {
 
     static Headings of(Method method) {
       return new Headings(
           "Tabel Kegiatan " + method.label(),
-          method == Method.SELF_STUDY ? "Paraf Atasan" : "Paraf Pembimbing");
+          method.goalLabel(),
+          SheetPlace.GUIDE.label(method),
+          method == Method.SELF_STUDY ? "Paraf Atasan" : "Paraf Pembimbing",
+          method == Method.SELF_STUDY ? "dicatat peserta " : "dikonfirmasi peserta ",
+          method != Method.SELF_STUDY);
     }
   }
 }

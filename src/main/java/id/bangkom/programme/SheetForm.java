@@ -27,11 +27,12 @@ class SheetForm {
         .text("guideName", content.guide().name())
         .text("methodLabel", content.method())
         .text("competency", content.competency())
+        .text("goalLabel", programme.method().goalLabel())
         .text("goal", content.goal())
         .text("scope", content.scope())
         .text("scopeGround", content.scopeGround())
         .text("withdrawalReason", content.withdrawalReason())
-        .text("guideCertificate", content.guideCertified() ? "ada" : "tidak ada yang berlaku")
+        .text("guideCertificate", certificate(programme, content))
         .text("headName", content.head() == null ? null : content.head().name())
         .rows("rows", content.rows().stream().map(FormRow::of).toList())
         .text("totalJp", Wording.jp(content.totalJp()))
@@ -41,7 +42,7 @@ class SheetForm {
                 .map(
                     s ->
                         new FormSignature(
-                            s.place().label(),
+                            s.place().label(programme.method()),
                             s.actingMark() == null
                                 ? s.signerName()
                                 : s.signerName() + ", " + s.actingMark(),
@@ -54,6 +55,14 @@ class SheetForm {
                 .refusalBefore(sheet)
                 .map(r -> (r.refusedBy() == null ? "" : r.refusedBy() + ": ") + r.reason())
                 .orElse(null));
+  }
+
+  /** Who only sets the study of somebody else needs none. */
+  private static String certificate(Programme programme, SheetContent content) {
+    if (programme.method() == Method.SELF_STUDY) {
+      return "tidak diperlukan";
+    }
+    return content.guideCertified() ? "ada" : "tidak ada yang berlaku";
   }
 
   private record FormRow(int number, String day, String material, String initials, String jp) {

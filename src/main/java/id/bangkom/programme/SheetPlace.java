@@ -12,8 +12,8 @@ public enum SheetPlace {
     this.label = label;
   }
 
-  /** The Indonesian name, as printed above the signature. */
-  public String label() {
-    return label;
+  /** The Indonesian name, as printed above the signature; a self-study has no other guide. */
+  public String label(Method method) {
+    return this == GUIDE && method == Method.SELF_STUDY ? method.guideTitle() : label;
   }
 }

@@ -37,6 +37,7 @@ class SignAsGuide extends HumanTask {
     sheetForm.show(programme, form);
     int rows = sheets.current(programme.id()).says().rows().size();
     form.flag("guideIsHead", sheets.guideIsHead(programme))
+        .flag("selfStudy", programme.method() == Method.SELF_STUDY)
         .rows(
             "rowNumbers",
             IntStream.rangeClosed(1, rows)
@@ -58,18 +59,24 @@ class SignAsGuide extends HumanTask {
           programme,
           guide,
           submission.whole("rowNumber", "Nomor baris", 1, Integer.MAX_VALUE),
-          new SessionRecord(
-              submission.date("sessionDate", "Tanggal sesi"),
-              submission.time("startTime", "Jam mulai"),
-              submission.whole("minutes", "Lama (menit)", 1, 1440),
-              submission.choice("mode", "Cara bertemu", SessionMode.class),
-              null,
-              submission.text("material", "Materi bimbingan"),
-              null),
+          right(submission, programme.method() != Method.SELF_STUDY),
           submission.text("reason", "Alasan perbaikan"));
     }
     ActivitySheetProcess.GUIDE_SIGNED.set(task, signed);
     ActivitySheetProcess.CORRECTION_PROPOSED.set(task, decision == Decision.CORRECT);
     ActivitySheetProcess.HEAD_HAS_SIGNED.set(task, sheets.guideIsHead(programme));
+  }
+
+  /** How the row should be; whoever studied alone met nobody at no hour. */
+  private static SessionRecord right(Submission submission, boolean met) {
+    return new SessionRecord(
+        submission.date("sessionDate", "Tanggal"),
+        met ? submission.time("startTime", "Jam mulai") : null,
+        submission.whole("minutes", "Lama (menit)", 1, 1440),
+        met ? submission.choice("mode", "Cara bertemu", SessionMode.class) : null,
+        null,
+        submission.text("material", "Materi"),
+        null,
+        null);
   }
 }

@@ -18,13 +18,22 @@ import id.bangkom.testing.EvidenceFiles;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
+import id.bangkom.workforce.ActingAppointment;
+import id.bangkom.workforce.ActingKind;
+import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Moves;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -47,6 +56,8 @@ class ActivityClaimWiringTest {
   @Autowired private ClaimWithdrawals withdrawals;
   @Autowired private EvidenceStore evidence;
   @Autowired private JpLedger ledger;
+  @Autowired private Moves moves;
+  @Autowired private ActingOfficials acting;
   @Autowired private TestClock clock;
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
@@ -146,6 +157,81 @@ class ActivityClaimWiringTest {
     people.giveBack(administrator, "certifyClaim");
     people.takeAndComplete(otherAdministrator, "certifyClaim", accept());
     assertThat(card(head).certifiedJp()).isEqualByComparingTo("8");
+  }
+
+  // ---- people change
+
+  @Test
+  void whatWaitsForTheSupervisorGoesToTheSuccessor() {
+    start(employee, seminar());
+    Employee successor = people.called("Atasan B");
+
+    asAdministrator(() -> moves.handOver(supervisor, successor, List.of(employee), "Mutasi"));
+
+    assertThat(people.task(supervisor, "verifyClaim")).isNull();
+    people.complete(successor, "verifyClaim", giveBack("Lampirkan daftar hadir"));
+    Map<String, Object> revised = seminar();
+    revised.put("evidenceId", latest().facts().evidenceId().toString());
+    people.complete(employee, "reviseClaim", revised);
+    people.complete(successor, "verifyClaim", accept());
+    assertThat(claims.decisions(List.of(latest().id())))
+        .extracting(ClaimDecision::deciderName)
+        .containsExactly("Atasan B", "Atasan B");
+  }
+
+  @Test
+  void whatTheFormerSupervisorVerifiedStaysVerified() {
+    start(employee, seminar());
+    people.complete(supervisor, "verifyClaim", accept());
+
+    asAdministrator(
+        () -> moves.handOver(supervisor, people.called("Atasan B"), List.of(employee), "Mutasi"));
+
+    people.takeAndComplete(otherAdministrator, "certifyClaim", accept());
+    assertThat(card(employee).certifiedJp()).isEqualByComparingTo("8");
+    assertThat(latest().supervisorId()).isEqualTo(supervisor.id());
+  }
+
+  @Test
+  void whoStandsInForTheSupervisorVerifiesWithTheMarkOfTheOrder() {
+    Employee substitute = people.called("Atasan B");
+    start(employee, seminar());
+
+    asAdministrator(() -> standsIn(substitute));
+
+    people.claim(substitute, "verifyClaim");
+    people.complete(substitute, "verifyClaim", accept());
+    assertThat(claims.decisions(List.of(latest().id())))
+        .singleElement()
+        .extracting(ClaimDecision::deciderName, ClaimDecision::decidedAs)
+        .containsExactly("Atasan B", "Plh. Kepala Subbidang Pelatihan Teknis (No. 800/12/2026)");
+  }
+
+  @Test
+  void nobodyVerifiesOnesOwnClaimAsActingSupervisor() {
+    start(employee, seminar());
+    String task = people.task(supervisor, "verifyClaim").getId();
+
+    asAdministrator(() -> standsIn(employee));
+
+    assertThat(people.offered(employee, "verifyClaim")).isNull();
+    taskService.setAssignee(task, employee.login());
+    assertThatThrownBy(() -> people.complete(employee, "verifyClaim", accept()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Anda sendiri");
+    taskService.setAssignee(task, null);
+    Employee chief = people.called("Kepala Bidang Pengembangan");
+    people.claim(chief, "verifyClaim");
+    people.complete(chief, "verifyClaim", accept());
+  }
+
+  private ActingAppointment standsIn(Employee substitute) {
+    LocalDate today = LocalDate.now(clock);
+    return acting.appoint(ActingKind.PLH, supervisor, substitute, "800/12/2026", today, today);
+  }
+
+  private void asAdministrator(java.util.concurrent.Callable<?> action) {
+    people.as(administrator, action);
   }
 
   // ---- returned
@@ -316,6 +402,35 @@ class ActivityClaimWiringTest {
     Employee colleague = people.called("Pegawai B");
     start(colleague, with(seminar(colleague), "certificateNumber", "K-7"));
     assertThat(numberOfClaims()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTwoClaimsSentAtTheSameMomentOneGetsTheNumber() throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 1; round <= 5; round++) {
+        String number = "K-" + round;
+        List<Callable<Boolean>> claimsOfOneNumber = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+          Map<String, Object> entered = with(seminar(), "certificateNumber", number);
+          claimsOfOneNumber.add(
+              () -> {
+                try {
+                  start(employee, entered);
+                  return true;
+                } catch (Refusal refusal) {
+                  return false;
+                }
+              });
+        }
+        for (Future<Boolean> sent : senders.invokeAll(claimsOfOneNumber)) {
+          sent.get();
+        }
+        assertThat(numberOfClaims()).as("claims after round " + round).isEqualTo(round);
+      }
+    } finally {
+      senders.shutdownNow();
+    }
   }
 
   @Test

@@ -41,6 +41,7 @@ class ArchitectureTest {
           "guidance",
           "coaching",
           "mentoring",
+          "selfstudy",
           "development",
           "claim",
           "people",
@@ -54,6 +55,7 @@ class ArchitectureTest {
     "id.bangkom.guidance..",
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",
+    "id.bangkom.selfstudy..",
     "id.bangkom.development..",
     "id.bangkom.claim..",
     "id.bangkom.people.."

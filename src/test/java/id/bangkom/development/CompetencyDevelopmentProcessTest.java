@@ -32,11 +32,22 @@ class CompetencyDevelopmentProcessTest {
   }
 
   private static final Branch COACHING =
-      new Branch("coaching", "programmeChosen", true, "coachingChosen", true);
+      new Branch(
+          "coaching", "programmeChosen", true, "coachingChosen", true, "mentoringChosen", false);
 
   static Stream<Branch> branches() {
     return Stream.of(
-        COACHING, new Branch(MENTORING, "programmeChosen", true, "coachingChosen", false));
+        COACHING,
+        new Branch(
+            MENTORING, "programmeChosen", true, "coachingChosen", false, "mentoringChosen", true),
+        new Branch(
+            "self-study",
+            "programmeChosen",
+            true,
+            "coachingChosen",
+            false,
+            "mentoringChosen",
+            false));
   }
 
   @RegisterExtension static final DiagramWalk walk = new DiagramWalk("competency-development");

@@ -18,14 +18,15 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole product with the demonstration office on an H2 of its own, the clock in the test's hand
- * and no job executor: jobs are fired by the test.
+ * and no job executor: jobs are fired by the test. Who waits for a lock waits long, as the machine
+ * that runs the tests may be busy.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:product;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:product;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000",
       "camunda.bpm.job-execution.enabled=false"
     })
 @ActiveProfiles("demo")

@@ -1,6 +1,7 @@
-// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, and what the forms
-// of a claim do.
+// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, what the embedded
+// forms share, and what the forms of a claim do.
 
+import '/bangkom/embedded-form.js';
 import '/bangkom/claim-form.js';
 
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;

@@ -1,0 +1,22 @@
+package id.bangkom.programme;
+
+/** What kind of thing one studies with. */
+public enum SourceKind {
+  BOOK("Buku atau modul"),
+  REGULATION("Regulasi"),
+  VIDEO("Video"),
+  ONLINE_COURSE("Kursus daring"),
+  ARTICLE("Artikel atau jurnal"),
+  OTHER("Lainnya");
+
+  private final String label;
+
+  SourceKind(String label) {
+    this.label = label;
+  }
+
+  /** The Indonesian name. */
+  public String label() {
+    return label;
+  }
+}

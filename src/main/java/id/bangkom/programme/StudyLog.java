@@ -1,0 +1,280 @@
+package id.bangkom.programme;
+
+import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpPreview;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
+import id.bangkom.workforce.Employee;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The days of a self-study. They are sessions the other way round: the participant records them,
+ * the supervisor initials or returns each. What follows (credit, sheet) is that of every session.
+ */
+@Repository
+public class StudyLog {
+
+  /** A month of days; more is no log any more but a copy of one. */
+  public static final int MOST_AT_ONCE = 31;
+
+  private final JdbcClient jdbc;
+  private final Sessions sessions;
+  private final StudyRules rules;
+  private final StudySources sources;
+  private final JpLedger ledger;
+  private final Clock clock;
+
+  StudyLog(
+      JdbcClient jdbc,
+      Sessions sessions,
+      StudyRules rules,
+      StudySources sources,
+      JpLedger ledger,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.sessions = sessions;
+    this.rules = rules;
+    this.sources = sources;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * The participant records days of study, all or none. A returned day that is not among those put
+   * right is given up.
+   *
+   * @throws Refusal FORBIDDEN to others, RULE when an entry lies in the future or outside the
+   *     programme, names a foreign source, or makes a day longer than 24 hours over all programmes
+   *     of this person
+   */
+  public void log(Programme programme, Employee participant, List<StudyEntry> entries) {
+    programme.requireParticipant(participant);
+    if (entries.size() > MOST_AT_ONCE) {
+      throw Refusal.rule(
+          "Paling banyak "
+              + MOST_AT_ONCE
+              + " baris sekali kirim; kirim sisanya sesudah baris ini diperiksa.");
+    }
+    rules.lockParticipant(programme);
+    List<Optional<String>> problems = rules.problems(programme, entries);
+    for (int i = 0; i < problems.size(); i++) {
+      if (problems.get(i).isPresent()) {
+        throw Refusal.rule("Baris ke-" + (i + 1) + ": " + problems.get(i).get());
+      }
+    }
+    Map<Long, Session> returned =
+        returned(programme.id()).stream()
+            .collect(Collectors.toMap(Session::id, Function.identity()));
+    int next =
+        sessions.all(programme.id()).stream().mapToInt(Session::sessionNumber).max().orElse(0);
+    Set<Long> corrected = new HashSet<>();
+    for (StudyEntry entry : entries) {
+      Session wrong = entry.corrects() == null ? null : returned.get(entry.corrects());
+      if (entry.corrects() != null && (wrong == null || !corrected.add(entry.corrects()))) {
+        throw Refusal.rule(
+            "Baris yang dikembalikan sudah berubah; muat ulang tugas lalu periksa kembali.");
+      }
+      next += wrong == null ? 1 : 0;
+      record(programme, entry, wrong == null ? next : wrong.sessionNumber());
+    }
+    returned.keySet().stream().filter(id -> !corrected.contains(id)).forEach(this::giveUp);
+  }
+
+  private void record(Programme programme, StudyEntry entry, int number) {
+    jdbc.sql(
+            """
+            insert into session (programme_id, session_number, session_date, minutes, source_id,
+              material, status, responded_at)
+            values (?, ?, ?, ?, ?, ?, 'RECORDED', ?)
+            """)
+        .params(
+            programme.id(),
+            number,
+            entry.date(),
+            entry.minutes(),
+            entry.sourceId(),
+            entry.learned(),
+            OffsetDateTime.now(clock))
+        .update();
+  }
+
+  private void giveUp(long returned) {
+    jdbc.sql("update session set status = 'LAPSED' where id = ? and status = 'DISPUTED'")
+        .param(returned)
+        .update();
+  }
+
+  /**
+   * The supervisor initials or returns every day that waits.
+   *
+   * @throws Refusal FORBIDDEN to others, RULE unless each waiting day, and no other, is answered
+   */
+  public void review(Programme programme, Capacity supervisor, List<StudyReview> reviews) {
+    programme.requireGuide(supervisor);
+    Set<Long> waiting =
+        recorded(programme.id()).stream().map(Session::id).collect(Collectors.toSet());
+    Set<Long> answered = reviews.stream().map(StudyReview::sessionId).collect(Collectors.toSet());
+    if (answered.size() != reviews.size() || !answered.equals(waiting)) {
+      throw Refusal.rule(
+          "Paraf atau kembalikan setiap baris; muat ulang tugas bila ada yang hilang.");
+    }
+    for (StudyReview review : reviews) {
+      if (review.initialled()) {
+        jdbc.sql(
+                """
+                update session set status = 'CONFIRMED', initialled_by = ?, initial_mark = ?,
+                  initialled_at = ?
+                where id = ? and status = 'RECORDED'
+                """)
+            .params(
+                supervisor.person().id(),
+                supervisor.mark(),
+                OffsetDateTime.now(clock),
+                review.sessionId())
+            .update();
+      } else {
+        jdbc.sql(
+                """
+                update session set status = 'DISPUTED', remark = ?
+                where id = ? and status = 'RECORDED'
+                """)
+            .params(review.remark(), review.sessionId())
+            .update();
+      }
+    }
+  }
+
+  /**
+   * The participant has studied enough; what was returned and not put right is given up.
+   *
+   * @throws Refusal FORBIDDEN to others, RULE while no day is initialled
+   */
+  public void finish(Programme programme, Employee participant) {
+    programme.requireParticipant(participant);
+    if (sessions.confirmed(programme.id()).isEmpty()) {
+      throw Refusal.rule(
+          "Belum ada hari belajar yang diparaf atasan. Catat hari belajar lebih dahulu, atau"
+              + " hentikan program lewat halaman \"Program saya\".");
+    }
+    returned(programme.id()).forEach(session -> giveUp(session.id()));
+  }
+
+  /** The days that wait for the supervisor, by date. */
+  public List<Session> recorded(long programmeId) {
+    return latest(programmeId).stream().filter(s -> s.status() == SessionStatus.RECORDED).toList();
+  }
+
+  /** The days the supervisor returned and nobody put right yet, by date. */
+  public List<Session> returned(long programmeId) {
+    return latest(programmeId).stream().filter(s -> s.status() == SessionStatus.DISPUTED).toList();
+  }
+
+  /** Every day as it stands now, by date: a row that was put right is left out. */
+  public List<Session> latest(long programmeId) {
+    Map<Integer, Session> byNumber = new LinkedHashMap<>();
+    sessions.all(programmeId).stream()
+        .sorted(Comparator.comparing(Session::id))
+        .forEach(s -> byNumber.put(s.sessionNumber(), s));
+    return byNumber.values().stream().sorted(Session.ORDER).toList();
+  }
+
+  /**
+   * What is wrong with each entry, or what it would count now beside the others. Nothing is
+   * written.
+   */
+  public List<Preview> preview(Programme programme, List<StudyEntry> entries) {
+    List<Optional<String>> problems = rules.problems(programme, entries);
+    List<Integer> sound = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (problems.get(i).isEmpty()) {
+        sound.add(i);
+      }
+    }
+    List<JpPreview> credits =
+        ledger.preview(
+            sound.stream().map(i -> sessions.activity(programme, entries.get(i))).toList());
+    List<Preview> previews = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      int place = sound.indexOf(i);
+      previews.add(
+          new Preview(problems.get(i).orElse(null), place < 0 ? null : credits.get(place)));
+    }
+    return previews;
+  }
+
+  /** What the days that wait for the supervisor would count, in the order of {@link #recorded}. */
+  public List<JpPreview> previewOfRecorded(Programme programme) {
+    return ledger.preview(
+        recorded(programme.id()).stream()
+            .map(session -> sessions.activity(programme, session))
+            .toList());
+  }
+
+  /**
+   * Remarks on entries that look copied: the same source for the same time on many days, what was
+   * recorded earlier included. Worth a look, and allowed.
+   *
+   * @param days on how many days it is worth a remark
+   */
+  public List<String> copies(Programme programme, List<StudyEntry> entries, int days) {
+    Map<Study, Set<LocalDate>> daysOf = new LinkedHashMap<>();
+    entries.forEach(e -> daysOf.computeIfAbsent(Study.of(e), s -> new TreeSet<>()).add(e.date()));
+    latest(programme.id()).stream()
+        .filter(s -> s.status() == SessionStatus.RECORDED || s.status() == SessionStatus.CONFIRMED)
+        .map(StudyEntry::of)
+        .forEach(e -> daysOf.computeIfPresent(Study.of(e), (s, found) -> with(found, e.date())));
+    Map<Long, String> titles =
+        sources.current(programme.id()).stream()
+            .collect(Collectors.toMap(StudySource::id, StudySource::title));
+    return daysOf.entrySet().stream()
+        .filter(copied -> copied.getValue().size() >= days)
+        .map(
+            copied ->
+                "Sumber \"%s\" tercatat %d menit pada %d hari; pastikan lama setiap hari memang demikian."
+                    .formatted(
+                        titles.getOrDefault(copied.getKey().sourceId(), "lain"),
+                        copied.getKey().minutes(),
+                        copied.getValue().size()))
+        .toList();
+  }
+
+  private static Set<LocalDate> with(Set<LocalDate> days, LocalDate another) {
+    days.add(another);
+    return days;
+  }
+
+  /** The entries of the days that wait for the supervisor. */
+  public List<StudyEntry> entriesOfRecorded(long programmeId) {
+    return recorded(programmeId).stream().map(StudyEntry::of).toList();
+  }
+
+  /**
+   * What an entry would come to.
+   *
+   * @param problem why it cannot stand; null when it can
+   * @param credit what it would count; null when it cannot stand
+   */
+  public record Preview(String problem, JpPreview credit) {}
+
+  private record Study(long sourceId, int minutes) {
+
+    static Study of(StudyEntry entry) {
+      return new Study(entry.sourceId(), entry.minutes());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package id.bangkom.programme;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a self-study is done with: picked by the supervisor, rated when it is over. */
+@Repository
+public class StudySources {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  StudySources(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * The supervisor picks the sources. One that was picked before and is not any more is retired;
+   * one that stays keeps its identity.
+   *
+   * @throws Refusal FORBIDDEN to others, RULE when one is named twice
+   */
+  public void pick(Programme programme, Capacity supervisor, List<NewSource> picked) {
+    programme.requireGuide(supervisor);
+    Set<NewSource> distinct = new HashSet<>();
+    for (NewSource source : picked) {
+      if (!distinct.add(source)) {
+        throw Refusal.rule(
+            "Sumber \"" + source.title() + "\" tercantum dua kali; hapus salah satunya.");
+      }
+    }
+    List<StudySource> before = current(programme.id());
+    for (StudySource source : before) {
+      if (picked.stream().noneMatch(source::is)) {
+        jdbc.sql("update study_source set retired_at = ? where id = ?")
+            .params(OffsetDateTime.now(clock), source.id())
+            .update();
+      }
+    }
+    for (NewSource source : picked) {
+      if (before.stream().noneMatch(known -> known.is(source))) {
+        jdbc.sql(
+                """
+                insert into study_source (programme_id, title, kind, link, added_at)
+                values (?, ?, ?, ?, ?)
+                """)
+            .params(
+                programme.id(),
+                source.title(),
+                source.kind().name(),
+                source.link(),
+                OffsetDateTime.now(clock))
+            .update();
+      }
+    }
+  }
+
+  /** What is studied with now, in the order of picking. */
+  public List<StudySource> current(long programmeId) {
+    return jdbc.sql(
+            """
+            select * from study_source where programme_id = ? and retired_at is null order by id
+            """)
+        .param(programmeId)
+        .query(StudySource.class)
+        .list();
+  }
+
+  /** What was studied with: the sources of confirmed days, retired ones included. */
+  public List<StudySource> studied(long programmeId) {
+    return jdbc.sql(
+            """
+            select * from study_source where id in (
+              select source_id from session where programme_id = ? and status = 'CONFIRMED')
+            order by id
+            """)
+        .param(programmeId)
+        .query(StudySource.class)
+        .list();
+  }
+
+  /**
+   * The supervisor says how much each source helped; a later rating replaces an earlier one.
+   *
+   * @param ratings 1-5 by source
+   * @throws Refusal FORBIDDEN to others, RULE unless every studied source, and no other, is rated
+   */
+  public void rate(Programme programme, Capacity supervisor, Map<Long, Integer> ratings) {
+    programme.requireGuide(supervisor);
+    List<Long> studied = studied(programme.id()).stream().map(StudySource::id).toList();
+    if (!ratings.keySet().equals(Set.copyOf(studied))) {
+      throw Refusal.rule("Nilai setiap sumber yang dipakai, dari 1 sampai 5.");
+    }
+    new TreeMap<>(ratings)
+        .forEach(
+            (source, rating) -> {
+              jdbc.sql("delete from source_rating where source_id = ?").param(source).update();
+              jdbc.sql(
+                      """
+                      insert into source_rating (source_id, rating, rated_by, rated_at)
+                      values (?, ?, ?, ?)
+                      """)
+                  .params(source, rating, supervisor.person().id(), OffsetDateTime.now(clock))
+                  .update();
+            });
+  }
+}

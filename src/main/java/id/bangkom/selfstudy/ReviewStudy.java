@@ -1,0 +1,121 @@
+package id.bangkom.selfstudy;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Submission;
+import id.bangkom.jp.JpPreview;
+import id.bangkom.programme.OfficialDesk;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeVariables;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.StudyLog;
+import id.bangkom.programme.StudyReview;
+import id.bangkom.programme.StudySource;
+import id.bangkom.programme.StudySources;
+import id.bangkom.programme.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The supervisor initials the recorded days of study, or returns single ones with a remark. */
+@Component
+class ReviewStudy extends HumanTask {
+
+  private enum Decision {
+    INITIAL,
+    RETURN
+  }
+
+  private final Programmes programmes;
+  private final StudyLog log;
+  private final StudySources sources;
+  private final StudyForm studyForm;
+  private final SelfStudySettings settings;
+  private final OfficialDesk desk;
+
+  ReviewStudy(
+      Programmes programmes,
+      StudyLog log,
+      StudySources sources,
+      StudyForm studyForm,
+      SelfStudySettings settings,
+      OfficialDesk desk) {
+    this.programmes = programmes;
+    this.log = log;
+    this.sources = sources;
+    this.studyForm = studyForm;
+    this.settings = settings;
+    this.desk = desk;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    desk.assignToGuide(task, programme);
+    studyForm.show(programme, form);
+    studyForm.showDays(programme, form);
+    Map<Long, StudySource> known =
+        sources.current(programme.id()).stream()
+            .collect(Collectors.toMap(StudySource::id, Function.identity()));
+    List<Session> waiting = log.recorded(programme.id());
+    List<JpPreview> previews = log.previewOfRecorded(programme);
+    List<WaitingRow> rows = new ArrayList<>();
+    for (Session session : waiting) {
+      rows.add(
+          WaitingRow.of(
+              session,
+              Optional.ofNullable(known.get(session.sourceId())),
+              previews.get(rows.size())));
+    }
+    form.rows("waitingRows", rows)
+        .rows(
+            "copies",
+            log.copies(programme, log.entriesOfRecorded(programme.id()), settings.copiedDays()));
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    List<StudyReview> reviews = new ArrayList<>();
+    for (Submission.Row row : submission.rows("reviews", "Paraf")) {
+      String place = " baris ke-" + (reviews.size() + 1);
+      boolean initialled =
+          row.choice("decision", "Keputusan" + place, Decision.class) == Decision.INITIAL;
+      reviews.add(
+          new StudyReview(
+              row.whole("sessionId", "Nomor" + place, 1, Integer.MAX_VALUE),
+              initialled,
+              initialled ? null : row.text("remark", "Catatan" + place)));
+    }
+    log.review(programme, desk.asGuide(programme), reviews);
+  }
+
+  private record WaitingRow(
+      long sessionId,
+      String day,
+      int minutes,
+      String source,
+      String link,
+      String learned,
+      String jp,
+      String explanation) {
+
+    static WaitingRow of(Session session, Optional<StudySource> source, JpPreview preview) {
+      return new WaitingRow(
+          session.id(),
+          Wording.day(session.sessionDate()),
+          session.minutes(),
+          session.sourceTitle(),
+          source.map(StudySource::link).orElse(null),
+          session.material(),
+          Wording.jp(preview.countedJp()),
+          preview.explanation());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// What the embedded forms of Tasklist share: reading what a task shows, submitting what a person entered, keeping a
+// draft, days as text, and calls to our own interface. Tasklist loads it with bangkom.js.
+
+import { call } from './frame.js';
+
+const twoDigits = (value) => String(value).padStart(2, '0');
+
+/** AngularJS' date fields hold a Date in the browser's own zone; the server reads `2026-05-04`. */
+export const toDay = (date) =>
+  date instanceof Date ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` : null;
+
+export const fromDay = (text) => {
+  if (!text) {
+    return null;
+  }
+  const [year, month, day] = text.split('-').map(Number);
+  return new Date(year, month - 1, day);
+};
+
+/** How a browser writes dates follows its own language, so a form says a day in words besides. */
+export const dayInWords = (date) =>
+  date
+    ? new Intl.DateTimeFormat('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date)
+    : '';
+
+/** What holds neither letter nor digit is no word; the server counts alike. */
+const words = (text) => (text || '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/**
+ * Gives a form its variables.
+ *
+ * @param shows names of variables that the form only shows, in `$scope.shown`; the server refuses them in a submission
+ * @param submits names of the variables that the form submits, with their types
+ * @param begin gets what the task gave the submitted variables
+ * @param restore gets what a draft kept of them, if there is one
+ * @param collect gives the values to submit, or to keep in a draft
+ */
+const bangkomForm = ($scope, camForm, { shows, submits, begin, restore = begin, collect }) => {
+  const variables = camForm.variableManager;
+  const names = Object.keys(submits);
+  const fetched = [...new Set([...shows, ...names])];
+  $scope.shown = {};
+
+  const value = (name) => {
+    const variable = variables.variables[name];
+    if (!variable || variable.value === undefined || variable.value === null) {
+      return null;
+    }
+    return variable.type === 'Json' && typeof variable.value === 'string' ? JSON.parse(variable.value) : variable.value;
+  };
+  const given = () => Object.fromEntries(names.map((name) => [name, value(name)]));
+
+  camForm.on('form-loaded', () => fetched.forEach((name) => variables.fetchVariable(name)));
+
+  camForm.on('variables-fetched', () => {
+    shows.forEach((name) => {
+      $scope.shown[name] = value(name);
+    });
+    const atFirst = given();
+    fetched.forEach((name) => variables.destroyVariable(name));
+    names.forEach((name) => variables.createVariable({ name, type: submits[name], value: null }));
+    begin(atFirst);
+  });
+
+  camForm.on('variables-restored', () => {
+    const draft = given();
+    // Fires without a draft too, and then gives nothing.
+    if (Object.values(draft).some((kept) => kept !== null && kept !== '')) {
+      restore(draft);
+    }
+  });
+
+  const submit = () => Object.entries(collect()).forEach(([name, entered]) => variables.variableValue(name, entered));
+  camForm.on('store', submit);
+  camForm.on('submit', submit);
+};
+
+// The script within an embedded form cannot import anything.
+window.bangkom = { form: bangkomForm, call, toDay, fromDay, dayInWords, words };
