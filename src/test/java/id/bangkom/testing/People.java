@@ -20,10 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class People {
 
+  /** One office serves all tests of a run, so that its first day was before the first of them. */
+  private static List<Map<String, Object>> levelsOnTheFirstDay;
+
   private final ProcessEngine engine;
   private final Workforce workforce;
   private final JdbcClient jdbc;
-  private List<Map<String, Object>> levelsOnTheFirstDay;
 
   People(ProcessEngine engine, Workforce workforce, JdbcClient jdbc) {
     this.engine = engine;
