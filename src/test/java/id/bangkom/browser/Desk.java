@@ -100,10 +100,10 @@ final class Desk implements AutoCloseable {
     page.getByLabel(label).first().setInputFiles(new FilePayload(name, type, content));
   }
 
-  /** Takes a task of one's group from the list and opens its form. */
+  /** Takes a task that several may take from the list and opens its form. */
   void take(String task) {
     page.navigate(address);
-    page.getByText("Tugas kelompok").first().click();
+    page.getByText("Tugas bersama").first().click();
     page.getByText(task, new Page.GetByTextOptions().setExact(true)).first().click();
     page.locator(".claim").first().click();
     page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
