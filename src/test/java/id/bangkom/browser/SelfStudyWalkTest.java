@@ -2,22 +2,15 @@ package id.bangkom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Page;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,57 +29,37 @@ class SelfStudyWalkTest {
   @Autowired private People people;
   @Autowired private Workforce workforce;
 
-  private final List<Long> completions = new ArrayList<>();
-  private final Path pictures = Path.of(System.getProperty("bangkom.pictures", "target/pictures"));
-  private Playwright playwright;
-  private Browser browser;
+  private Desks desks;
   private Employee employee;
   private Employee supervisor;
   private Employee head;
 
   @BeforeEach
-  void openBrowser() throws IOException {
-    Files.createDirectories(pictures);
+  void openTheOffice() {
     clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
     people.clearDesks();
     employee = people.called("Pegawai A");
     supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
     head = workforce.signingHead(employee.id()).orElseThrow();
-    playwright = Playwright.create();
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions()
-            .setArgs(
-                List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync"));
-    String chromium = System.getProperty("bangkom.chromium", "");
-    if (!chromium.isBlank()) {
-      options.setExecutablePath(Path.of(chromium));
-    }
-    browser = playwright.chromium().launch(options);
+    desks = new Desks(port, clock);
   }
 
   @AfterEach
-  void closeBrowser() {
-    playwright.close();
+  void closeTheOffice() {
+    desks.close();
   }
 
   @Test
   void fromTheInstructionToCertifiedJpOnTheCard() {
     new Walk(people, workforce, employee, supervisor).reachChoice();
-    try (Desk desk = desk(supervisor)) {
+    try (Desk desk = desks.of(supervisor)) {
       desk.open("Pilih metode");
       desk.choose("Belajar Mandiri");
       desk.fill("Alasan", "Modulnya sudah tersedia");
       desk.send();
       instruct(desk);
     }
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.open("Tanggapi penugasan");
       desk.waitFor("4 JP, paling lambat Selasa, 30 Juni 2026");
       Locator link = desk.page().getByText(MODULE, exact()).first();
@@ -97,7 +70,7 @@ class SelfStudyWalkTest {
       desk.picture("32-tanggapi-penugasan");
       desk.send();
     }
-    try (Desk desk = desk(supervisor)) {
+    try (Desk desk = desks.of(supervisor)) {
       desk.open("Tugaskan belajar mandiri");
       desk.waitFor("Mohon undang-undangnya juga");
       assertThat(desk.page().getByLabel("Judul sumber ke-1").inputValue()).isEqualTo(MODULE);
@@ -105,7 +78,7 @@ class SelfStudyWalkTest {
       addLaw(desk);
       desk.send();
     }
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.open("Tanggapi penugasan");
       desk.waitFor(LAW);
       desk.choose("Saya setuju, belajar dapat dimulai");
@@ -113,7 +86,7 @@ class SelfStudyWalkTest {
     }
     clock.set(LocalDateTime.of(2026, 5, 12, 8, 0));
     logAndReturnOne();
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.open("Catat hari belajar");
       desk.waitFor("Undang-undang itu 40 halaman");
       assertThat(desk.page().getByLabel("Menit baris ke-1").inputValue()).isEqualTo("60");
@@ -122,19 +95,19 @@ class SelfStudyWalkTest {
       desk.picture("35-perbaiki-hari-belajar");
       desk.send();
     }
-    try (Desk desk = desk(supervisor)) {
+    try (Desk desk = desks.of(supervisor)) {
       desk.open("Periksa hari belajar");
       desk.page().getByText("Paraf semua").click();
       desk.send();
     }
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.open("Catat hari belajar");
       desk.waitFor("5,33 JP");
       desk.choose("Selesai belajar, lanjut menulis resume");
       desk.send();
       resume(desk);
     }
-    try (Desk desk = desk(supervisor)) {
+    try (Desk desk = desks.of(supervisor)) {
       desk.open("Beri umpan balik");
       desk.waitFor("Resume (110 kata)");
       desk.fill("Umpan balik", "Jelas dan dapat diterapkan");
@@ -148,7 +121,7 @@ class SelfStudyWalkTest {
     sign(employee, "Tandatangani (peserta)", null);
     sign(head, "Tandatangani (kepala)", null);
     String sheet;
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.visit("/kartu-jp");
       desk.waitFor("Belajar Mandiri: " + MODULE);
       desk.visit("/program");
@@ -163,7 +136,7 @@ class SelfStudyWalkTest {
           .doesNotContain("sertifikat");
       desk.picture("40-lembar-belajar-mandiri");
     }
-    try (Desk desk = desk(people.called("Atasan B"))) {
+    try (Desk desk = desks.of(people.called("Atasan B"))) {
       desk.visit(sheet);
       assertThat(desk.text()).doesNotContain(MODULE);
     }
@@ -194,7 +167,7 @@ class SelfStudyWalkTest {
   }
 
   private void logAndReturnOne() {
-    try (Desk desk = desk(employee)) {
+    try (Desk desk = desks.of(employee)) {
       desk.open("Catat hari belajar");
       row(desk, 1, "2026-05-04", "60", MODULE, "Bab 1, asas pelayanan");
       desk.waitFor("1,33 JP");
@@ -227,7 +200,7 @@ class SelfStudyWalkTest {
       desk.waitFor("4,66 JP");
       desk.send();
     }
-    try (Desk desk = desk(supervisor)) {
+    try (Desk desk = desks.of(supervisor)) {
       desk.open("Periksa hari belajar");
       desk.page().getByText("Paraf semua").click();
       desk.check(desk.page().getByLabel("Kembalikan baris ke-3"));
@@ -263,7 +236,7 @@ class SelfStudyWalkTest {
   }
 
   private void sign(Employee signer, String task, String picture) {
-    try (Desk desk = desk(signer)) {
+    try (Desk desk = desks.of(signer)) {
       desk.open(task);
       desk.choose("Isi lembar benar, saya menandatangani");
       if (picture != null) {
@@ -273,17 +246,7 @@ class SelfStudyWalkTest {
     }
   }
 
-  private static com.microsoft.playwright.Page.GetByTextOptions exact() {
-    return new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
-  }
-
-  private Desk desk(Employee person) {
-    return new Desk(
-        browser,
-        "http://localhost:" + port + "/app/tasklist/default/",
-        clock,
-        pictures,
-        completions,
-        person.login());
+  private static Page.GetByTextOptions exact() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 }

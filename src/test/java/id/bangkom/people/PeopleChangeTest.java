@@ -12,6 +12,7 @@ import id.bangkom.programme.SheetContent;
 import id.bangkom.programme.SheetSignature;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.StudyWalk;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
 import id.bangkom.workforce.ActingAppointment;
@@ -360,6 +361,38 @@ class PeopleChangeTest {
     }
   }
 
+  @Test
+  void aSelfStudyIsGuidedByTheSuccessorAndWhatWasInitialledStays() {
+    StudyWalk study = study(coach);
+    study.reachStudy();
+    study.log(study.row("2026-05-04", 60, StudyWalk.MODULE));
+    study.initialAll();
+    study.log(study.row("2026-05-04", 30, StudyWalk.VIDEO));
+
+    handOver();
+
+    assertThat(people.task(coach, "reviewStudy")).isNull();
+    StudyWalk after = study(successor);
+    after.initialAll();
+    after.finish();
+    after.writeResume(100);
+    after.accept(4);
+    assertThat(sheet().guide().name()).isEqualTo(successor.name());
+    assertThat(sheet().rows())
+        .extracting(row -> row.initialled().split(",")[0])
+        .containsExactly(coach.name(), successor.name());
+  }
+
+  @Test
+  void anInstructionThatWaitsIsTheSuccessors() {
+    study(coach).reachInstruction();
+
+    handOver();
+
+    assertThat(people.task(coach, "instructStudy")).isNull();
+    people.complete(successor, "instructStudy", StudyWalk.instruction());
+  }
+
   // ---- who stands in for an official
 
   @Test
@@ -418,12 +451,7 @@ class PeopleChangeTest {
     people.claim(successor, "recordSession");
     Task task = people.task(successor, "recordSession");
 
-    people.as(
-        head,
-        () -> {
-          acting.end(order.id(), "Pejabat sudah kembali");
-          return null;
-        });
+    end(order);
 
     assertThat(people.task(coach, "recordSession")).isNotNull();
     assertThat(
@@ -559,6 +587,23 @@ class PeopleChangeTest {
     assertThat(people.offered(otherChief, "recordSession")).isNotNull();
   }
 
+  @Test
+  void daysOfStudyAndTheResumeAreSeenByWhoStandsInWithTheMark() {
+    study(coach).reachStudy();
+    appoint(coach, successor);
+    StudyWalk study = study(successor);
+    study.log(study.row("2026-05-04", 60, StudyWalk.MODULE));
+    people.claim(successor, "reviewStudy");
+    study.initialAll();
+    study.finish();
+    study.writeResume(100);
+    people.claim(successor, "giveFeedback");
+    study.accept(4);
+
+    assertThat(sheet().rows().get(0).initialled())
+        .startsWith("Atasan B (Plh. Kepala Subbidang Pelatihan Teknis");
+  }
+
   // ---- each way somebody could come to sign for or confirm oneself by such a change
 
   @Test
@@ -598,6 +643,32 @@ class PeopleChangeTest {
     appoint(coach, employee);
 
     isNothingFor(employee, task, walk.agreement());
+  }
+
+  @Test
+  void nobodyInstructsOneselfNorInitialsOnesOwnStudyAsActingSupervisor() {
+    StudyWalk study = study(coach);
+    study.reachInstruction();
+    ActingAppointment order = appoint(coach, employee);
+    isNothingFor(employee, people.offered(coach, "instructStudy"), StudyWalk.instruction());
+    end(order);
+    people.complete(coach, "instructStudy", StudyWalk.instruction());
+    people.complete(employee, "respondInstruction", form("decision", "ACCEPT"));
+    study.log(study.row("2026-05-04", 60, StudyWalk.MODULE));
+    order = appoint(coach, employee);
+    isNothingFor(
+        employee,
+        people.offered(coach, "reviewStudy"),
+        form("reviews", json(study.reviews(Map.of()))));
+    end(order);
+    study.initialAll();
+    study.finish();
+    study.writeResume(100);
+    appoint(coach, employee);
+    isNothingFor(
+        employee,
+        people.offered(coach, "giveFeedback"),
+        form("decision", "ACCEPT", "feedback", "Baik", "ratings", json("[]")));
   }
 
   @Test
@@ -785,6 +856,19 @@ class PeopleChangeTest {
         () ->
             acting.appoint(
                 ActingKind.PLH, official, substitute, "800/12/2026", TODAY, TODAY.plusDays(30)));
+  }
+
+  private void end(ActingAppointment order) {
+    people.as(
+        head,
+        () -> {
+          acting.end(order.id(), "Pejabat sudah kembali");
+          return null;
+        });
+  }
+
+  private StudyWalk study(Employee supervisor) {
+    return new StudyWalk(people, jdbc, walk, employee, supervisor);
   }
 
   private <T> T asAdministrator(java.util.concurrent.Callable<T> action) {

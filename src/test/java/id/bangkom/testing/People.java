@@ -126,7 +126,7 @@ public final class People {
     }
   }
 
-  /** To the supervisor and the unit of the first day. */
+  /** To the supervisor, the unit and the role of the first day. */
   private void bringEverybodyBack() {
     for (String place : List.of("supervisor", "unit")) {
       jdbc.sql(
@@ -139,6 +139,16 @@ public final class People {
                   .formatted(place))
           .update();
     }
+    // Whoever became a supervisor by a handover alone is none any more.
+    jdbc.sql(
+            """
+            select login from employee e
+            where id in (select to_supervisor_id from handover)
+              and not exists (select 1 from employee r where r.supervisor_id = e.id)
+            """)
+        .query(String.class)
+        .list()
+        .forEach(login -> engine.getIdentityService().deleteMembership(login, "supervisors"));
   }
 
   /** Starts a dialogue about {@code about}, as the start form does. */
