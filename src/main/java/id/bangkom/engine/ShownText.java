@@ -49,7 +49,7 @@ class ShownText extends AbstractProcessEnginePlugin {
   }
 
   static String plain(String text) {
-    return MARKUP.matcher(text).replaceAll("\\\\\\\\$0".substring(0, 6));
+    return MARKUP.matcher(text).replaceAll("\\\\$0");
   }
 
   private void plain(DelegateTask task) {

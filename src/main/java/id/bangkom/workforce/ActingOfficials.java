@@ -130,14 +130,6 @@ public class ActingOfficials {
       throw Refusal.forbidden(
           "Pengganti Anda sendiri dicatat oleh atasan Anda atau administrator lain.");
     }
-    boolean decidesAboutThem =
-        superiors.isAbove(official, by)
-            || workforce.signingHead(by.id()).filter(h -> h.id() == official.id()).isPresent();
-    if (decidesAboutThem) {
-      throw Refusal.forbidden(
-          "%s memutuskan urusan Anda sendiri; penggantinya dicatat oleh administrator lain."
-              .formatted(official.name()));
-    }
     if (!currentUser.has(Role.RULE_ADMINISTRATORS) && !superiors.isAbove(by, official)) {
       throw Refusal.forbidden(
           "Pengganti "
@@ -266,8 +258,8 @@ public class ActingOfficials {
   /**
    * Who, besides the official, may do today what is the official's to do.
    *
-   * <p>Nobody decides about oneself: for what concerns the substitute, the nearest superior of the
-   * official takes the substitute's place.
+   * <p>Nobody decides about oneself, nor chooses who does: for what concerns the substitute, or who
+   * entered the order, the nearest superior of the official takes the substitute's place.
    *
    * @param aboutId whom the task is about
    */
@@ -276,7 +268,8 @@ public class ActingOfficials {
         .flatMap(
             appointment ->
                 Stream.concat(
-                        Stream.of(workforce.byId(appointment.actingId())),
+                        Stream.of(workforce.byId(appointment.actingId()))
+                            .filter(one -> aboutId != appointment.enteredBy()),
                         superiors.above(official))
                     .filter(one -> one.id() != aboutId && one.id() != official.id())
                     .findFirst()

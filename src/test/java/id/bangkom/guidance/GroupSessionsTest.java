@@ -97,6 +97,17 @@ class GroupSessionsTest {
   }
 
   @Test
+  void aRecordThatCameBackIsPutRightBeforeItsParticipantJoinsAnother() {
+    people.complete(coach, "recordSession", third, Walk.session("2026-05-04", "05:00", "YES"));
+    people.complete(
+        third, "confirmSession", form("decision", "DISPUTE", "remark", "Hanya 20 menit"));
+    assertThatThrownBy(() -> recordTogether("07:00", "YES", third))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Catatan sesi Pegawai C dikembalikan");
+    assertThat(people.shown(coach, "recordSession", third, "returned")).isEqualTo("Hanya 20 menit");
+  }
+
+  @Test
   void whetherMoreSessionsFollowIsSaidOnlyForTheProgrammeOfTheForm() {
     recordTogether("07:00", "NO", second);
     people.complete(first, "confirmSession", form("decision", "CONFIRM"));

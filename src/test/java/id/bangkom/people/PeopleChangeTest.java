@@ -236,6 +236,43 @@ class PeopleChangeTest {
   }
 
   @Test
+  void aSheetThatComesBackAfterTheSuccessionGoesToTheSuccessor() {
+    reachSheet();
+    people.complete(coach, "signAsGuide", SIGN);
+
+    handOver();
+    people.complete(
+        employee, "signAsParticipant", form("decision", "REFUSE", "remark", "Materi keliru"));
+
+    assertThat(people.task(coach, "signAsGuide")).isNull();
+    assertThat(sheet().guide().name()).isEqualTo(successor.name());
+    people.complete(successor, "signAsGuide", SIGN);
+  }
+
+  @Test
+  void whatIsAmendedLaterLeavesTheScopeOfEarlierDays() {
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "06:00", "YES");
+
+    handOver();
+    clock.set(TODAY.plusDays(1).atTime(8, 0));
+    Map<String, Object> abroad = withSuccessor.agreement();
+    abroad.put("decision", "PROPOSE");
+    abroad.put("scope", "INTERNATIONAL");
+    abroad.put("scopeGround", "Nota kesepahaman");
+    people.complete(successor, "proposeAgreement", abroad);
+    people.complete(employee, "respondAgreement", form("decision", "ACCEPT"));
+    withSuccessor.recordAndConfirm("2026-05-04", "07:00", "YES");
+    withSuccessor.recordAndConfirm("2026-05-05", "06:00", "NO");
+
+    assertThat(sheet().rows())
+        .extracting(row -> row.countedJp().intValueExact())
+        .containsExactly(2, 2, 4);
+    assertThat(sheet().rows().get(1).remark()).contains("cakupan nasional");
+    assertThat(sheet().rows().get(2).remark()).isNull();
+  }
+
+  @Test
   void aRatingThatIsOpenGoesToTheSuccessor() {
     reachEvaluation();
 
@@ -541,6 +578,23 @@ class PeopleChangeTest {
     assertThat(people.task(coach, "proposeAgreement")).isNotNull();
     people.complete(coach, "proposeAgreement", walk.agreement());
     assertThat(people.task(employee, "respondAgreement")).isNotNull();
+  }
+
+  @Test
+  void theSheetOfAMentorWhoIsAwayIsSignedByOrder() {
+    reachMentoring();
+    people.complete(coach, "proposeAgreement", walk.agreement());
+    people.complete(employee, "respondAgreement", form("decision", "ACCEPT"));
+    people.complete(coach, "recordSession", mentoringSession());
+    people.complete(employee, "confirmSession", form("decision", "CONFIRM"));
+
+    appoint(coach, successor);
+    people.claim(successor, "signAsGuide");
+    people.complete(successor, "signAsGuide", SIGN);
+
+    assertThat(signatures())
+        .singleElement()
+        .satisfies(s -> assertThat(s.actingMark()).startsWith("Plh. "));
   }
 
   @Test

@@ -132,6 +132,18 @@ class ActingOfficialsTest {
   }
 
   @Test
+  void whoEnteredTheOrderIsNotDecidedAboutByWhomTheyChose() {
+    administer(employee);
+    appoint(TODAY, TODAY);
+
+    assertThat(acting.substitute(official, employee.id())).map(Capacity::person).contains(chief);
+    refused(() -> acting.capacity(substitute, official, employee.id()), "hanya dapat dikerjakan");
+    assertThat(acting.substitute(official, stranger.id()))
+        .map(Capacity::person)
+        .contains(substitute);
+  }
+
+  @Test
   void whoStandsInHandsThatOnToNobody() {
     appoint(TODAY, TODAY);
     administer(stranger);
