@@ -152,7 +152,14 @@ class MentoringProcessTest {
     prepare();
     ProcessInstance dialogue = walk.startCaller(DEVELOPMENT, "dialogue-7");
     walk.finish("gap-analysis");
-    walk.complete("userTask_chooseMethod", "programmeChosen", true, "coachingChosen", false, "mentoringChosen", true);
+    walk.complete(
+        "userTask_chooseMethod",
+        "programmeChosen",
+        true,
+        "coachingChosen",
+        false,
+        "mentoringChosen",
+        true);
     programme = walk.called("mentoring");
     walk.finish(REQUEST, "mentorFound", false);
     assertThat(programme).isEnded().hasPassed("endEvent_mentoringDeclined");
