@@ -154,6 +154,10 @@ export const claimForm = ($scope, camForm, shown = []) => {
     }
     const file = $scope.file;
     file.problem = null;
+    // Whoever chooses another file does not want the former one sent, even if the new one is refused.
+    file.name = null;
+    file.url = null;
+    $scope.claim.evidenceId = null;
     try {
       if (chosen.size > $scope.options.largestEvidence) {
         throw new Error(
@@ -161,7 +165,6 @@ export const claimForm = ($scope, camForm, shown = []) => {
         );
       }
       file.uploading = true;
-      const before = file.name;
       file.name = chosen.name;
       $scope.$applyAsync();
       const body = new FormData();
@@ -171,7 +174,7 @@ export const claimForm = ($scope, camForm, shown = []) => {
         { method: 'POST', body },
         'Berkas belum dapat diunggah. Coba lagi sebentar lagi.'
       ).catch((error) => {
-        file.name = before;
+        file.name = null;
         throw error;
       });
       file.name = stored.name;

@@ -155,7 +155,7 @@ const ask = (of) => {
 const move = () =>
   ask({
     title: 'Pindahkan pegawai',
-    what: `${current.person.name} mendapat atasan baru, unit kerja baru, atau keduanya. Dialog dan coaching yang sedang berjalan diteruskan atasan baru; mentor tetap; yang sudah ditandatangani tidak berubah.`,
+    what: `${current.person.name} mendapat atasan baru, unit kerja baru, atau keduanya. Dialog, coaching, belajar mandiri, dan klaim yang menunggu verifikasi diteruskan atasan baru; mentor tetap; yang sudah ditandatangani tidak berubah.`,
     button: 'Pindahkan',
     asked: [
       picker('supervisorNip', 'Atasan langsung baru', false, 'Kosongkan bila atasannya tetap. Ketik nama atau NIP, lalu pilih dari daftar.'),
@@ -176,7 +176,7 @@ const move = () =>
 const handOver = () =>
   ask({
     title: 'Alihkan semua bawahan',
-    what: `${current.directReports} bawahan langsung ${current.person.name} mendapat atasan baru. Dialog dan coaching mereka diteruskan atasan baru itu; mentor tetap; yang sudah ditandatangani tidak berubah. Atasan baru dan Anda sendiri tidak ikut dialihkan.`,
+    what: `${current.directReports} bawahan langsung ${current.person.name} mendapat atasan baru. Dialog, coaching, belajar mandiri, dan klaim mereka yang menunggu verifikasi diteruskan atasan baru itu; mentor tetap; yang sudah ditandatangani tidak berubah. Atasan baru dan Anda sendiri tidak ikut dialihkan.`,
     button: 'Alihkan',
     asked: [picker('toNip', 'Atasan baru'), reason('Misalnya pejabat pensiun atau nomor surat mutasi.')],
     act: async (entered) => {

@@ -43,6 +43,8 @@ class ClaimWithdrawals {
   @Transactional
   void withdraw(long claimId, String reason) {
     String login = currentUser.login();
+    // The account first, as everybody who decides about a claim does.
+    claims.holdAccount(claimId);
     claims.lock(claimId);
     Claim claim = claims.get(claimId);
     boolean own = workforce.byLogin(login).filter(claim::isOf).isPresent();

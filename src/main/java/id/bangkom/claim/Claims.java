@@ -72,6 +72,11 @@ class Claims {
     this.clock = clock;
   }
 
+  /** Keeps everybody else from changing what this claim's employee has counted. */
+  void holdAccount(long claimId) {
+    ledger.hold(get(claimId).claimantId());
+  }
+
   // ---- what a claimant does
 
   /**

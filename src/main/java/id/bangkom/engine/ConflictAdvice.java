@@ -3,6 +3,7 @@ package id.bangkom.engine;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,7 +16,8 @@ class ConflictAdvice {
   @ExceptionHandler({
     OptimisticLockingException.class,
     MismatchingMessageCorrelationException.class,
-    DuplicateKeyException.class
+    DuplicateKeyException.class,
+    PessimisticLockingFailureException.class
   })
   ProblemDetail faster() {
     ProblemDetail problem =

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * Lets a {@link Refusal} out of the engine as it was thrown. The engine wraps what a listener
@@ -38,11 +39,15 @@ class RefusalInterceptor extends CommandInterceptor {
     return engine.getIdentityService().getCurrentAuthentication() != null;
   }
 
-  private static RuntimeException unwrap(RuntimeException thrown) {
+  private RuntimeException unwrap(RuntimeException thrown) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
       if (cause instanceof Refusal refusal) {
         return refusal;
+      }
+      if (cause instanceof PessimisticLockingFailureException && somebodyActs()) {
+        return Refusal.conflict(
+            "Orang lain sedang mengubah data yang sama; tunggu sebentar lalu kirim kembali.");
       }
       cause = cause.getCause();
     }

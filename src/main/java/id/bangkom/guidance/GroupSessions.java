@@ -7,6 +7,7 @@ import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.SessionRecord;
+import id.bangkom.programme.Sessions;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.HashMap;
@@ -32,16 +33,19 @@ class GroupSessions {
   private static final String OPTIONS = "groupOptions";
 
   private final Programmes programmes;
+  private final Sessions sessions;
   private final Workforce workforce;
   private final TaskService taskService;
   private final Unrestricted unrestricted;
 
   GroupSessions(
       Programmes programmes,
+      Sessions sessions,
       Workforce workforce,
       TaskService taskService,
       Unrestricted unrestricted) {
     this.programmes = programmes;
+    this.sessions = sessions;
     this.workforce = workforce;
     this.taskService = taskService;
     this.unrestricted = unrestricted;
@@ -133,6 +137,13 @@ class GroupSessions {
         throw Refusal.rule(
             "Salah satu peserta lain tidak lagi berada dalam sesi program Anda; hapus dari pilihan,"
                 + " atau muat ulang tugas.");
+      }
+      if (sessions.disputed(other.id()).isPresent()) {
+        throw Refusal.rule(
+            "Catatan sesi "
+                + workforce.byId(other.participantId()).name()
+                + " dikembalikan dan belum diperbaiki; perbaiki dahulu pada tugasnya, atau hapus"
+                + " dari pilihan.");
       }
       Task task = openTask(other);
       taskService.setVariablesLocal(task.getId(), fields);

@@ -26,6 +26,12 @@ public class GuidanceProcess {
   /** The guide recorded a session; otherwise the guide ended the series of sessions. */
   static final ProcessVariable<Boolean> SESSION_RECORDED = ProcessVariable.flag("sessionRecorded");
 
+  /**
+   * Result of the sessions: confirmed ones stand on no sheet yet. False where the last sheet was
+   * closed while the programme went on, and nothing came after it.
+   */
+  static final ProcessVariable<Boolean> SHEET_DUE = ProcessVariable.flag("sheetDue");
+
   static final ProcessVariable<Boolean> SESSION_CONFIRMED =
       ProcessVariable.flag("sessionConfirmed");
   static final ProcessVariable<Boolean> MORE_SESSIONS = ProcessVariable.flag("moreSessions");

@@ -10,6 +10,7 @@ import id.bangkom.programme.MentoringPhase;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeStatus;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
@@ -143,8 +144,14 @@ class RecordSession extends HumanTask {
     switch (decision) {
       case RECORD -> record(task, programme, guide, submission);
       case CLOSE_SHEET -> closeSheet(programme, guide);
-      case FINISH -> requireSomethingToDocument(programme, guide);
+      case FINISH -> requireSomethingHeld(programme, guide);
     }
+    boolean sheetDue =
+        decision != Decision.FINISH || !sessions.undocumented(programme.id()).isEmpty();
+    if (!sheetDue) {
+      programmes.moveTo(programme.id(), ProgrammeStatus.EVALUATING);
+    }
+    GuidanceProcess.SHEET_DUE.set(task, sheetDue);
     GuidanceProcess.SESSION_RECORDED.set(task, decision == Decision.RECORD);
   }
 
@@ -194,9 +201,9 @@ class RecordSession extends HumanTask {
     programmes.closeSheetAndGoOn(programme.id(), true);
   }
 
-  private void requireSomethingToDocument(Programme programme, Capacity guide) {
+  private void requireSomethingHeld(Programme programme, Capacity guide) {
     programme.requireGuide(guide);
-    if (sessions.undocumented(programme.id()).isEmpty()) {
+    if (sessions.confirmed(programme.id()).isEmpty()) {
       throw Refusal.rule(
           "Belum ada sesi yang terkonfirmasi sehingga lembar kegiatan tidak dapat dibuat. Catat"
               + " sesi, atau hentikan program lewat halaman \"Program saya\".");

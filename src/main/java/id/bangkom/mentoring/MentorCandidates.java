@@ -100,7 +100,7 @@ class MentorCandidates {
               (select count(*) from certificate c where c.employee_id = near.id and c.kind = :kind
                  and (c.valid_until is null or c.valid_until >= :today)) as certified,
               (select count(*) from programme p where p.guide_id = near.id
-                 and p.status in ('AGREEING', 'RUNNING')) as load
+                 and p.status in ('AGREEING', 'RUNNING', 'DOCUMENTING')) as load
             from (
               select e.id, h.current_level as level
               from employee e

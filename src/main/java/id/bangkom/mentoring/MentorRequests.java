@@ -4,12 +4,14 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeWithdrawn;
 import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,6 +95,14 @@ class MentorRequests {
   /** The mentor has not answered in time. */
   void lapse(long programmeId) {
     answer(open(programmeId), RequestStatus.UNANSWERED, null);
+  }
+
+  /** A request that waits when its programme is withdrawn needs no answer any more. */
+  @EventListener
+  void drop(ProgrammeWithdrawn withdrawn) {
+    all(withdrawn.programmeId()).stream()
+        .filter(r -> r.status() == RequestStatus.ASKED)
+        .forEach(r -> answer(r, RequestStatus.UNANSWERED, "Program dihentikan."));
   }
 
   private MentorRequest asked(Programme programme, Employee mentor) {

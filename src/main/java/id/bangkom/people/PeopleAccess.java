@@ -75,7 +75,9 @@ class PeopleAccess {
     return workforce
         .byNip(nip.strip())
         .orElseThrow(
-            () -> Refusal.unknown("Tidak ada pegawai dengan NIP itu; cari dan pilih kembali."));
+            () ->
+                Refusal.unknown(
+                    "Pegawai itu tidak dikenal; ketik nama atau NIP-nya, lalu pilih dari daftar yang muncul."));
   }
 
   private static Refusal notYours() {

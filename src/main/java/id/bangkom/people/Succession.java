@@ -103,15 +103,15 @@ class Succession {
     set(dialogue, ProgrammeVariables.SUPERVISOR_LOGIN, successor.login());
     programmes
         .runningOf(dialogue.id())
-        .filter(programme -> isToBeTakenOver(programme, predecessor))
+        .filter(programme -> isToBeTakenOver(programme, successor))
         .ifPresent(programme -> takeOver(dialogue, programme, predecessor, successor));
     openTasks.showAgainOf(dialogue.businessKey());
   }
 
-  private boolean isToBeTakenOver(Programme programme, Employee predecessor) {
+  private boolean isToBeTakenOver(Programme programme, Employee successor) {
     return programme.method().guidedByOffice()
         && programme.guideId() != null
-        && programme.guideId() == predecessor.id()
+        && programme.guideId() != successor.id()
         && switch (programme.status()) {
           case AGREEING, RUNNING -> true;
           case DOCUMENTING -> !sheets.isSigned(programme);

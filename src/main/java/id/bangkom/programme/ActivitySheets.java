@@ -147,7 +147,7 @@ public class ActivitySheets {
                   + ", "
                   + Wording.moment(session.initialledAt(), clock.getZone()),
               Wording.moment(session.respondedAt(), clock.getZone()),
-              sessionRules.remark(programme.method(), agreement.scope(), session).orElse(null),
+              remark(programme, agreement, session),
               credit.countedJp(),
               credit.explanation()));
       total = total.add(credit.countedJp());
@@ -167,6 +167,15 @@ public class ActivitySheets {
         programme.withdrawalReason(),
         rows,
         total);
+  }
+
+  /** The scope stands in a row's remark where it was agreed on differently on that day. */
+  private String remark(Programme programme, Agreement printed, Session session) {
+    Scope scope = agreements.inForceOn(programme, session.sessionDate()).scope();
+    Optional<String> remark = sessionRules.remark(programme.method(), scope, session);
+    return scope == printed.scope()
+        ? remark.orElse(null)
+        : remark.map(r -> r + "; ").orElse("") + "cakupan " + scope.label();
   }
 
   private static SheetContent.Person person(Employee employee) {

@@ -166,6 +166,26 @@ public class Agreements {
         .agreedOn(clock.getZone());
   }
 
+  /**
+   * What was in force on a day: what is agreed on anew changes nothing of the days before.
+   *
+   * @throws Refusal RULE when guide and participant have not agreed yet
+   */
+  public Agreement inForceOn(Programme programme, LocalDate day) {
+    List<Agreement> accepted =
+        jdbc.sql("select * from agreement where programme_id = ? and accepted = true order by id")
+            .param(programme.id())
+            .query(Agreement.class)
+            .list();
+    if (accepted.isEmpty()) {
+      throw Refusal.rule("Kesepakatan program ini belum disetujui.");
+    }
+    return accepted.stream()
+        .filter(agreement -> !agreement.agreedOn(clock.getZone()).isAfter(day))
+        .reduce((earlier, later) -> later)
+        .orElse(accepted.get(0));
+  }
+
   /** What both agreed on last; a proposal that waits for its answer changes nothing yet. */
   public Optional<Agreement> accepted(long programmeId) {
     return jdbc.sql(

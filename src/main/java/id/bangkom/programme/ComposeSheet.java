@@ -1,6 +1,8 @@
 package id.bangkom.programme;
 
+import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,11 +13,20 @@ class ComposeSheet implements JavaDelegate {
 
   private final Programmes programmes;
   private final ActivitySheets sheets;
+  private final FocusOfDialogue focus;
+  private final GuideEligibility eligibility;
   private final Workforce workforce;
 
-  ComposeSheet(Programmes programmes, ActivitySheets sheets, Workforce workforce) {
+  ComposeSheet(
+      Programmes programmes,
+      ActivitySheets sheets,
+      FocusOfDialogue focus,
+      GuideEligibility eligibility,
+      Workforce workforce) {
     this.programmes = programmes;
     this.sheets = sheets;
+    this.focus = focus;
+    this.eligibility = eligibility;
     this.workforce = workforce;
   }
 
@@ -23,10 +34,41 @@ class ComposeSheet implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
     programmes.moveTo(programme.id(), ProgrammeStatus.DOCUMENTING);
+    succeed(programme)
+        .ifPresent(guide -> ProgrammeVariables.GUIDE_LOGIN.set(execution, guide.login()));
+    programme = programmes.get(programme.id());
     ActivitySheet sheet = sheets.compose(programme);
     ActivitySheetProcess.HEAD_KNOWN.set(execution, sheet.headId() != null);
     if (sheet.headId() != null) {
       ActivitySheetProcess.HEAD_LOGIN.set(execution, workforce.byId(sheet.headId()).login());
     }
+  }
+
+  /**
+   * Whose place was taken while the edition before was signed has no place on a new one: it is put
+   * before the supervisor of today.
+   */
+  private Optional<Employee> succeed(Programme programme) {
+    if (!programme.method().guidedByOffice()) {
+      return Optional.empty();
+    }
+    return focus
+        .supervisorOf(programme.dialogueId())
+        .filter(supervisor -> supervisor != programme.participantId())
+        .filter(supervisor -> !supervisor.equals(programme.guideId()))
+        .map(workforce::byId)
+        .flatMap(
+            supervisor ->
+                eligibility
+                    .findEligible(
+                        programme.method(),
+                        supervisor,
+                        workforce.byId(programme.participantId()),
+                        programme.focusCompetencyId())
+                    .map(
+                        eligible -> {
+                          programmes.handOver(programme, supervisor, eligible);
+                          return supervisor;
+                        }));
   }
 }

@@ -1,6 +1,7 @@
 package id.bangkom.programme;
 
 import id.bangkom.workforce.Employee;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,14 @@ public class FocusOfDialogue {
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  /** The id of the dialogue's supervisor of today; empty while none is appointed. */
+  Optional<Long> supervisorOf(long dialogueId) {
+    return jdbc.sql("select supervisor_id from dialogue where id = ? and supervisor_id is not null")
+        .param(dialogueId)
+        .query(Long.class)
+        .optional();
   }
 
   /** The id of the competency the dialogue chose as its focus. */

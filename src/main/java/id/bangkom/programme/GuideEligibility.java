@@ -34,15 +34,7 @@ public class GuideEligibility {
   public Eligible requireEligible(
       Method method, Employee guide, Employee participant, long competencyId) {
     Eligible decided =
-        relation(method, guide, participant)
-            .flatMap(
-                relation ->
-                    decide(
-                        method,
-                        relation,
-                        workforce.hasCertificate(
-                            guide.id(), certificate(method), LocalDate.now(clock)),
-                        atOrAboveRequired(guide, participant, competencyId)))
+        decide(method, guide, participant, competencyId)
             .orElseThrow(
                 () ->
                     Refusal.rule(
@@ -51,6 +43,24 @@ public class GuideEligibility {
       throw Refusal.rule(decided.reason());
     }
     return decided;
+  }
+
+  /** As {@link #requireEligible}; empty where that refuses. */
+  Optional<Eligible> findEligible(
+      Method method, Employee guide, Employee participant, long competencyId) {
+    return decide(method, guide, participant, competencyId).filter(Eligible::eligible);
+  }
+
+  private Optional<Eligible> decide(
+      Method method, Employee guide, Employee participant, long competencyId) {
+    return relation(method, guide, participant)
+        .flatMap(
+            relation ->
+                decide(
+                    method,
+                    relation,
+                    workforce.hasCertificate(guide.id(), certificate(method), LocalDate.now(clock)),
+                    atOrAboveRequired(guide, participant, competencyId)));
   }
 
   /** What the table says; empty when it knows no row for this. */

@@ -99,7 +99,9 @@ public class Programmes {
             select * from programme p
             where p.participant_id = :person or p.guide_id = :person
               or exists (select 1 from activity_sheet s
-                         where s.programme_id = p.id and s.head_id = :person)
+                         where s.programme_id = p.id and s.head_id = :person
+                           and s.edition = (select max(l.edition) from activity_sheet l
+                             where l.programme_id = p.id and l.sheet_number = s.sheet_number))
             order by p.id desc
             """)
         .param("person", person.id())

@@ -317,7 +317,9 @@ public class Sessions {
   /** What a reader should know of a session although it does not change its JP. */
   public Optional<String> remark(Programme programme, Session session) {
     return sessionRules.remark(
-        programme.method(), agreements.accepted(programme.id()).orElseThrow().scope(), session);
+        programme.method(),
+        agreements.inForceOn(programme, session.sessionDate()).scope(),
+        session);
   }
 
   NewActivity activity(Programme programme, Session session) {
@@ -357,7 +359,7 @@ public class Sessions {
     return new NewActivity(
         programme.participantId(),
         programme.method().track(),
-        agreements.accepted(programme.id()).orElseThrow().scope(),
+        agreements.inForceOn(programme, date).scope(),
         date,
         null,
         startTime,

@@ -43,13 +43,14 @@ class SignAsGuide extends HumanTask {
             IntStream.rangeClosed(1, rows)
                 .mapToObj(n -> new Option("Baris " + n, String.valueOf(n)))
                 .toList());
-    desk.assignToGuide(task, programme);
+    // A mentor who is away leaves a sheet that somebody has to sign: here an order counts for all.
+    desk.assign(task, programme.guideId(), programme.participantId());
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Capacity guide = desk.asGuide(programme);
+    Capacity guide = desk.current(programme.guideId(), programme.participantId());
     Decision decision = submission.choice("decision", "Keputusan", Decision.class);
     boolean signed = false;
     if (decision == Decision.SIGN) {

@@ -6,6 +6,7 @@ import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,16 +18,19 @@ public class Withdrawals {
   private final CurrentUser currentUser;
   private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
+  private final ApplicationEventPublisher events;
 
   Withdrawals(
       Programmes programmes,
       CurrentUser currentUser,
       RuntimeService runtimeService,
-      Unrestricted unrestricted) {
+      Unrestricted unrestricted,
+      ApplicationEventPublisher events) {
     this.programmes = programmes;
     this.currentUser = currentUser;
     this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
+    this.events = events;
   }
 
   /**
@@ -56,6 +60,7 @@ public class Withdrawals {
       throw Refusal.rule("Program ini sudah berakhir dan tidak dapat dihentikan lagi.");
     }
     programmes.recordWithdrawal(programmeId, by, reason.strip());
+    events.publishEvent(new ProgrammeWithdrawn(programmeId));
     if (programme.status() != ProgrammeStatus.DOCUMENTING) {
       unrestricted.call(
           () ->

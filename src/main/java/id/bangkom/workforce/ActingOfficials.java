@@ -130,6 +130,14 @@ public class ActingOfficials {
       throw Refusal.forbidden(
           "Pengganti Anda sendiri dicatat oleh atasan Anda atau administrator lain.");
     }
+    boolean decidesAboutThem =
+        superiors.isAbove(official, by)
+            || workforce.signingHead(by.id()).filter(h -> h.id() == official.id()).isPresent();
+    if (decidesAboutThem) {
+      throw Refusal.forbidden(
+          "%s memutuskan urusan Anda sendiri; penggantinya dicatat oleh administrator lain."
+              .formatted(official.name()));
+    }
     if (!currentUser.has(Role.RULE_ADMINISTRATORS) && !superiors.isAbove(by, official)) {
       throw Refusal.forbidden(
           "Pengganti "

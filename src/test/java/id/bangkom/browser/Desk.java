@@ -113,7 +113,7 @@ final class Desk implements AutoCloseable {
     page.getByLabel(label).first().setInputFiles(new FilePayload(name, type, content));
   }
 
-  /** Takes a task of one's group from the list and opens its form. */
+  /** Takes a task that several may take from the list and opens its form. */
   void take(String task) {
     page.navigate(address);
     page.getByText("Tugas bersama").first().click();

@@ -119,6 +119,15 @@ class MentoringProcessTest {
   }
 
   @Test
+  void afterALastInterimSheetNothingIsSignedTwice() {
+    reach(SESSIONS);
+    walk.finish(SESSIONS, "sheetDue", false);
+    assertThat(programme)
+        .isWaitingAtExactly("callActivity_programmeEvaluation")
+        .hasNotPassed("callActivity_activitySheet");
+  }
+
+  @Test
   void aProgrammeWithdrawnWhileItsSheetIsSignedEndsWithoutEvaluation() {
     reach(SHEET);
     walk.finish(SHEET, "programmeGoesOn", false, "evaluationDue", false);
@@ -263,6 +272,7 @@ class MentoringProcessTest {
     switch (stage) {
       case REQUEST -> walk.finish(REQUEST, "guideLogin", "mentor", "mentorFound", true);
       case CONSENSUS -> walk.finish(CONSENSUS, "agreed", true);
+      case SESSIONS -> walk.finish(SESSIONS, "sheetDue", true);
       case SHEET -> walk.finish(SHEET, "programmeGoesOn", false, "evaluationDue", true);
       default -> walk.finish(stage);
     }

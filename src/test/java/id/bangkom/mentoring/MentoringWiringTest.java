@@ -351,6 +351,18 @@ class MentoringWiringTest {
   }
 
   @Test
+  void whatAMenteeWritesMakesNoLinkInTheMentorsForm() {
+    walk.reachRequest(NEEDS_ANALYSIS);
+    people.complete(
+        mentee,
+        "requestMentor",
+        form(
+            "decision", "REQUEST", "mentorNip", senior.nip(), "wish", "[Buka](https://x.example)"));
+    assertThat(people.shown(senior, "respondRequest", "wish"))
+        .isEqualTo("\\[Buka\\](https://x.example)");
+  }
+
+  @Test
   void aVirtualMentoringIsMarked() {
     walk.reachMentoringSessions(NEEDS_ANALYSIS, senior);
     Map<String, Object> virtual = Walk.session("2026-05-04", "07:00", "NO", "EMPOWERMENT");
@@ -378,9 +390,20 @@ class MentoringWiringTest {
     walk.closeSheet();
     walk.signSheet();
     refused(walk::closeSheet, "Belum ada sesi terkonfirmasi sejak lembar terakhir");
+  }
+
+  @Test
+  void aMentoringWhoseLastSheetWasAnInterimOneIsEvaluatedWithoutAnother() {
+    walk.reachMentoringSessions(NEEDS_ANALYSIS, senior);
     refused(
         () -> people.complete(senior, "recordSession", form("decision", "FINISH")),
         "Belum ada sesi yang terkonfirmasi");
+    walk.recordAndConfirm("2026-05-04", "07:00", "YES");
+    walk.closeSheet();
+    walk.signSheet();
+    people.complete(senior, "recordSession", form("decision", "FINISH"));
+    assertThat(sheets.current(programme()).sheetNumber()).isEqualTo(1);
+    assertThat(people.task(mentee, "ratePerception")).isNotNull();
   }
 
   @Test

@@ -1,0 +1,4 @@
+package id.bangkom.programme;
+
+/** A programme was withdrawn; published in the same transaction, before its process hears of it. */
+public record ProgrammeWithdrawn(long programmeId) {}
