@@ -47,15 +47,28 @@ final class Desk implements AutoCloseable {
     page = context.newPage();
     page.setDefaultTimeout(60_000);
     page.navigate(address);
-    page.locator("input[type=text]").fill(login);
-    page.locator("input[type=password]").fill(ProductTest.PASSWORD);
-    page.locator("button[type=submit]").click();
+    logIn(login);
     try {
       page.getByText("Tugas saya").first().waitFor();
     } catch (RuntimeException e) {
       picture("log-in-failed");
       throw e;
     }
+  }
+
+  /** Tasklist puts the cursor into the first field when it is ready, maybe amid the typing. */
+  private void logIn(String login) {
+    Locator user = page.locator("input[type=text]");
+    Locator password = page.locator("input[type=password]");
+    for (int attempt = 0;
+        attempt < 5
+            && !(user.inputValue().equals(login)
+                && password.inputValue().equals(ProductTest.PASSWORD));
+        attempt++) {
+      user.fill(login);
+      password.fill(ProductTest.PASSWORD);
+    }
+    page.locator("button[type=submit]").click();
   }
 
   Page page() {
