@@ -25,6 +25,11 @@ public class JpRules {
     return new RuleBook(tables.latest("jp-conversion"), tables.latest("jp-cap"));
   }
 
+  /** The versions that decide now. */
+  public RuleVersions versions() {
+    return latest().versions();
+  }
+
   /**
    * How long one session of this track usually lasts, in minutes; a shorter one counts the same and
    * is marked. Empty where the row of that day names no length.

@@ -63,6 +63,8 @@ import org.springframework.context.annotation.Import;
     Workforce.class,
     JpRules.class,
     Activities.class,
+    RuleRows.class,
+    Neighbours.class,
     Entries.class,
     JpLedger.class,
     JpController.class,

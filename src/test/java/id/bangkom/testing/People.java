@@ -93,7 +93,6 @@ public final class People {
             "dialogue_response",
             "dialogue_level",
             "dialogue",
-            "jp_entry_rule",
             "jp_entry",
             "activity_void",
             "activity",
