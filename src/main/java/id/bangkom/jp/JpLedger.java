@@ -234,6 +234,13 @@ public class JpLedger {
     activities.lock(List.of(employeeId));
   }
 
+  /**
+   * @throws Refusal UNKNOWN when there is no such activity
+   */
+  public Activity activity(UUID id) {
+    return activities.byId(id);
+  }
+
   /** An employee's activities that were not voided, in the order in which they claim from a cap. */
   public List<Activity> activeOf(long employeeId) {
     return activities.activeOf(employeeId).stream().sorted(Activity.ORDER).toList();
@@ -312,7 +319,10 @@ public class JpLedger {
    */
   @Transactional
   public List<CardEntry> voidActivity(UUID id, String reason) {
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+    if (reason == null
+        || reason.isBlank()
+        || reason.length() > LONGEST_REASON
+        || reason.indexOf('\0') >= 0) {
       throw Refusal.rule(
           "Alasan pembatalan wajib diisi, paling panjang %d karakter.".formatted(LONGEST_REASON));
     }

@@ -49,7 +49,7 @@ public class JpRules {
   }
 
   /** What a person should reach in a calendar year, by the row of its last day. */
-  JpCard.Target target(EmploymentType employmentType, int year) {
+  public JpCard.Target target(EmploymentType employmentType, int year) {
     DecisionTable table = tables.latest("jp-target");
     return table
         .decide(

@@ -45,6 +45,8 @@ class ArchitectureTest {
           "development",
           "claim",
           "people",
+          "recalculation",
+          "report",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
@@ -58,7 +60,8 @@ class ArchitectureTest {
     "id.bangkom.selfstudy..",
     "id.bangkom.development..",
     "id.bangkom.claim..",
-    "id.bangkom.people.."
+    "id.bangkom.people..",
+    "id.bangkom.recalculation.."
   };
 
   @ArchTest

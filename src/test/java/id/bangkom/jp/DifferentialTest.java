@@ -72,8 +72,8 @@ class DifferentialTest {
     Map<UUID, NewActivity> recorded = new LinkedHashMap<>();
     int next = 0;
     while (next < activities.size()) {
-      boolean file = random.nextBoolean();
-      int until = Math.min(activities.size(), next + (file ? 1 + random.nextInt(100) : 5));
+      boolean file = random.nextInt(4) != 0;
+      int until = Math.min(activities.size(), next + (file ? 1 + random.nextInt(100) : 4));
       List<NewActivity> some = activities.subList(next, until);
       List<UUID> ids = file ? inOneFile(some) : oneByOne(some);
       for (int i = 0; i < some.size(); i++) {

@@ -68,6 +68,8 @@ public final class People {
     jdbc.sql("set referential_integrity false").update();
     for (String table :
         List.of(
+            "recalculation_change",
+            "recalculation",
             "claim_decision",
             "claim_submission",
             "claim",
