@@ -30,6 +30,8 @@ final class CsvFile {
         CsvReader.builder()
             .fieldSeparator(separator(text))
             .skipEmptyLines(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .allowUnclosedQuote(false)
             .allowExtraCharsAfterClosingQuote(false)
             .trimWhitespacesAroundQuotes(true)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +27,7 @@ public final class Row {
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,9})(?:[.,](\\d+))?");
 
   private static final Choices<Boolean> YES_OR_NO =
-      Choices.of(
-          java.util.List.of(true, false),
-          value -> value ? "y" : "t",
-          value -> value ? "ya" : "tidak");
+      Choices.of(List.of(true, false), value -> value ? "y" : "t", value -> value ? "ya" : "tidak");
 
   private final int number;
   private final Map<String, Cell> cells;

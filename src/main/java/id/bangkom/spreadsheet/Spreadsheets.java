@@ -119,8 +119,8 @@ public class Spreadsheets {
       }
       if (places.putIfAbsent(title, place) != null) {
         throw Refusal.malformed(
-            "Kolom \"%s\" pada baris %d ada dua kali; hapus salah satunya."
-                .formatted(title, header.number()));
+            "Kolom \"%s\" pada baris %d ada dua kali; hapus salah satunya. Kolom yang dapat dipakai: %s."
+                .formatted(title, header.number(), names(expected)));
       }
     }
     List<String> missing =

@@ -35,6 +35,7 @@ public record TableFile(List<String> header, List<? extends List<?>> rows) {
     for (List<?> row : rows) {
       csv.writeRecord(row.stream().map(TableFile::plain).toList());
     }
+    csv.flush();
     writer.flush();
   }
 

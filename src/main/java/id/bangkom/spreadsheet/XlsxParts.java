@@ -4,6 +4,7 @@ import id.bangkom.problem.Refusal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -64,20 +65,16 @@ final class XlsxParts {
           String name = part.getName().toLowerCase(Locale.ROOT);
           if (name.endsWith(".xml") || name.endsWith(".rels")) {
             lookAt(counted);
+          } else {
+            counted.transferTo(OutputStream.nullOutputStream());
           }
-          counted.transferTo(java.io.OutputStream.nullOutputStream());
         }
       }
-    } catch (TooMuch e) {
-      throw tooMuch();
+    } catch (Refusal refusal) {
+      throw refusal;
     } catch (IOException | RuntimeException | XMLStreamException e) {
-      if (e instanceof Refusal refusal) {
-        throw refusal;
-      }
-      if (e.getCause() instanceof TooMuch) {
-        throw tooMuch();
-      }
-      throw broken();
+      // Whatever the parser made of it, the reason is that there was too much.
+      throw left < 0 ? tooMuch() : broken();
     }
   }
 
