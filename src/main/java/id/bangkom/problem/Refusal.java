@@ -18,6 +18,10 @@ public class Refusal extends RuntimeException {
     UNKNOWN(404, "Tidak ditemukan"),
     /** Somebody was faster, or it exists already: 409. */
     CONFLICT(409, "Sudah berubah"),
+    /** More than is taken at once: 413. */
+    TOO_LARGE(413, "Berkas terlalu besar"),
+    /** In no form that is read here: 415. */
+    UNSUPPORTED(415, "Bentuk tidak dikenal"),
     /** Against a rule: 422. */
     RULE(422, "Tidak sesuai aturan");
 
@@ -61,6 +65,14 @@ public class Refusal extends RuntimeException {
 
   public static Refusal conflict(String sentence) {
     return new Refusal(Kind.CONFLICT, sentence);
+  }
+
+  public static Refusal tooLarge(String sentence) {
+    return new Refusal(Kind.TOO_LARGE, sentence);
+  }
+
+  public static Refusal unsupported(String sentence) {
+    return new Refusal(Kind.UNSUPPORTED, sentence);
   }
 
   public static Refusal rule(String sentence) {

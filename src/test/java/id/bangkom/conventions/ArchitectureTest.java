@@ -35,6 +35,7 @@ class ArchitectureTest {
           "problem",
           "engine",
           "rules",
+          "spreadsheet",
           "workforce",
           "jp",
           "programme",
@@ -45,6 +46,7 @@ class ArchitectureTest {
           "development",
           "claim",
           "people",
+          "imports",
           "recalculation",
           "report",
           "pages");

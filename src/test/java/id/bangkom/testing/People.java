@@ -89,6 +89,8 @@ public final class People {
             "mentor_request",
             "guide_change",
             "handover",
+            "former_nip",
+            "awaited_head",
             "acting_appointment",
             "programme",
             "method_choice",
