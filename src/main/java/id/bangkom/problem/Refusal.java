@@ -19,7 +19,9 @@ public class Refusal extends RuntimeException {
     /** Somebody was faster, or it exists already: 409. */
     CONFLICT(409, "Sudah berubah"),
     /** Against a rule: 422. */
-    RULE(422, "Tidak sesuai aturan");
+    RULE(422, "Tidak sesuai aturan"),
+    /** Nothing wrong with the request: 503. */
+    UNAVAILABLE(503, "Gangguan sistem");
 
     private final int status;
     private final String title;
@@ -65,6 +67,10 @@ public class Refusal extends RuntimeException {
 
   public static Refusal rule(String sentence) {
     return new Refusal(Kind.RULE, sentence);
+  }
+
+  public static Refusal unavailable(String sentence) {
+    return new Refusal(Kind.UNAVAILABLE, sentence);
   }
 
   public Kind kind() {
