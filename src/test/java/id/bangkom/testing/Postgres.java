@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A real PostgreSQL for the tests of this JVM, started by the first that asks. It ends with the JVM
@@ -56,19 +58,45 @@ public final class Postgres {
         "spring.datasource.password", OWNER);
   }
 
+  /** A data source for these settings, without a pool. */
+  public static DataSource dataSource(Map<String, String> settings) {
+    return new DriverManagerDataSource(
+        settings.get("spring.datasource.url"),
+        settings.get("spring.datasource.username"),
+        settings.get("spring.datasource.password"));
+  }
+
+  /** Somebody who may log in to every database and owns none. */
+  public static String stranger() {
+    role("bangkom_stranger");
+    return "bangkom_stranger";
+  }
+
   /** Owned by an ordinary user, as an installation's is. */
   private static String create(String name) {
+    role(OWNER);
+    execute("create database %s owner %s".formatted(name, OWNER));
+    return "jdbc:postgresql://localhost:%d/%s".formatted(Server.RUNNING.getPort(), name);
+  }
+
+  private static synchronized void role(String name) {
+    execute(
+        """
+        do $$ begin
+          if not exists (select from pg_roles where rolname = '%1$s') then
+            create role %1$s login password '%1$s';
+          end if;
+        end $$
+        """
+            .formatted(name));
+  }
+
+  private static void execute(String sql) {
     try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      if (!statement
-          .executeQuery("select 1 from pg_roles where rolname = '%s'".formatted(OWNER))
-          .next()) {
-        statement.execute("create role %1$s login password '%1$s'".formatted(OWNER));
-      }
-      statement.execute("create database %s owner %s".formatted(name, OWNER));
-      return Server.RUNNING.getJdbcUrl(OWNER, name);
+      statement.execute(sql);
     } catch (SQLException e) {
-      throw new IllegalStateException("Database " + name + " could not be created.", e);
+      throw new IllegalStateException("PostgreSQL did not execute: " + sql, e);
     }
   }
 }
