@@ -23,7 +23,9 @@ public class Refusal extends RuntimeException {
     /** In no form that is read here: 415. */
     UNSUPPORTED(415, "Bentuk tidak dikenal"),
     /** Against a rule: 422. */
-    RULE(422, "Tidak sesuai aturan");
+    RULE(422, "Tidak sesuai aturan"),
+    /** Nothing wrong with the request: 503. */
+    UNAVAILABLE(503, "Gangguan sistem");
 
     private final int status;
     private final String title;
@@ -77,6 +79,10 @@ public class Refusal extends RuntimeException {
 
   public static Refusal rule(String sentence) {
     return new Refusal(Kind.RULE, sentence);
+  }
+
+  public static Refusal unavailable(String sentence) {
+    return new Refusal(Kind.UNAVAILABLE, sentence);
   }
 
   public Kind kind() {
