@@ -15,11 +15,14 @@ class ImportController {
   private final Imports imports;
   private final UnitImport units;
   private final EmployeeImport employees;
+  private final ActivityImport activities;
 
-  ImportController(Imports imports, UnitImport units, EmployeeImport employees) {
+  ImportController(
+      Imports imports, UnitImport units, EmployeeImport employees, ActivityImport activities) {
     this.imports = imports;
     this.units = units;
     this.employees = employees;
+    this.activities = activities;
   }
 
   @PostMapping("/units/import")
@@ -32,6 +35,12 @@ class ImportController {
   ImportReport employees(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
     return imports.run(employees, request, dryRun);
+  }
+
+  @PostMapping("/activities/import")
+  ImportReport activities(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
+    return imports.run(activities, request, dryRun);
   }
 
   @GetMapping("/imports/progress")

@@ -112,15 +112,12 @@ public class JpLedger {
    * among the facts, is not recorded again.
    *
    * @param facts in the order of recording
-   * @param rehearsal whether to write nothing
    * @return what became of each, in the same order
    */
   @Transactional
-  public List<Reception> recordAll(List<NewActivity> facts, boolean rehearsal) {
+  public List<Reception> recordAll(List<NewActivity> facts) {
     List<Long> employees = facts.stream().map(NewActivity::employeeId).distinct().toList();
-    if (!rehearsal) {
-      activities.lock(employees);
-    }
+    activities.lock(employees);
     RuleBook rules = jpRules.latest();
     Known known = Known.of(activities.during(employees, facts));
     List<Reception> receptions = new ArrayList<>();
@@ -141,7 +138,7 @@ public class JpLedger {
       }
       receptions.add(reception);
     }
-    if (!rehearsal) {
+    if (!received.isEmpty()) {
       credit(received, rules);
     }
     return receptions;

@@ -88,7 +88,7 @@ class DifferentialTest {
   }
 
   private List<UUID> inOneFile(List<NewActivity> activities) {
-    return ledger.recordAll(activities, false).stream()
+    return ledger.recordAll(activities).stream()
         .map(reception -> ((Reception.Accepted) reception).activityId())
         .toList();
   }
