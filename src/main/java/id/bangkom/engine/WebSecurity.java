@@ -43,6 +43,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   private final Accounts accounts;
   private final FormContract forms;
   private final Unrestricted unrestricted;
+  private final FasterPerson fasterPerson;
   private final CamundaBpmProperties camunda;
 
   WebSecurity(
@@ -52,6 +53,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
       Accounts accounts,
       FormContract forms,
       Unrestricted unrestricted,
+      FasterPerson fasterPerson,
       CamundaBpmProperties camunda) {
     this.identityService = identityService;
     this.taskService = taskService;
@@ -59,6 +61,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     this.accounts = accounts;
     this.forms = forms;
     this.unrestricted = unrestricted;
+    this.fasterPerson = fasterPerson;
     this.camunda = camunda;
   }
 
@@ -103,7 +106,8 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     add(
         context,
         "RestGuard",
-        new RestGuard(identityService, taskService, repositoryService, forms, unrestricted),
+        new RestGuard(
+            identityService, taskService, repositoryService, forms, unrestricted, fasterPerson),
         Map.of(),
         CAMUNDA_API);
 
