@@ -62,7 +62,8 @@ public class Dialogues {
             """)
         .params(
             employee.id(),
-            employee.supervisorId(),
+            // Read again under the lock: somebody else may have become the supervisor meanwhile.
+            workforce.byId(employee.id()).supervisorId(),
             startedBy.id(),
             OffsetDateTime.now(clock),
             processInstanceId)

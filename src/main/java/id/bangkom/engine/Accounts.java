@@ -89,6 +89,48 @@ public class Accounts {
     }
   }
 
+  /**
+   * Tells the engine what somebody is called now, whoever is acting. Nothing happens when there is
+   * no such account.
+   *
+   * @param email may be null
+   */
+  public void describe(String login, String displayName, String email) {
+    Authentication acting = identityService.getCurrentAuthentication();
+    identityService.clearAuthentication();
+    try {
+      User user = identityService.createUserQuery().userId(login).singleResult();
+      if (user != null) {
+        name(user, displayName);
+        user.setEmail(email);
+        identityService.saveUser(user);
+      }
+    } finally {
+      identityService.setAuthentication(acting);
+    }
+  }
+
+  /** Which of these can log in. */
+  List<String> known(Collection<String> logins) {
+    return logins.isEmpty()
+        ? List.of()
+        : identityService.createUserQuery().userIdIn(logins.toArray(String[]::new)).list().stream()
+            .map(User::getId)
+            .toList();
+  }
+
+  /** Makes an account of which everything was checked before. */
+  void admit(
+      String login, String displayName, String email, String password, Collection<Role> roles) {
+    ((IdentityServiceImpl) identityService)
+        .saveUser(user(login, displayName, email, password), true);
+    roles.forEach(role -> identityService.createMembership(login, role.group()));
+  }
+
+  boolean meetsPolicy(String password, User user) {
+    return identityService.checkPasswordAgainstPolicy(password, user).isValid();
+  }
+
   /** Whether somebody can log in by this name. */
   public boolean exists(String login) {
     return identityService.createUserQuery().userId(login).count() > 0;
@@ -121,16 +163,22 @@ public class Accounts {
             .anyMatch(groups::contains);
   }
 
-  private User user(String login, String displayName, String email, String password) {
-    String name = displayName.strip();
-    int lastSpace = name.lastIndexOf(' ');
+  User user(String login, String displayName, String email, String password) {
     User user = identityService.newUser(login);
-    // The engine knows a first and a last name and shows both; together they are the display name.
-    user.setFirstName(lastSpace < 0 ? name : name.substring(0, lastSpace));
-    user.setLastName(lastSpace < 0 ? "" : name.substring(lastSpace + 1));
+    name(user, displayName);
     user.setEmail(email);
     user.setPassword(password);
     return user;
+  }
+
+  /**
+   * The engine knows a first and a last name and shows both; together they are the display name.
+   */
+  private static void name(User user, String displayName) {
+    String name = displayName.strip();
+    int lastSpace = name.lastIndexOf(' ');
+    user.setFirstName(lastSpace < 0 ? name : name.substring(0, lastSpace));
+    user.setLastName(lastSpace < 0 ? "" : name.substring(lastSpace + 1));
   }
 
   private void save(User user, String password) {

@@ -17,6 +17,7 @@ import id.bangkom.programme.Programmes;
 import id.bangkom.programme.SheetRestart;
 import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.HeadsChanged;
 import id.bangkom.workforce.SupervisorChanged;
 import id.bangkom.workforce.UnitChanged;
 import id.bangkom.workforce.Workforce;
@@ -215,5 +216,17 @@ class Succession {
             programme ->
                 sheetRestart.composeAgain(
                     programme, "Peserta pindah unit kerja; kepala penanda tangan berganti."));
+  }
+
+  /** Units have other heads: as above, for whoever is concerned. */
+  @EventListener
+  void composeForTheNewHeads(HeadsChanged changed) {
+    programmes.documenting().stream()
+        .filter(programme -> !sheets.isSigned(programme) && sheets.hasAnotherHead(programme))
+        .forEach(
+            programme ->
+                sheetRestart.composeAgain(
+                    programme,
+                    "Kepala unit kerja peserta berganti; kepala penanda tangan berganti."));
   }
 }

@@ -1,5 +1,7 @@
 package id.bangkom.problem;
 
+import java.util.Optional;
+
 /**
  * A request that was understood and is refused. The message is one Indonesian sentence that tells a
  * person what is wrong and what to do; it reaches the form or the caller unchanged.
@@ -18,6 +20,10 @@ public class Refusal extends RuntimeException {
     UNKNOWN(404, "Tidak ditemukan"),
     /** Somebody was faster, or it exists already: 409. */
     CONFLICT(409, "Sudah berubah"),
+    /** More than is taken at once: 413. */
+    TOO_LARGE(413, "Berkas terlalu besar"),
+    /** In no form that is read here: 415. */
+    UNSUPPORTED(415, "Bentuk tidak dikenal"),
     /** Against a rule: 422. */
     RULE(422, "Tidak sesuai aturan"),
     /** Nothing wrong with the request: 503. */
@@ -43,10 +49,30 @@ public class Refusal extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String field;
 
   private Refusal(Kind kind, String sentence) {
+    this(kind, sentence, null);
+  }
+
+  private Refusal(Kind kind, String sentence, String field) {
     super(sentence);
     this.kind = kind;
+    this.field = field;
+  }
+
+  /**
+   * The same refusal, about one field.
+   *
+   * @param field as the HTTP interface names it
+   */
+  public Refusal at(String field) {
+    return new Refusal(kind, getMessage(), field);
+  }
+
+  /** What it is about, as the HTTP interface names it; empty when it is not one field. */
+  public Optional<String> field() {
+    return Optional.ofNullable(field);
   }
 
   public static Refusal malformed(String sentence) {
@@ -63,6 +89,14 @@ public class Refusal extends RuntimeException {
 
   public static Refusal conflict(String sentence) {
     return new Refusal(Kind.CONFLICT, sentence);
+  }
+
+  public static Refusal tooLarge(String sentence) {
+    return new Refusal(Kind.TOO_LARGE, sentence);
+  }
+
+  public static Refusal unsupported(String sentence) {
+    return new Refusal(Kind.UNSUPPORTED, sentence);
   }
 
   public static Refusal rule(String sentence) {

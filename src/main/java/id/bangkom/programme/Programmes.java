@@ -109,6 +109,13 @@ public class Programmes {
         .list();
   }
 
+  /** All whose sheet is being signed. */
+  public List<Programme> documenting() {
+    return jdbc.sql("select * from programme where status = 'DOCUMENTING' order by id")
+        .query(Programme.class)
+        .list();
+  }
+
   /** The programme that a dialogue led to last, if any did. */
   public Optional<Programme> latestOf(long dialogueId) {
     return jdbc.sql("select * from programme where dialogue_id = ? order by id desc limit 1")

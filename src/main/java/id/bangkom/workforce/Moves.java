@@ -65,7 +65,7 @@ public class Moves {
   public void move(Employee employee, Employee supervisor, long unitId, String reason) {
     Employee by = requireAdministrator();
     lockChanges();
-    if (!change(workforce.byId(employee.id()), supervisor, unitId, required(reason), by)) {
+    if (!change(locked(employee.id()), supervisor, unitId, required(reason), by)) {
       throw Refusal.rule(
           employee.name()
               + " sudah berada di bawah atasan dan unit itu; pilih atasan atau unit yang lain.");
@@ -100,7 +100,7 @@ public class Moves {
       if (reports == null && (report.id() == to.id() || report.id() == by.id())) {
         stay.add(report);
       } else {
-        Employee now = workforce.byId(report.id());
+        Employee now = locked(report.id());
         change(now, to, now.unitId(), why, by);
         handedOver.add(now);
       }
@@ -125,7 +125,7 @@ public class Moves {
   @Transactional
   public boolean imported(Employee employee, Employee supervisor, long unitId) {
     lockChanges();
-    return change(workforce.byId(employee.id()), supervisor, unitId, BY_IMPORT, null);
+    return change(locked(employee.id()), supervisor, unitId, BY_IMPORT, null);
   }
 
   private boolean change(
@@ -238,6 +238,16 @@ public class Moves {
 
   private void lockChanges() {
     WorkforceLock.take(jdbc);
+  }
+
+  // Whoever begins something with the employee locks this row, too, and reads the supervisor after
+  // that: so it either begins with the new one, or is there to be handed over.
+  private Employee locked(long employeeId) {
+    jdbc.sql("select id from employee where id = ? for update")
+        .param(employeeId)
+        .query(Long.class)
+        .optional();
+    return workforce.byId(employeeId);
   }
 
   private Employee requireAdministrator() {

@@ -35,6 +35,7 @@ class ArchitectureTest {
           "problem",
           "engine",
           "rules",
+          "spreadsheet",
           "workforce",
           "jp",
           "programme",
@@ -45,6 +46,9 @@ class ArchitectureTest {
           "development",
           "claim",
           "people",
+          "imports",
+          "recalculation",
+          "report",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */
@@ -58,7 +62,8 @@ class ArchitectureTest {
     "id.bangkom.selfstudy..",
     "id.bangkom.development..",
     "id.bangkom.claim..",
-    "id.bangkom.people.."
+    "id.bangkom.people..",
+    "id.bangkom.recalculation.."
   };
 
   @ArchTest

@@ -68,6 +68,8 @@ import org.springframework.test.context.ContextConfiguration;
     Workforce.class,
     JpRules.class,
     Activities.class,
+    RuleRows.class,
+    Neighbours.class,
     Entries.class,
     JpLedger.class,
     JpController.class,

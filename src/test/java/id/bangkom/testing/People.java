@@ -68,6 +68,8 @@ public final class People {
     // Whoever refers to another table comes before it.
     for (String table :
         List.of(
+            "recalculation_change",
+            "recalculation",
             "claim_decision",
             "claim_submission",
             "claim",
@@ -87,13 +89,14 @@ public final class People {
             "mentor_request",
             "guide_change",
             "handover",
+            "former_nip",
+            "awaited_head",
             "acting_appointment",
             "programme",
             "method_choice",
             "dialogue_response",
             "dialogue_level",
             "dialogue",
-            "jp_entry_rule",
             "jp_entry",
             "activity_void",
             "activity",

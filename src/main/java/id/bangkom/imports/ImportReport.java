@@ -1,0 +1,21 @@
+package id.bangkom.imports;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param accepted rows that were taken, those that changed nothing included; duplicates are not
+ * @param rejected rows that were not
+ * @param counts rows by status
+ * @param rows in their order in the file
+ * @param oneTimePasswords of the accounts that were made; here and nowhere else
+ */
+public record ImportReport(
+    boolean dryRun,
+    int accepted,
+    int rejected,
+    Map<RowStatus, Integer> counts,
+    List<RowResult> rows,
+    List<OneTimePassword> oneTimePasswords) {}

@@ -1,0 +1,23 @@
+package id.bangkom.imports;
+
+import java.util.UUID;
+
+/**
+ * What became of one row.
+ *
+ * @param row as a spreadsheet shows it
+ * @param column what is wrong, or null when it is about the whole row
+ * @param activityId of an activity that was recorded, or is there already
+ * @param problem why it was rejected and what to do, or null
+ * @param remark what else is worth knowing of a row that was taken, or null
+ */
+public record RowResult(
+    int row, String column, RowStatus status, UUID activityId, String problem, String remark) {
+
+  /** The same of a dry run: an activity that was taken back is not there to be found. */
+  RowResult rehearsed() {
+    return status == RowStatus.ACCEPTED
+        ? new RowResult(row, column, status, null, problem, remark)
+        : this;
+  }
+}

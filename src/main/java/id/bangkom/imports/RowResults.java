@@ -1,0 +1,67 @@
+package id.bangkom.imports;
+
+import id.bangkom.spreadsheet.CellProblem;
+import id.bangkom.spreadsheet.Row;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Collects what becomes of the rows of one file. The last word on a row counts. */
+public final class RowResults {
+
+  private final Map<Integer, RowResult> byRow = new TreeMap<>();
+  private final List<OneTimePassword> passwords = new ArrayList<>();
+
+  /**
+   * @param column null when it is about the whole row
+   */
+  public void reject(Row row, String column, String problem) {
+    put(new RowResult(row.number(), column, RowStatus.REJECTED, null, problem, null));
+  }
+
+  public void reject(Row row, CellProblem problem) {
+    reject(row, problem.column(), problem.getMessage());
+  }
+
+  /**
+   * @param remark null when there is nothing to say
+   */
+  public void take(Row row, RowStatus status, String remark) {
+    put(new RowResult(row.number(), null, status, null, null, remark));
+  }
+
+  /** An activity that was recorded, or was there before. */
+  public void take(Row row, RowStatus status, UUID activityId, String remark) {
+    put(new RowResult(row.number(), null, status, activityId, null, remark));
+  }
+
+  public boolean isRejected(Row row) {
+    RowResult result = byRow.get(row.number());
+    return result != null && result.status() == RowStatus.REJECTED;
+  }
+
+  /** Accounts that were made; their passwords reach the report of an applied import only. */
+  void hand(List<OneTimePassword> made) {
+    passwords.addAll(made);
+  }
+
+  ImportReport report(boolean dryRun) {
+    Map<RowStatus, Integer> counts = new EnumMap<>(RowStatus.class);
+    byRow.values().forEach(row -> counts.merge(row.status(), 1, Integer::sum));
+    int rejected = counts.getOrDefault(RowStatus.REJECTED, 0);
+    return new ImportReport(
+        dryRun,
+        byRow.size() - rejected - counts.getOrDefault(RowStatus.DUPLICATE, 0),
+        rejected,
+        counts,
+        byRow.values().stream().map(row -> dryRun ? row.rehearsed() : row).toList(),
+        dryRun ? List.of() : List.copyOf(passwords));
+  }
+
+  private void put(RowResult result) {
+    byRow.put(result.row(), result);
+  }
+}

@@ -1,0 +1,18 @@
+package id.bangkom.spreadsheet;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file that was read.
+ *
+ * @param columns the known columns that it has
+ * @param rows without the header and without blank rows
+ */
+public record Table(Set<String> columns, List<Row> rows) {
+
+  /** Whether the file has this column; one that is missing says nothing about anybody. */
+  public boolean has(String column) {
+    return columns.contains(column);
+  }
+}
