@@ -209,7 +209,10 @@ final class Load {
             form("employeeNip", employee)));
     String assess = task(coach, "assessCompetencies", supervisor);
     JsonNode rows =
-        rows(ok(coach.engine("GET", "/task/" + assess + "/form-variables?deserializeValues=false", null)).get("levelRows"));
+        rows(
+            ok(coach.engine(
+                    "GET", "/task/" + assess + "/form-variables?deserializeValues=false", null))
+                .get("levelRows"));
     ArrayNode levels = JSON.createArrayNode();
     String focus = null;
     for (JsonNode row : rows) {
@@ -348,7 +351,8 @@ final class Load {
         ok(
             person.engine(
                 "GET",
-                "/task?maxResults=100&taskDefinitionKey=userTask_%s&assignee=%s".formatted(key, assignee),
+                "/task?maxResults=100&taskDefinitionKey=userTask_%s&assignee=%s"
+                    .formatted(key, assignee),
                 null));
     assertThat(tasks).hasSize(1);
     return tasks.get(0).get("id").asText();
