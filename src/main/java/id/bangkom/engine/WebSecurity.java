@@ -41,6 +41,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   private final TaskService taskService;
   private final RepositoryService repositoryService;
   private final Accounts accounts;
+  private final OneTimePasswords oneTimePasswords;
   private final FormContract forms;
   private final Unrestricted unrestricted;
   private final CamundaBpmProperties camunda;
@@ -50,6 +51,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
       TaskService taskService,
       RepositoryService repositoryService,
       Accounts accounts,
+      OneTimePasswords oneTimePasswords,
       FormContract forms,
       Unrestricted unrestricted,
       CamundaBpmProperties camunda) {
@@ -57,6 +59,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     this.taskService = taskService;
     this.repositoryService = repositoryService;
     this.accounts = accounts;
+    this.oneTimePasswords = oneTimePasswords;
     this.forms = forms;
     this.unrestricted = unrestricted;
     this.camunda = camunda;
@@ -76,7 +79,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
         new SessionUser(),
         Map.of(AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(groupsKeptFor)),
         "/*");
-    add(context, "Gate", new Gate(identityService, accounts), Map.of(), "/*");
+    add(context, "Gate", new Gate(identityService, accounts, oneTimePasswords), Map.of(), "/*");
     add(
         context,
         "CsrfPreventionFilter",
