@@ -113,9 +113,8 @@ class EmployeeImport implements TableImport {
 
   @Override
   public void apply(Table table, RowResults results, Progress progress) {
-    progress.phase("Memeriksa baris", table.rows().size());
     Office office = stored();
-    List<Person> named = read(table, office, results);
+    List<Person> named = read(table, office, results, progress);
     settle(named, office, table.has(SUPERVISOR), results);
     List<Person> taken = named.stream().filter(person -> person.line != null).toList();
     write(taken, office, results, progress);
@@ -123,23 +122,22 @@ class EmployeeImport implements TableImport {
 
   // ---- reading
 
-  private List<Person> read(Table table, Office office, RowResults results) {
+  private List<Person> read(Table table, Office office, RowResults results, Progress progress) {
     List<Person> named = new ArrayList<>();
     Map<String, Integer> rowOfNip = new HashMap<>();
-    for (Row row : table.rows()) {
-      try {
-        row.requireWidth();
-        Line line = line(row, table, office);
-        Integer other = rowOfNip.putIfAbsent(line.nip, row.number());
-        if (other != null) {
-          throw new CellProblem(
-              NIP, "NIP %s sudah ada di baris %d; hapus salah satunya.".formatted(line.nip, other));
-        }
-        named.add(identify(line, office));
-      } catch (CellProblem problem) {
-        results.reject(row, problem);
-      }
-    }
+    results.each(
+        table,
+        progress,
+        row -> {
+          Line line = line(row, table, office);
+          Integer other = rowOfNip.putIfAbsent(line.nip, row.number());
+          if (other != null) {
+            throw new CellProblem(
+                NIP,
+                "NIP %s sudah ada di baris %d; hapus salah satunya.".formatted(line.nip, other));
+          }
+          named.add(identify(line, office));
+        });
     return named;
   }
 

@@ -15,11 +15,23 @@ class ImportController {
   private final Imports imports;
   private final UnitImport units;
   private final EmployeeImport employees;
+  private final StandardImport standards;
+  private final CertificateImport certificates;
+  private final RatingImport ratings;
 
-  ImportController(Imports imports, UnitImport units, EmployeeImport employees) {
+  ImportController(
+      Imports imports,
+      UnitImport units,
+      EmployeeImport employees,
+      StandardImport standards,
+      CertificateImport certificates,
+      RatingImport ratings) {
     this.imports = imports;
     this.units = units;
     this.employees = employees;
+    this.standards = standards;
+    this.certificates = certificates;
+    this.ratings = ratings;
   }
 
   @PostMapping("/units/import")
@@ -32,6 +44,24 @@ class ImportController {
   ImportReport employees(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
     return imports.run(employees, request, dryRun);
+  }
+
+  @PostMapping("/standards/import")
+  ImportReport standards(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
+    return imports.run(standards, request, dryRun);
+  }
+
+  @PostMapping("/certificates/import")
+  ImportReport certificates(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
+    return imports.run(certificates, request, dryRun);
+  }
+
+  @PostMapping("/ratings/import")
+  ImportReport ratings(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
+    return imports.run(ratings, request, dryRun);
   }
 
   @GetMapping("/imports/progress")
