@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Lets a {@link Refusal} out of the engine as it was thrown. The engine wraps what a listener
@@ -26,7 +26,7 @@ class RefusalInterceptor extends CommandInterceptor {
     try {
       return next.execute(command);
     } catch (OptimisticLockingException e) {
-      throw somebodyActs()
+      throw somebodyWaits()
           ? Refusal.conflict("Orang lain lebih cepat mengubah tugas ini; muat ulang lalu periksa.")
           : e;
     } catch (RuntimeException e) {
@@ -35,8 +35,9 @@ class RefusalInterceptor extends CommandInterceptor {
   }
 
   /** The job executor needs the engine's own exception, which makes it try again. */
-  private boolean somebodyActs() {
-    return engine.getIdentityService().getCurrentAuthentication() != null;
+  private boolean somebodyWaits() {
+    return engine.getIdentityService().getCurrentAuthentication() != null
+        || RequestContextHolder.getRequestAttributes() != null;
   }
 
   private RuntimeException unwrap(RuntimeException thrown) {
@@ -45,12 +46,10 @@ class RefusalInterceptor extends CommandInterceptor {
       if (cause instanceof Refusal refusal) {
         return refusal;
       }
-      if (cause instanceof PessimisticLockingFailureException && somebodyActs()) {
-        return Refusal.conflict(
-            "Orang lain sedang mengubah data yang sama; tunggu sebentar lalu kirim kembali.");
-      }
       cause = cause.getCause();
     }
-    return thrown;
+    return somebodyWaits()
+        ? DatabaseFaults.explain(thrown).<RuntimeException>map(r -> r).orElse(thrown)
+        : thrown;
   }
 }

@@ -72,6 +72,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
 
   @Override
   public void onStartup(ServletContext context) {
+    add(context, "Faults", new Faults(), Map.of(), "/*");
     long groupsKeptFor = camunda.getWebapp().getAuth().getCache().getTimeToLive();
     add(
         context,

@@ -15,6 +15,7 @@ class ImportController {
   private final Imports imports;
   private final UnitImport units;
   private final EmployeeImport employees;
+  private final ActivityImport activities;
   private final StandardImport standards;
   private final CertificateImport certificates;
   private final RatingImport ratings;
@@ -23,12 +24,14 @@ class ImportController {
       Imports imports,
       UnitImport units,
       EmployeeImport employees,
+      ActivityImport activities,
       StandardImport standards,
       CertificateImport certificates,
       RatingImport ratings) {
     this.imports = imports;
     this.units = units;
     this.employees = employees;
+    this.activities = activities;
     this.standards = standards;
     this.certificates = certificates;
     this.ratings = ratings;
@@ -62,6 +65,12 @@ class ImportController {
   ImportReport ratings(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
     return imports.run(ratings, request, dryRun);
+  }
+
+  @PostMapping("/activities/import")
+  ImportReport activities(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
+    return imports.run(activities, request, dryRun);
   }
 
   @GetMapping("/imports/progress")

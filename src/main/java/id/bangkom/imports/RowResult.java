@@ -12,4 +12,12 @@ import java.util.UUID;
  * @param remark what else is worth knowing of a row that was taken, or null
  */
 public record RowResult(
-    int row, String column, RowStatus status, UUID activityId, String problem, String remark) {}
+    int row, String column, RowStatus status, UUID activityId, String problem, String remark) {
+
+  /** The same of a dry run: an activity that was taken back is not there to be found. */
+  RowResult rehearsed() {
+    return status == RowStatus.ACCEPTED
+        ? new RowResult(row, column, status, null, problem, remark)
+        : this;
+  }
+}

@@ -80,7 +80,7 @@ public final class RowResults {
         byRow.size() - rejected - counts.getOrDefault(RowStatus.DUPLICATE, 0),
         rejected,
         counts,
-        List.copyOf(byRow.values()),
+        byRow.values().stream().map(row -> dryRun ? row.rehearsed() : row).toList(),
         dryRun ? List.of() : List.copyOf(passwords));
   }
 

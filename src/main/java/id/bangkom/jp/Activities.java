@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The facts of the ledger, and the lock that orders their changes. */
@@ -25,29 +29,67 @@ class Activities {
 
   private static final String SELECT = "select " + COLUMNS + " from activity a ";
 
-  private final JdbcClient jdbc;
+  private static final int BATCH = 1000;
+  private static final int LOCKED_AT_ONCE = 1000;
+  private static final int READ_AT_ONCE = 500;
 
-  Activities(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+
+  Activities(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   /**
-   * Waits until nobody else changes what this employee's activities count, and keeps others waiting
-   * until the transaction ends.
+   * Waits until nobody else changes what these employees' activities count, and keeps others
+   * waiting until the transaction ends. Always in the same order, so that two who need several
+   * never wait for each other.
    *
-   * @throws Refusal UNKNOWN when there is no such employee
+   * @throws Refusal UNKNOWN when one of them does not exist
    */
-  void lock(long employeeId) {
+  void lock(Collection<Long> employeeIds) {
+    List<Long> inOrder = employeeIds.stream().distinct().sorted().toList();
+    for (int from = 0; from < inOrder.size(); from += LOCKED_AT_ONCE) {
+      List<Long> some = inOrder.subList(from, Math.min(from + LOCKED_AT_ONCE, inOrder.size()));
+      if (jdbc.sql(
+                  """
+                  select employee_id from jp_account where employee_id in (:ids)
+                  order by employee_id for update
+                  """)
+              .param("ids", some)
+              .query(Long.class)
+              .list()
+              .size()
+          < some.size()) {
+        some.forEach(this::lockOrOpen);
+      }
+    }
+  }
+
+  private void lockOrOpen(long employeeId) {
     if (locked("jp_account", "employee_id", employeeId)) {
       return;
     }
-    // The first activity of a person. The person's own row keeps two first ones apart.
+    // The person's own row keeps two who open the same account apart.
     if (!locked("employee", "id", employeeId)) {
       throw Refusal.unknown("Pegawai tidak ditemukan; periksa pilihan pegawai.");
     }
     if (!locked("jp_account", "employee_id", employeeId)) {
       jdbc.sql("insert into jp_account (employee_id) values (?)").param(employeeId).update();
     }
+  }
+
+  /** Opens an account for everybody who has none, before their first activity needs one. */
+  void openAccounts() {
+    jdbc.sql(
+            """
+            insert into jp_account (employee_id)
+            select e.id from employee e
+            where not exists (select 1 from jp_account a where a.employee_id = e.id)
+            order by e.id
+            """)
+        .update();
   }
 
   private boolean locked(String table, String key, long employeeId) {
@@ -58,33 +100,40 @@ class Activities {
         .isPresent();
   }
 
-  Activity add(NewActivity fact, String by, OffsetDateTime at) {
-    UUID id = UUID.randomUUID();
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    jdbc.sql(
-            """
-            insert into activity (id, employee_id, track, scope, activity_date, end_date,
-              start_time, quantity, title, organiser, evidence_number, source, recorded_by,
-              recorded_at)
-            values (:id, :employee, :track, :scope, :date, :endDate, :startTime, :quantity, :title,
-              :organiser, :evidenceNumber, :source, :by, :at)
-            """)
-        .param("id", id)
-        .param("employee", fact.employeeId())
-        .param("track", fact.track().name())
-        .param("scope", fact.scope().name())
-        .param("date", fact.date())
-        .param("endDate", fact.endDate())
-        .param("startTime", fact.startTime())
-        .param("quantity", fact.quantity())
-        .param("title", fact.title())
-        .param("organiser", fact.organiser())
-        .param("evidenceNumber", fact.evidenceNumber())
-        .param("source", fact.source())
-        .param("by", by)
-        .param("at", at)
-        .update(key, "ledger_sequence");
-    return new Activity(id, key.getKey().longValue(), fact);
+  /** Adds activities, in this order; the order of recording is the order of their sequences. */
+  void add(List<Activity> added, String by, OffsetDateTime at) {
+    for (int from = 0; from < added.size(); from += BATCH) {
+      batches.batchUpdate(
+          """
+          insert into activity (id, employee_id, track, scope, activity_date, end_date,
+            start_time, quantity, title, organiser, evidence_number, source, recorded_by,
+            recorded_at)
+          values (:id, :employee, :track, :scope, :date, :endDate, :startTime, :quantity, :title,
+            :organiser, :evidenceNumber, :source, :by, :at)
+          """,
+          added.subList(from, Math.min(from + BATCH, added.size())).stream()
+              .map(activity -> values(activity, by, at))
+              .toArray(SqlParameterSource[]::new));
+    }
+  }
+
+  private static SqlParameterSource values(Activity activity, String by, OffsetDateTime at) {
+    NewActivity fact = activity.fact();
+    return new MapSqlParameterSource()
+        .addValue("id", activity.id())
+        .addValue("employee", fact.employeeId())
+        .addValue("track", fact.track().name())
+        .addValue("scope", fact.scope().name())
+        .addValue("date", fact.date())
+        .addValue("endDate", fact.endDate())
+        .addValue("startTime", fact.startTime())
+        .addValue("quantity", fact.quantity())
+        .addValue("title", fact.title())
+        .addValue("organiser", fact.organiser())
+        .addValue("evidenceNumber", fact.evidenceNumber())
+        .addValue("source", fact.source())
+        .addValue("by", by)
+        .addValue("at", at);
   }
 
   /**
@@ -96,6 +145,35 @@ class Activities {
         .query((row, number) -> read(row))
         .optional()
         .orElseThrow(() -> Refusal.unknown("Kegiatan tidak ditemukan; muat ulang halaman."));
+  }
+
+  /**
+   * All of these employees that began on the days on which one of the facts begins, voided ones as
+   * well.
+   */
+  List<Known.Held> during(Collection<Long> employeeIds, Collection<NewActivity> facts) {
+    List<Known.Held> held = new ArrayList<>();
+    List<Long> all = List.copyOf(employeeIds);
+    for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
+      held.addAll(
+          jdbc.sql(
+                  "select "
+                      + COLUMNS
+                      + """
+                      , v.activity_id as voided_activity
+                      from activity a left join activity_void v on v.activity_id = a.id
+                      where a.employee_id in (:employees)
+                        and a.activity_date between :first and :last
+                      """)
+              .param("employees", all.subList(from, Math.min(from + READ_AT_ONCE, all.size())))
+              .param("first", facts.stream().map(NewActivity::date).min(LocalDate::compareTo).get())
+              .param("last", facts.stream().map(NewActivity::date).max(LocalDate::compareTo).get())
+              .query(
+                  (row, number) ->
+                      new Known.Held(read(row), row.getObject("voided_activity") != null))
+              .list());
+    }
+    return held;
   }
 
   /** All of an employee that were not voided. */

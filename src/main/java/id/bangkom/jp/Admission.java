@@ -31,31 +31,47 @@ final class Admission {
    */
   static void check(NewActivity fact, Optional<Basis> basis, LocalDate today) {
     checkDays(fact, basis, today);
-    checkQuantity(fact, basis);
-    if (fact.title().isBlank()) {
+    about("quantity", () -> checkQuantity(fact, basis));
+    about("title", () -> checkTitle(fact.title()));
+    about("organiser", () -> checkLength("Penyelenggara", fact.organiser(), LONGEST_ORGANISER));
+    about(
+        "evidenceNumber",
+        () -> checkLength("Nomor bukti", fact.evidenceNumber(), LONGEST_EVIDENCE_NUMBER));
+  }
+
+  private static void about(String field, Runnable check) {
+    try {
+      check.run();
+    } catch (Refusal refusal) {
+      throw refusal.at(field);
+    }
+  }
+
+  private static void checkTitle(String title) {
+    if (title.isBlank()) {
       throw Refusal.rule("Nama kegiatan wajib diisi.");
     }
-    checkLength("Nama kegiatan", fact.title(), LONGEST_TITLE);
-    checkLength("Penyelenggara", fact.organiser(), LONGEST_ORGANISER);
-    checkLength("Nomor bukti", fact.evidenceNumber(), LONGEST_EVIDENCE_NUMBER);
+    checkLength("Nama kegiatan", title, LONGEST_TITLE);
   }
 
   private static void checkDays(NewActivity fact, Optional<Basis> basis, LocalDate today) {
     if (fact.date().isBefore(EARLIEST)) {
-      throw Refusal.rule("Tanggal kegiatan terlalu lampau; periksa tahunnya.");
+      throw Refusal.rule("Tanggal kegiatan terlalu lampau; periksa tahunnya.").at("date");
     }
     if (fact.lastDay().isBefore(fact.date())) {
-      throw Refusal.rule("Tanggal selesai tidak boleh mendahului tanggal mulai.");
+      throw Refusal.rule("Tanggal selesai tidak boleh mendahului tanggal mulai.").at("endDate");
     }
     if (fact.lastDay().isAfter(today)) {
       throw Refusal.rule(
-          "Kegiatan baru berakhir pada %s; catat setelah kegiatan itu selesai."
-              .formatted(Explanation.day(fact.lastDay())));
+              "Kegiatan baru berakhir pada %s; catat setelah kegiatan itu selesai."
+                  .formatted(Explanation.day(fact.lastDay())))
+          .at(fact.endDate() == null ? "date" : "endDate");
     }
     if (fact.endDate() != null && basis.filter(b -> !b.mayLastSeveralDays()).isPresent()) {
       throw Refusal.rule(
-          "%s selalu satu hari; kosongkan tanggal selesai dan catat setiap harinya sendiri."
-              .formatted(fact.track().label()));
+              "%s selalu satu hari; kosongkan tanggal selesai dan catat setiap harinya sendiri."
+                  .formatted(fact.track().label()))
+          .at("endDate");
     }
   }
 

@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** What the activities of the ledger count, entry by entry. */
@@ -25,17 +24,34 @@ class Entries {
           + Activities.COLUMNS
           + """
           , e.id as entry_id, e.entry_number, e.status, e.raw_jp, e.counted_jp, e.reason,
-            e.explanation, v.activity_id as voided_activity
-          from jp_entry e
-          join activity a on a.id = e.activity_id
+            e.explanation, e.conversion_rule_id, e.cap_rule_id,
+            v.activity_id as voided_activity
+          from activity a
+          join jp_entry e on e.activity_id = a.id
           left join activity_void v on v.activity_id = a.id
           """;
 
-  private final JdbcClient jdbc;
+  private static final int BATCH = 1000;
 
-  Entries(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+  private final RuleRows ruleRows;
+
+  Entries(JdbcClient jdbc, NamedParameterJdbcOperations batches, RuleRows ruleRows) {
     this.jdbc = jdbc;
+    this.batches = batches;
+    this.ruleRows = ruleRows;
   }
+
+  /**
+   * An entry to be stored.
+   *
+   * @param number 0 for the credit of a new activity
+   */
+  record Added(int number, CreditStatus status, Credit credit) {}
+
+  /** What a provisional entry is to say from now on. */
+  record Replaced(long entryId, CreditStatus status, Credit credit) {}
 
   /** Those of an employee whose activity's last day lies in a calendar year. */
   List<Entry> ofYear(long employeeId, int year) {
@@ -59,54 +75,61 @@ class Entries {
   }
 
   /**
-   * Adds an entry.
-   *
-   * @param number 0 for the credit of a new activity
+   * All entries of activities that were not voided and touch the given days, in the order of a card
+   * for each employee.
    */
-  void add(int number, CreditStatus status, Credit credit, String by, OffsetDateTime at) {
-    boolean certified = status == CreditStatus.CERTIFIED;
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    jdbc.sql(
-            """
-            insert into jp_entry (activity_id, entry_number, status, raw_jp, counted_jp, reason,
-              explanation, decided_by, decided_at, certified_by, certified_at)
-            values (:activity, :number, :status, :raw, :counted, :reason, :explanation, :by, :at,
-              :certifiedBy, :certifiedAt)
-            """)
-        .param("activity", credit.activityId())
-        .param("number", number)
-        .param("status", status.name())
-        .param("raw", credit.rawJp())
-        .param("counted", credit.countedJp())
-        .param("reason", credit.reason().name())
-        .param("explanation", credit.explanation())
-        .param("by", by)
-        .param("at", at)
-        .param("certifiedBy", certified ? by : null)
-        .param("certifiedAt", certified ? at : null)
-        .update(key, "id");
-    addRules(key.getKey().longValue(), credit.rules());
+  List<Entry> activeDuring(Collection<Long> employeeIds, Neighbours.Days days) {
+    return employeeIds.isEmpty()
+        ? List.of()
+        : read(
+            jdbc.sql(
+                    SELECT
+                        + """
+                        where a.employee_id in (:employees) and a.activity_date <= :last
+                          and coalesce(a.end_date, a.activity_date) >= :first
+                          and v.activity_id is null
+                        """)
+                .param("employees", employeeIds)
+                .param("first", days.first())
+                .param("last", days.last()));
   }
 
-  /** Replaces what a provisional entry says. */
-  void replace(long entryId, CreditStatus status, Credit credit, String by, OffsetDateTime at) {
-    jdbc.sql(
-            """
-            update jp_entry set status = :status, raw_jp = :raw, counted_jp = :counted,
-              reason = :reason, explanation = :explanation, decided_by = :by, decided_at = :at
-            where id = :id and status = 'PROVISIONAL'
-            """)
-        .param("id", entryId)
-        .param("status", status.name())
-        .param("raw", credit.rawJp())
-        .param("counted", credit.countedJp())
-        .param("reason", credit.reason().name())
-        .param("explanation", credit.explanation())
-        .param("by", by)
-        .param("at", at)
-        .update();
-    jdbc.sql("delete from jp_entry_rule where entry_id = ?").param(entryId).update();
-    addRules(entryId, credit.rules());
+  void add(Collection<Added> added, String by, OffsetDateTime at) {
+    batches(
+        added.stream()
+            .map(
+                entry ->
+                    values(entry.credit(), entry.status(), by, at)
+                        .addValue("activity", entry.credit().activityId())
+                        .addValue("number", entry.number())
+                        .addValue(
+                            "certifiedBy", entry.status() == CreditStatus.CERTIFIED ? by : null)
+                        .addValue(
+                            "certifiedAt", entry.status() == CreditStatus.CERTIFIED ? at : null))
+            .toList(),
+        """
+        insert into jp_entry (activity_id, entry_number, status, raw_jp, counted_jp, reason,
+          explanation, conversion_rule_id, cap_rule_id, decided_by, decided_at, certified_by,
+          certified_at)
+        values (:activity, :number, :status, :raw, :counted, :reason, :explanation, :conversion,
+          :cap, :by, :at, :certifiedBy, :certifiedAt)
+        """);
+  }
+
+  /** Replaces what provisional entries say. */
+  void replace(Collection<Replaced> replaced, String by, OffsetDateTime at) {
+    batches(
+        replaced.stream()
+            .map(
+                entry ->
+                    values(entry.credit(), entry.status(), by, at).addValue("id", entry.entryId()))
+            .toList(),
+        """
+        update jp_entry set status = :status, raw_jp = :raw, counted_jp = :counted,
+          reason = :reason, explanation = :explanation, conversion_rule_id = :conversion,
+          cap_rule_id = :cap, decided_by = :by, decided_at = :at
+        where id = :id and status = 'PROVISIONAL'
+        """);
   }
 
   /** Makes what is provisional certified. */
@@ -122,64 +145,36 @@ class Entries {
         .update();
   }
 
-  private void addRules(long entryId, List<RuleReference> rules) {
-    int number = 0;
-    for (RuleReference rule : rules) {
-      number++;
-      jdbc.sql(
-              """
-              insert into jp_entry_rule (entry_id, rule_number, decision, decision_version,
-                decision_row, legal_basis, confirmed)
-              values (?, ?, ?, ?, ?, ?, ?)
-              """)
-          .params(
-              entryId,
-              number,
-              rule.decision(),
-              rule.version(),
-              rule.row(),
-              rule.legalBasis(),
-              rule.confirmed())
-          .update();
+  private MapSqlParameterSource values(
+      Credit credit, CreditStatus status, String by, OffsetDateTime at) {
+    List<RuleReference> rules = credit.rules();
+    return new MapSqlParameterSource()
+        .addValue("status", status.name())
+        .addValue("raw", credit.rawJp())
+        .addValue("counted", credit.countedJp())
+        .addValue("reason", credit.reason().name())
+        .addValue("explanation", credit.explanation())
+        .addValue("conversion", rules.isEmpty() ? null : ruleRows.idOf(rules.get(0)))
+        .addValue("cap", rules.isEmpty() ? null : ruleRows.idOf(rules.get(1)))
+        .addValue("by", by)
+        .addValue("at", at);
+  }
+
+  private void batches(List<? extends SqlParameterSource> values, String sql) {
+    for (int from = 0; from < values.size(); from += BATCH) {
+      batches.batchUpdate(
+          sql,
+          values
+              .subList(from, Math.min(from + BATCH, values.size()))
+              .toArray(new SqlParameterSource[0]));
     }
   }
 
   private List<Entry> read(StatementSpec query) {
-    List<Entry> entries = query.query((row, number) -> entry(row)).list();
-    if (entries.isEmpty()) {
-      return entries;
-    }
-    Map<Long, List<RuleReference>> rules = rules(entries.stream().map(Entry::id).toList());
-    return entries.stream()
-        .map(entry -> entry.withRules(rules.getOrDefault(entry.id(), List.of())))
-        .sorted(Entry.ORDER)
-        .toList();
+    return query.query((row, number) -> entry(row)).list().stream().sorted(Entry.ORDER).toList();
   }
 
-  private Map<Long, List<RuleReference>> rules(List<Long> entryIds) {
-    Map<Long, List<RuleReference>> rules = new HashMap<>();
-    jdbc.sql(
-            """
-            select entry_id, decision, decision_version, decision_row, legal_basis, confirmed
-            from jp_entry_rule where entry_id in (:ids) order by rule_number
-            """)
-        .param("ids", entryIds)
-        .query(
-            row -> {
-              rules
-                  .computeIfAbsent(row.getLong("entry_id"), id -> new ArrayList<>())
-                  .add(
-                      new RuleReference(
-                          row.getString("decision"),
-                          row.getInt("decision_version"),
-                          row.getString("decision_row"),
-                          row.getString("legal_basis"),
-                          row.getBoolean("confirmed")));
-            });
-    return rules;
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
+  private Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("entry_id"),
         Activities.read(row),
@@ -190,6 +185,8 @@ class Entries {
         row.getBigDecimal("counted_jp"),
         CreditReason.valueOf(row.getString("reason")),
         row.getString("explanation"),
-        List.of());
+        ruleRows.of(
+            row.getObject("conversion_rule_id", Long.class),
+            row.getObject("cap_rule_id", Long.class)));
   }
 }

@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,6 +34,18 @@ record Entry(
   /** Whether a new calculation would say the same. */
   boolean says(Credit credit) {
     return credit.equals(new Credit(activity.id(), rawJp, countedJp, reason, explanation, rules));
+  }
+
+  /** Whether a new calculation would come to the same amounts for the same reason. */
+  boolean countsLike(Credit credit) {
+    return rawJp.compareTo(credit.rawJp()) == 0
+        && countedJp.compareTo(credit.countedJp()) == 0
+        && reason == credit.reason();
+  }
+
+  /** What an activity counts by all its entries. */
+  static BigDecimal counted(Collection<Entry> ofActivity) {
+    return ofActivity.stream().map(Entry::countedJp).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** With what its activity counts by now, and why. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** Says in Indonesian why an activity counts what it counts. */
+/**
+ * Says in Indonesian why an activity counts what it counts. A recalculation says it of every
+ * activity, so it is put together without format strings.
+ */
 final class Explanation {
 
   private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
@@ -19,14 +21,12 @@ final class Explanation {
   private Explanation() {}
 
   static String of(Rule rule, List<Bucket.Share> shares, CreditReason reason) {
-    return "%s (%s)%s"
-        .formatted(
-            shares.size() == 1 ? ofOne(rule, shares.get(0), reason) : ofSeveralDays(rule, shares),
-            rule.references().stream()
-                .map(RuleReference::legalBasis)
-                .distinct()
-                .collect(Collectors.joining("; ")),
-            rule.confirmed() ? "" : "; aturan belum dikonfirmasi");
+    String what =
+        shares.size() == 1 ? ofOne(rule, shares.get(0), reason) : ofSeveralDays(rule, shares);
+    return what
+        + " ("
+        + rule.legalBasis()
+        + (rule.confirmed() ? ")" : "); aturan belum dikonfirmasi");
   }
 
   static String withoutRule(NewActivity fact) {
@@ -52,49 +52,54 @@ final class Explanation {
   private static String ofOne(Rule rule, Bucket.Share share, CreditReason reason) {
     Conversion conversion = rule.conversion();
     if (rule.cap() instanceof Cap.Times) {
-      return "%s ke-%d %s, %s"
-          .formatted(
-              conversion.basis().occasion(), share.place(), when(share.bucket()), limit(rule));
+      return conversion.basis().occasion()
+          + " ke-"
+          + share.place()
+          + " "
+          + when(share.bucket())
+          + ", "
+          + limit(rule);
     }
     return switch (reason) {
       case PARTLY_COUNTED ->
-          "dihitung sebagian, %s %s tercapai".formatted(limit(rule), when(share.bucket()));
-      case CAP_REACHED -> "%s %s sudah tercapai".formatted(limit(rule), when(share.bucket()));
-      default -> "%s, %s".formatted(rate(conversion), limit(rule));
+          "dihitung sebagian, " + limit(rule) + " " + when(share.bucket()) + " tercapai";
+      case CAP_REACHED -> limit(rule) + " " + when(share.bucket()) + " sudah tercapai";
+      default -> rate(conversion) + ", " + limit(rule);
     };
   }
 
   private static String ofSeveralDays(Rule rule, List<Bucket.Share> shares) {
     long cut = shares.stream().filter(Bucket.Share::cut).count();
-    return "dibagi pada %d hari, %s%s"
-        .formatted(
-            shares.size(), limit(rule), cut == 0 ? "" : " terlampaui pada %d hari".formatted(cut));
+    return "dibagi pada "
+        + shares.size()
+        + " hari, "
+        + limit(rule)
+        + (cut == 0 ? "" : " terlampaui pada " + cut + " hari");
   }
 
   private static String limit(Rule rule) {
     if (rule.cap() instanceof Cap.Times times) {
-      return "batas %d kali %s".formatted(times.limit(), times.shared().period().each());
+      return "batas " + times.limit() + " kali " + times.shared().period().each();
     }
     if (rule.cap() instanceof Cap.Hours hours) {
-      return "batas %s JP %s%s"
-          .formatted(
-              number(hours.limit()),
-              hours.shared().period().each(),
-              hours.stage() == Cap.Hours.Stage.BASE && multiplied(rule.conversion())
-                  ? " sebelum pengali " + number(rule.conversion().multiplier())
-                  : "");
+      return "batas "
+          + number(hours.limit())
+          + " JP "
+          + hours.shared().period().each()
+          + (hours.stage() == Cap.Hours.Stage.BASE && multiplied(rule.conversion())
+              ? " sebelum pengali " + number(rule.conversion().multiplier())
+              : "");
     }
     return "tanpa batas";
   }
 
   private static String rate(Conversion conversion) {
     boolean one = conversion.perUnits().compareTo(BigDecimal.ONE) == 0;
-    return "%s JP per %s%s%s"
-        .formatted(
-            number(conversion.jp()),
-            one ? "" : number(conversion.perUnits()) + " ",
-            conversion.basis().unit(),
-            multiplied(conversion) ? " dikali " + number(conversion.multiplier()) : "");
+    return number(conversion.jp())
+        + " JP per "
+        + (one ? "" : number(conversion.perUnits()) + " ")
+        + conversion.basis().unit()
+        + (multiplied(conversion) ? " dikali " + number(conversion.multiplier()) : "");
   }
 
   private static boolean multiplied(Conversion conversion) {

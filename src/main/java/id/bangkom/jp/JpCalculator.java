@@ -40,21 +40,23 @@ final class JpCalculator {
   }
 
   /**
-   * Whose credit can depend on an activity: itself, and all that share a bucket with it, directly
-   * or by way of an activity of several days, which stands in the bucket of each.
+   * Whose credit can depend on some activities: themselves, and all that share a bucket with them,
+   * directly or by way of an activity of several days, which stands in the bucket of each.
    *
    * @param changed need not be among the others
    * @return those of {@code others} that have to be calculated together
    */
-  static List<RuledActivity> together(RuledActivity changed, Collection<RuledActivity> others) {
+  static List<RuledActivity> together(
+      Collection<RuledActivity> changed, Collection<RuledActivity> others) {
     Map<Bucket.Key, List<RuledActivity>> sharers = new HashMap<>();
     for (RuledActivity other : others) {
       for (RuledActivity.Portion portion : other.portions()) {
         sharers.computeIfAbsent(portion.bucket(), key -> new ArrayList<>()).add(other);
       }
     }
-    Set<UUID> found = new HashSet<>(Set.of(changed.id()));
-    Deque<RuledActivity> open = new ArrayDeque<>(List.of(changed));
+    Set<UUID> found = new HashSet<>();
+    changed.forEach(activity -> found.add(activity.id()));
+    Deque<RuledActivity> open = new ArrayDeque<>(changed);
     while (!open.isEmpty()) {
       for (RuledActivity.Portion portion : open.pop().portions()) {
         List<RuledActivity> sharing = sharers.remove(portion.bucket());

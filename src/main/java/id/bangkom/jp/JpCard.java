@@ -37,6 +37,11 @@ public record JpCard(
   /** What a year should hold, in JP; each bound may be null. */
   public record Target(BigDecimal minimumJp, BigDecimal maximumJp) {
 
+    /** What is missing to the minimum, never negative. */
+    public BigDecimal shortfall(BigDecimal totalJp) {
+      return minimumJp == null ? NOTHING : minimumJp.subtract(totalJp).max(NOTHING);
+    }
+
     boolean exceededBy(BigDecimal jp) {
       return maximumJp != null && jp.compareTo(maximumJp) > 0;
     }
@@ -52,7 +57,6 @@ public record JpCard(
   static JpCard of(Employee employee, int year, Target target, Collection<Entry> unordered) {
     List<Entry> entries = unordered.stream().sorted(Entry.ORDER).toList();
     BigDecimal total = sum(entries, entry -> true);
-    BigDecimal minimum = target.minimumJp() == null ? NOTHING : target.minimumJp();
     return new JpCard(
         new Person(employee.nip(), employee.name(), employee.employmentType(), employee.unit()),
         year,
@@ -64,7 +68,7 @@ public record JpCard(
                 entry.status() == CreditStatus.CERTIFIED
                     || entry.status() == CreditStatus.ADJUSTMENT),
         unconfirmed(entries),
-        minimum.subtract(total).max(NOTHING),
+        target.shortfall(total),
         byTrack(entries),
         onCard(entries, target));
   }

@@ -7,6 +7,8 @@ import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +68,41 @@ class JpController {
           "Kegiatan sendiri tidak boleh dicatat sendiri; mintalah administrator aturan lain.");
     }
     return ledger.record(activity.toActivity(employee.id(), SOURCE), CreditStatus.CERTIFIED);
+  }
+
+  /**
+   * Voids an activity, whatever brought it.
+   *
+   * @return the entries that changed
+   */
+  @PostMapping("/activities/{id}/void")
+  List<CardEntry> voidActivity(@PathVariable String id, @RequestBody Voiding voiding) {
+    currentUser.login();
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      throw Refusal.forbidden("Hanya administrator aturan yang boleh membatalkan kegiatan.");
+    }
+    UUID activity = activityId(id);
+    if (workforce
+        .byId(ledger.activity(activity).fact().employeeId())
+        .login()
+        .equals(currentUser.login())) {
+      throw Refusal.rule(
+          "Kegiatan sendiri tidak boleh dibatalkan sendiri; mintalah administrator aturan lain.");
+    }
+    return ledger.voidActivity(activity, voiding.reason());
+  }
+
+  /**
+   * @param reason in the words of who voids it
+   */
+  record Voiding(String reason) {}
+
+  private static UUID activityId(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.unknown("Kegiatan tidak ditemukan; muat ulang halaman.");
+    }
   }
 
   private Employee employee(String nip) {

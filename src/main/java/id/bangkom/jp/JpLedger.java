@@ -1,23 +1,24 @@
 package id.bangkom.jp;
 
 import id.bangkom.engine.CurrentUser;
+import id.bangkom.jp.Settlement.Unchanged;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +33,12 @@ public class JpLedger {
 
   private static final int LONGEST_REASON = 2000;
 
+  /** The place of what is recorded now: after everything its employee's account holds. */
+  private static final long LATEST = Long.MAX_VALUE;
+
   private final Activities activities;
   private final Entries entries;
+  private final Neighbours neighbours;
   private final JpRules jpRules;
   private final Workforce workforce;
   private final CurrentUser currentUser;
@@ -42,12 +47,14 @@ public class JpLedger {
   JpLedger(
       Activities activities,
       Entries entries,
+      Neighbours neighbours,
       JpRules jpRules,
       Workforce workforce,
       CurrentUser currentUser,
       Clock clock) {
     this.activities = activities;
     this.entries = entries;
+    this.neighbours = neighbours;
     this.jpRules = jpRules;
     this.workforce = workforce;
     this.currentUser = currentUser;
@@ -68,21 +75,149 @@ public class JpLedger {
     if (status != CreditStatus.PROVISIONAL && status != CreditStatus.CERTIFIED) {
       throw new IllegalArgumentException("An activity is not recorded as " + status);
     }
-    activities.lock(fact.employeeId());
+    activities.lock(List.of(fact.employeeId()));
     RuleBook rules = jpRules.latest();
     admit(fact, rules);
-    RuledActivity recorded = rules.ruled(activities.add(fact, actor(), now()));
-    List<RuledActivity> bucket = JpCalculator.together(recorded, active(fact, rules));
+    RuledActivity recorded = rules.ruled(new Activity(UUID.randomUUID(), LATEST, fact));
+    Account account =
+        Account.of(neighbours.of(fact.employeeId(), Neighbours.Days.of(List.of(recorded))));
+    List<RuledActivity> bucket = JpCalculator.together(List.of(recorded), account.ruled(rules));
+    Settlement settlement = new Settlement();
     String cause = "kegiatan tanggal %s dicatat kemudian".formatted(Explanation.day(fact.date()));
-    for (Credit credit : JpCalculator.calculate(bucket)) {
+    for (Credit credit : JpCalculator.calculate(and(bucket, List.of(recorded)))) {
       if (credit.activityId().equals(recorded.id())) {
-        entries.add(0, status, credit, actor(), now());
+        settlement.first(credit, status);
       } else {
-        correct(credit, cause);
+        settlement.correct(
+            credit, account.entries(credit.activityId()), cause, Unchanged.WORD_BY_WORD);
       }
     }
+    activities.add(List.of(recorded.activity()), actor(), now());
+    settlement.write(entries, actor(), now());
     return new Recorded(
-        recorded.id(), onCard(entries.of(bucket.stream().map(RuledActivity::id).toList())));
+        recorded.id(),
+        onCard(
+            entries.of(and(bucket, List.of(recorded)).stream().map(RuledActivity::id).toList())));
+  }
+
+  /** Opens accounts for people who are new, so that nobody's first activity has to. */
+  @Transactional
+  public void openAccounts() {
+    activities.openAccounts();
+  }
+
+  /**
+   * Records activities of any number of employees whose evidence was verified: one event, in which
+   * buckets are calculated after all of them are in. What is in the ledger already, or earlier
+   * among the facts, is not recorded again.
+   *
+   * @param facts in the order of recording
+   * @return what became of each, in the same order
+   */
+  @Transactional
+  public List<Reception> recordAll(List<NewActivity> facts) {
+    List<Long> employees = facts.stream().map(NewActivity::employeeId).distinct().toList();
+    activities.lock(employees);
+    RuleBook rules = jpRules.latest();
+    Known known = Known.of(activities.during(employees, facts));
+    List<Reception> receptions = new ArrayList<>();
+    List<RuledActivity> received = new ArrayList<>();
+    for (NewActivity fact : facts) {
+      Reception reception = known.duplicateOf(fact).orElse(null);
+      if (reception == null) {
+        try {
+          admit(fact, rules);
+          long sequence = LATEST - facts.size() + received.size();
+          Activity activity = new Activity(UUID.randomUUID(), sequence, fact);
+          received.add(rules.ruled(activity));
+          known.add(activity);
+          reception = new Reception.Accepted(activity.id());
+        } catch (Refusal refusal) {
+          reception = new Reception.Refused(refusal);
+        }
+      }
+      receptions.add(reception);
+    }
+    if (!received.isEmpty()) {
+      credit(received, rules);
+    }
+    return receptions;
+  }
+
+  private void credit(List<RuledActivity> received, RuleBook rules) {
+    activities.add(received.stream().map(RuledActivity::activity).toList(), actor(), now());
+    Settlement settlement = new Settlement();
+    Map<Long, List<RuledActivity>> byEmployee =
+        received.stream().collect(Collectors.groupingBy(r -> r.activity().fact().employeeId()));
+    String cause = "impor kegiatan";
+    forEachAccount(
+        byEmployee.keySet(),
+        Neighbours.Days.of(received),
+        (employee, account) -> {
+          List<RuledActivity> added = byEmployee.get(employee);
+          Set<UUID> firsts = added.stream().map(RuledActivity::id).collect(Collectors.toSet());
+          List<RuledActivity> others =
+              account.ruled(rules).stream().filter(other -> !firsts.contains(other.id())).toList();
+          for (Credit credit :
+              JpCalculator.calculate(and(JpCalculator.together(added, others), added))) {
+            if (firsts.contains(credit.activityId())) {
+              settlement.first(credit, CreditStatus.CERTIFIED);
+            } else {
+              settlement.correct(
+                  credit, account.entries(credit.activityId()), cause, Unchanged.WORD_BY_WORD);
+            }
+          }
+        });
+    settlement.write(entries, actor(), now());
+  }
+
+  /**
+   * Calculates a year of some employees again by the latest rules. Only what counts differently is
+   * written: a provisional credit is replaced, a certified one adjusted. An activity over New Year
+   * shares its days' caps with those of the year before, which then change with it.
+   *
+   * @param year of the activities' last day
+   * @param rehearsal whether to write nothing
+   * @param cause why it is calculated again, in Indonesian
+   * @param by the login of who ordered it
+   * @return the employees whose JP change
+   */
+  @Transactional
+  public List<Recalculated> recalculate(
+      Collection<Long> employeeIds, int year, boolean rehearsal, String cause, String by) {
+    if (!rehearsal) {
+      activities.lock(employeeIds);
+    }
+    RuleBook rules = jpRules.latest();
+    Settlement settlement = new Settlement();
+    List<Recalculated> recalculated = new ArrayList<>();
+    forEachAccount(
+        employeeIds,
+        Neighbours.Days.of(year),
+        (employee, account) -> {
+          List<Recalculated.Change> changes = new ArrayList<>();
+          for (Credit credit : JpCalculator.calculate(account.ofYear(year, rules))) {
+            List<Entry> stored = account.entries(credit.activityId());
+            if (settlement.correct(credit, stored, cause, Unchanged.BY_AMOUNT)) {
+              changes.add(Recalculated.Change.of(stored, credit));
+            }
+          }
+          if (!changes.isEmpty()) {
+            recalculated.add(Recalculated.of(employee, year, account.countedIn(year), changes));
+          }
+        });
+    if (!rehearsal) {
+      settlement.write(entries, by, now());
+    }
+    return recalculated;
+  }
+
+  /** Reads all accounts at once, and one by one those whose caps reach beyond the days. */
+  private void forEachAccount(
+      Collection<Long> employeeIds, Neighbours.Days days, BiConsumer<Long, Account> action) {
+    neighbours
+        .of(employeeIds, days)
+        .forEach((employee, stored) -> action.accept(employee, Account.of(stored)));
   }
 
   /**
@@ -93,7 +228,14 @@ public class JpLedger {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(long employeeId) {
-    activities.lock(employeeId);
+    activities.lock(List.of(employeeId));
+  }
+
+  /**
+   * @throws Refusal UNKNOWN when there is no such activity
+   */
+  public Activity activity(UUID id) {
+    return activities.byId(id);
   }
 
   /** An employee's activities that were not voided, in the order in which they claim from a cap. */
@@ -126,11 +268,12 @@ public class JpLedger {
     for (NewActivity fact : facts) {
       admit(fact, rules);
       // After whatever is recorded, and in the order given.
-      long sequence = Long.MAX_VALUE - facts.size() + candidates.size();
+      long sequence = LATEST - facts.size() + candidates.size();
       candidates.add(rules.ruled(new Activity(UUID.randomUUID(), sequence, fact)));
     }
-    List<RuledActivity> all = active(facts.get(0), rules);
-    all.addAll(candidates);
+    Account account =
+        Account.of(neighbours.of(facts.get(0).employeeId(), Neighbours.Days.of(candidates)));
+    List<RuledActivity> all = and(account.ruled(rules), candidates);
     Map<UUID, Credit> credits =
         JpCalculator.calculate(all).stream()
             .collect(Collectors.toMap(Credit::activityId, Function.identity()));
@@ -158,12 +301,8 @@ public class JpLedger {
     if (activityIds.isEmpty()) {
       return;
     }
-    // Always in the same order, so that two who certify never wait for each other.
-    activityIds.stream()
-        .map(id -> activities.byId(id).fact().employeeId())
-        .distinct()
-        .sorted()
-        .forEach(activities::lock);
+    activities.lock(
+        activityIds.stream().map(id -> activities.byId(id).fact().employeeId()).toList());
     entries.certify(activityIds, actor(), now());
   }
 
@@ -177,29 +316,37 @@ public class JpLedger {
    */
   @Transactional
   public List<CardEntry> voidActivity(UUID id, String reason) {
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+    if (reason == null
+        || reason.isBlank()
+        || reason.length() > LONGEST_REASON
+        || reason.indexOf('\0') >= 0) {
       throw Refusal.rule(
           "Alasan pembatalan wajib diisi, paling panjang %d karakter.".formatted(LONGEST_REASON));
     }
     Activity activity = activities.byId(id);
-    activities.lock(activity.fact().employeeId());
+    activities.lock(List.of(activity.fact().employeeId()));
     if (activities.isVoided(id)) {
       throw Refusal.conflict("Kegiatan ini sudah dibatalkan; muat ulang halaman.");
     }
-    activities.markVoided(id, reason.strip(), actor(), now());
-    uncount(id, "dibatalkan: " + reason.strip());
     RuleBook rules = jpRules.latest();
+    RuledActivity voided = rules.ruled(activity);
+    Account account =
+        Account.of(
+            neighbours.of(activity.fact().employeeId(), Neighbours.Days.of(List.of(voided))));
+    activities.markVoided(id, reason.strip(), actor(), now());
+    Settlement settlement = new Settlement();
+    settlement.uncount(account.entries(id), "dibatalkan: " + reason.strip());
     String cause =
         "kegiatan tanggal %s dibatalkan (%s)"
             .formatted(Explanation.day(activity.firstDay()), reason.strip());
-    Set<UUID> changed = new HashSet<>(Set.of(id));
-    JpCalculator.calculate(
-            JpCalculator.together(rules.ruled(activity), active(activity.fact(), rules)))
-        .stream()
-        .filter(credit -> correct(credit, cause))
-        .map(Credit::activityId)
-        .forEach(changed::add);
-    return onCard(entries.of(changed));
+    List<RuledActivity> others =
+        account.ruled(rules).stream().filter(other -> !other.id().equals(id)).toList();
+    for (Credit credit : JpCalculator.calculate(JpCalculator.together(List.of(voided), others))) {
+      settlement.correct(
+          credit, account.entries(credit.activityId()), cause, Unchanged.WORD_BY_WORD);
+    }
+    settlement.write(entries, actor(), now());
+    return onCard(entries.of(settlement.changed()));
   }
 
   /**
@@ -226,7 +373,8 @@ public class JpLedger {
         (activity, ofActivity) -> {
           Entry last = ofActivity.get(ofActivity.size() - 1);
           credits.put(
-              activity, ofActivity.get(0).broughtUpToDate(counted(ofActivity), last).onCard(false));
+              activity,
+              ofActivity.get(0).broughtUpToDate(Entry.counted(ofActivity), last).onCard(false));
         });
     return credits;
   }
@@ -246,69 +394,13 @@ public class JpLedger {
         entries.ofYear(employeeId, year));
   }
 
-  /**
-   * Brings what is stored in line with a new calculation: a provisional credit is replaced, a
-   * certified one gets an adjustment of the difference.
-   *
-   * @param cause of the new calculation, in Indonesian
-   * @return whether anything changed
-   */
-  private boolean correct(Credit credit, String cause) {
-    List<Entry> stored = entries.of(List.of(credit.activityId()));
-    Entry first = stored.get(0);
-    if (first.status() == CreditStatus.PROVISIONAL) {
-      if (first.says(credit)) {
-        return false;
-      }
-      entries.replace(first.id(), CreditStatus.PROVISIONAL, credit, actor(), now());
-      return true;
-    }
-    BigDecimal counted = counted(stored);
-    if (counted.compareTo(credit.countedJp()) == 0) {
-      return false;
-    }
-    String explanation =
-        Explanation.ofAdjustment(counted, credit.countedJp(), cause, credit.explanation());
-    adjust(stored, credit.adjusting(counted, explanation));
-    return true;
-  }
-
-  /** Takes back all that a voided activity counted. */
-  private void uncount(UUID id, String explanation) {
-    List<Entry> stored = entries.of(List.of(id));
-    Entry first = stored.get(0);
-    Credit nothing =
-        new Credit(
-            id,
-            first.rawJp(),
-            BigDecimal.ZERO,
-            CreditReason.VOIDED,
-            explanation,
-            stored.get(stored.size() - 1).rules());
-    if (first.status() == CreditStatus.PROVISIONAL) {
-      entries.replace(first.id(), CreditStatus.VOIDED, nothing, actor(), now());
-    } else {
-      adjust(stored, nothing.adjusting(counted(stored), explanation));
-    }
-  }
-
-  private void adjust(List<Entry> stored, Credit difference) {
-    entries.add(stored.size(), CreditStatus.ADJUSTMENT, difference, actor(), now());
-  }
-
   private void admit(NewActivity fact, RuleBook rules) {
     Admission.check(
         fact, rules.ruleFor(fact).map(rule -> rule.conversion().basis()), LocalDate.now(clock));
   }
 
-  private List<RuledActivity> active(NewActivity fact, RuleBook rules) {
-    return activities.activeOf(fact.employeeId()).stream()
-        .map(rules::ruled)
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private static BigDecimal counted(List<Entry> ofActivity) {
-    return ofActivity.stream().map(Entry::countedJp).reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static List<RuledActivity> and(List<RuledActivity> some, List<RuledActivity> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private static List<CardEntry> onCard(List<Entry> entries) {

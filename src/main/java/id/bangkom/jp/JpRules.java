@@ -25,6 +25,11 @@ public class JpRules {
     return new RuleBook(tables.latest("jp-conversion"), tables.latest("jp-cap"));
   }
 
+  /** The versions that decide now. */
+  public RuleVersions versions() {
+    return latest().versions();
+  }
+
   /**
    * How long one session of this track usually lasts, in minutes; a shorter one counts the same and
    * is marked. Empty where the row of that day names no length.
@@ -44,7 +49,7 @@ public class JpRules {
   }
 
   /** What a person should reach in a calendar year, by the row of its last day. */
-  JpCard.Target target(EmploymentType employmentType, int year) {
+  public JpCard.Target target(EmploymentType employmentType, int year) {
     DecisionTable table = tables.latest("jp-target");
     return table
         .decide(

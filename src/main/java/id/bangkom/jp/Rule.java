@@ -9,6 +9,13 @@ record Rule(Conversion conversion, Cap cap) {
     return List.of(conversion.rule(), cap.rule());
   }
 
+  /** What the rows name, once where both name the same. */
+  String legalBasis() {
+    String ofConversion = conversion.rule().legalBasis();
+    String ofCap = cap.rule().legalBasis();
+    return ofConversion.equals(ofCap) ? ofConversion : ofConversion + "; " + ofCap;
+  }
+
   boolean confirmed() {
     return references().stream().allMatch(RuleReference::confirmed);
   }

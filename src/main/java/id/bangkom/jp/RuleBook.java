@@ -2,14 +2,23 @@ package id.bangkom.jp;
 
 import id.bangkom.rules.DecisionTable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One version of the two tables that decide a credit. */
+/**
+ * One version of the two tables that decide a credit. Used for one calculation by one thread; it
+ * remembers its answers, as many employees' years ask the same few questions.
+ */
 final class RuleBook {
+
+  private record Question(Track track, Scope scope, LocalDate lastDay) {}
 
   private final DecisionTable conversions;
   private final DecisionTable caps;
+  private final Map<Question, Optional<Rule>> rules = new HashMap<>();
 
   RuleBook(DecisionTable conversions, DecisionTable caps) {
     this.conversions = conversions;
@@ -30,13 +39,35 @@ final class RuleBook {
   }
 
   private Optional<Rule> ruleFor(Track track, Scope scope, LocalDate lastDay) {
+    return rules.computeIfAbsent(new Question(track, scope, lastDay), this::decide);
+  }
+
+  private Optional<Rule> decide(Question question) {
     Map<String, Object> inputs =
-        Map.of("track", track.name(), "scope", scope.name(), "onDate", lastDay);
+        Map.of(
+            "track", question.track().name(),
+            "scope", question.scope().name(),
+            "onDate", question.lastDay());
     return conversions
         .decide(inputs)
         .map(Conversion::of)
         .flatMap(
             conversion -> caps.decide(inputs).map(Cap::of).map(cap -> new Rule(conversion, cap)));
+  }
+
+  /** Which versions these are. */
+  RuleVersions versions() {
+    return new RuleVersions(conversions.version(), caps.version());
+  }
+
+  /** All rows that decide on activities of one day. */
+  List<RuleReference> references(LocalDate lastDay) {
+    return Arrays.stream(Track.values())
+        .flatMap(
+            track -> Arrays.stream(Scope.values()).map(scope -> ruleFor(track, scope, lastDay)))
+        .flatMap(Optional::stream)
+        .flatMap(rule -> rule.references().stream())
+        .toList();
   }
 
   RuledActivity ruled(Activity activity) {

@@ -8,22 +8,30 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a table one question when the application is ready. The first question of all takes about a
- * second, in which the expression engine loads itself; nobody should wait for that at a task.
+ * Prepares the ledger when the application is ready, for nobody to wait at a task. The first
+ * question to a table takes about a second, in which the expression engine loads itself; the rows
+ * that decide today are stored, and everybody has an account.
  */
 @Component
 class WarmRules {
 
   private final JpRules rules;
+  private final RuleRows ruleRows;
+  private final Activities activities;
   private final Clock clock;
 
-  WarmRules(JpRules rules, Clock clock) {
+  WarmRules(JpRules rules, RuleRows ruleRows, Activities activities, Clock clock) {
     this.rules = rules;
+    this.ruleRows = ruleRows;
+    this.activities = activities;
     this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  void ask() {
-    rules.target(EmploymentType.PNS, LocalDate.now(clock).getYear());
+  void prepare() {
+    LocalDate today = LocalDate.now(clock);
+    rules.target(EmploymentType.PNS, today.getYear());
+    rules.latest().references(today).forEach(ruleRows::idOf);
+    activities.openAccounts();
   }
 }

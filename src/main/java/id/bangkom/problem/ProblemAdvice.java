@@ -25,10 +25,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail refused(Refusal refusal) {
-    return problem(
-        HttpStatusCode.valueOf(refusal.kind().status()),
-        refusal.kind().title(),
-        refusal.getMessage());
+    ProblemDetail problem =
+        problem(
+            HttpStatusCode.valueOf(refusal.kind().status()),
+            refusal.kind().title(),
+            refusal.getMessage());
+    refusal.field().ifPresent(field -> problem.setProperty("field", field));
+    return problem;
   }
 
   /** An upload that broke off, or is none. */

@@ -1,5 +1,7 @@
 package id.bangkom.problem;
 
+import java.util.Optional;
+
 /**
  * A request that was understood and is refused. The message is one Indonesian sentence that tells a
  * person what is wrong and what to do; it reaches the form or the caller unchanged.
@@ -23,7 +25,9 @@ public class Refusal extends RuntimeException {
     /** In no form that is read here: 415. */
     UNSUPPORTED(415, "Bentuk tidak dikenal"),
     /** Against a rule: 422. */
-    RULE(422, "Tidak sesuai aturan");
+    RULE(422, "Tidak sesuai aturan"),
+    /** Nothing wrong with the request: 503. */
+    UNAVAILABLE(503, "Gangguan sistem");
 
     private final int status;
     private final String title;
@@ -45,10 +49,30 @@ public class Refusal extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String field;
 
   private Refusal(Kind kind, String sentence) {
+    this(kind, sentence, null);
+  }
+
+  private Refusal(Kind kind, String sentence, String field) {
     super(sentence);
     this.kind = kind;
+    this.field = field;
+  }
+
+  /**
+   * The same refusal, about one field.
+   *
+   * @param field as the HTTP interface names it
+   */
+  public Refusal at(String field) {
+    return new Refusal(kind, getMessage(), field);
+  }
+
+  /** What it is about, as the HTTP interface names it; empty when it is not one field. */
+  public Optional<String> field() {
+    return Optional.ofNullable(field);
   }
 
   public static Refusal malformed(String sentence) {
@@ -77,6 +101,10 @@ public class Refusal extends RuntimeException {
 
   public static Refusal rule(String sentence) {
     return new Refusal(Kind.RULE, sentence);
+  }
+
+  public static Refusal unavailable(String sentence) {
+    return new Refusal(Kind.UNAVAILABLE, sentence);
   }
 
   public Kind kind() {

@@ -54,12 +54,16 @@ public class Superiors {
    * @throws Refusal RULE when there is no such unit
    */
   public Unit unit(String code) {
-    return jdbc.sql("select id, code, name from unit where code = ?")
-        .param(code)
-        .query(Unit.class)
-        .optional()
+    return findUnit(code)
         .orElseThrow(
             () ->
                 Refusal.rule("Unit kerja \"" + code + "\" tidak dikenal; pilih dari daftar unit."));
+  }
+
+  public Optional<Unit> findUnit(String code) {
+    return jdbc.sql("select id, code, name from unit where code = ?")
+        .param(code)
+        .query(Unit.class)
+        .optional();
   }
 }

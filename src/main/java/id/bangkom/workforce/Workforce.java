@@ -95,6 +95,39 @@ public class Workforce {
     return jdbc.sql(EMPLOYEE + "order by e.name, e.id").query(Employee.class).list();
   }
 
+  /** Everybody of a unit and the units below it, by unit and name. */
+  public List<Employee> ofUnit(long unitId) {
+    return jdbc.sql(
+            """
+            with recursive below (id) as (
+              select id from unit where id = :unit
+              union
+              select c.id from unit c join below b on c.parent_id = b.id
+            )
+            """
+                + EMPLOYEE
+                + "where e.unit_id in (select id from below) order by u.name, e.name, e.id")
+        .param("unit", unitId)
+        .query(Employee.class)
+        .list();
+  }
+
+  /** Whether somebody heads this unit, or one above it. */
+  public boolean headsUnit(long headId, long unitId) {
+    return exists(
+        jdbc.sql(
+                """
+                with recursive above (id, parent_id, head_id) as (
+                  select id, parent_id, head_id from unit where id = :unit
+                  union
+                  select p.id, p.parent_id, p.head_id from unit p join above a on p.id = a.parent_id
+                )
+                select count(*) from above where head_id = :head
+                """)
+            .param("unit", unitId)
+            .param("head", headId));
+  }
+
   /** Those who supervise somebody or head a unit, by name: who can be appointed to an office. */
   public List<Employee> officials() {
     return jdbc.sql(

@@ -62,7 +62,8 @@ class ArchitectureTest {
     "id.bangkom.selfstudy..",
     "id.bangkom.development..",
     "id.bangkom.claim..",
-    "id.bangkom.people.."
+    "id.bangkom.people..",
+    "id.bangkom.recalculation.."
   };
 
   @ArchTest

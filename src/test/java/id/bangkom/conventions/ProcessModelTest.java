@@ -317,7 +317,9 @@ class ProcessModelTest {
   @ParameterizedTest
   @MethodSource("diagrams")
   void refusalReachesThePersonBecauseNoStepWaitsForAJob(Packaged diagram) {
+    // Long work that nobody waits for is done in jobs: they can be stopped and outlive a restart.
     assertThat(elements(diagram, FlowNode.class))
+        .filteredOn(node -> !diagram.name().equals("recalculation"))
         .allSatisfy(
             node -> {
               assertThat(node.isCamundaAsyncBefore()).as(node.getId()).isFalse();

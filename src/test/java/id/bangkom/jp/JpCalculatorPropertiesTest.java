@@ -169,7 +169,7 @@ class JpCalculatorPropertiesTest {
     RuledActivity changed = all.get(all.size() - 1);
     List<RuledActivity> others = all.subList(0, all.size() - 1);
 
-    List<RuledActivity> together = JpCalculator.together(changed, others);
+    List<RuledActivity> together = JpCalculator.together(List.of(changed), others);
     Map<UUID, Credit> pieced = new HashMap<>(credits(others));
     pieced.putAll(credits(and(together, changed)));
     assertThat(pieced).isEqualTo(credits(all));

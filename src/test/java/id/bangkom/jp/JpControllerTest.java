@@ -229,6 +229,52 @@ class JpControllerTest {
     postActivity(COACHING.formatted("198503172010011999")).andExpect(status().isNotFound());
   }
 
+  @Test
+  void aVoidedActivityGivesItsPlaceToTheNextOne() throws Exception {
+    UUID first = coaching("2026-05-04");
+    coaching("2026-05-11");
+    UUID third = coaching("2026-05-18");
+    administrator();
+    voidActivity(first, "{\"reason\": \"Salah orang\"}")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$", hasSize(3)))
+        .andExpect(jsonPath("$[0].status").value("VOIDED"))
+        .andExpect(jsonPath("$[1].explanation").value(containsString("sesi ke-1")))
+        .andExpect(jsonPath("$[2].activityId").value(third.toString()))
+        .andExpect(jsonPath("$[2].countedJp").value(2.0));
+    voidActivity(first, "{\"reason\": \"Salah orang\"}").andExpect(status().isConflict());
+  }
+
+  @Test
+  void aVoidNeedsAReasonAnActivityAndARuleAdministratorWhoIsSomebodyElse() throws Exception {
+    UUID activity = coaching("2026-05-04");
+    long administrator = administrator();
+    UUID own =
+        ledger
+            .record(Office.coaching(administrator, "2026-05-04"), CreditStatus.PROVISIONAL)
+            .activityId();
+    voidActivity(activity, "{}").andExpect(status().isUnprocessableEntity());
+    voidActivity(activity, "{\"reason\": \"a\\u0000b\"}")
+        .andExpect(status().isUnprocessableEntity());
+    voidActivity(own, "{\"reason\": \"Uji\"}").andExpect(status().isUnprocessableEntity());
+    voidActivity(UUID.randomUUID(), "{\"reason\": \"Uji\"}").andExpect(status().isNotFound());
+    voidActivity("1", "{\"reason\": \"Uji\"}").andExpect(status().isNotFound());
+    logIn(supervisor, Role.SUPERVISORS);
+    voidActivity(activity, "{\"reason\": \"Uji\"}").andExpect(status().isForbidden());
+    assertThat(ledger.card(employee, 2026).totalJp()).isEqualByComparingTo("2");
+  }
+
+  private UUID coaching(String date) {
+    return ledger.record(Office.coaching(employee, date), CreditStatus.PROVISIONAL).activityId();
+  }
+
+  private ResultActions voidActivity(Object id, String body) throws Exception {
+    return mvc.perform(
+        MockMvcRequestBuilders.post("/api/activities/{id}/void", id)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body));
+  }
+
   private long administrator() {
     long administrator = office.person("PNS", whole, null);
     logIn(administrator, Role.EMPLOYEES, Role.RULE_ADMINISTRATORS);

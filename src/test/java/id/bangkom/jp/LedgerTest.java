@@ -2,6 +2,7 @@ package id.bangkom.jp;
 
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.rules.InMemoryEngine;
+import id.bangkom.testing.ChosenDatabase;
 import id.bangkom.workforce.Workforce;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -26,10 +27,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The ledger on H2 with real transactions and the packaged tables, without the rest of the
- * application. Today is 30 June 2026, 08:00 in Jakarta.
+ * The ledger on H2, or the {@link ChosenDatabase}, with real transactions and the packaged tables,
+ * without the rest of the application. Today is 30 June 2026, 08:00 in Jakarta.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,6 +43,8 @@ import org.springframework.context.annotation.Import;
       "spring.main.banner-mode=off"
     })
 @AutoConfigureMockMvc
+@ActiveProfiles(resolver = ChosenDatabase.Profiles.class)
+@ContextConfiguration(initializers = ChosenDatabase.class)
 @interface LedgerTest {
 
   Instant NOW = Instant.parse("2026-06-30T01:00:00Z");
@@ -63,6 +68,8 @@ import org.springframework.context.annotation.Import;
     Workforce.class,
     JpRules.class,
     Activities.class,
+    RuleRows.class,
+    Neighbours.class,
     Entries.class,
     JpLedger.class,
     JpController.class,

@@ -3,6 +3,7 @@ package id.bangkom.jp;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -39,7 +40,13 @@ class Office {
   long person(String employmentType, long unit, Long supervisor) {
     int serial = SERIAL.incrementAndGet();
     String nip =
-        "19850317%s1%03d".formatted(employmentType.equals("PNS") ? "201001" : "202121", serial);
+        "%s%s1%03d"
+            .formatted(
+                LocalDate.of(1985, 3, 17)
+                    .plusDays(serial / 1000)
+                    .format(DateTimeFormatter.BASIC_ISO_DATE),
+                employmentType.equals("PNS") ? "201001" : "202121",
+                serial % 1000);
     long post = insert("insert into post (name) values (?)", "Jabatan " + serial);
     return insert(
         """

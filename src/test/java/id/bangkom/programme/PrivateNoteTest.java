@@ -63,8 +63,9 @@ class PrivateNoteTest {
         jdbc.sql(
                 """
                 select table_name, column_name from information_schema.columns
-                where table_schema = 'PUBLIC' and data_type in
-                  ('CHARACTER VARYING', 'CHARACTER LARGE OBJECT', 'BINARY LARGE OBJECT')
+                where lower(table_schema) = 'public' and lower(data_type) in
+                  ('character varying', 'character large object', 'binary large object', 'text',
+                   'bytea')
                 """)
             .query()
             .listOfRows()) {

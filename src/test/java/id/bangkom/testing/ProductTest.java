@@ -15,11 +15,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole product with the demonstration office on an H2 of its own, the clock in the test's hand
- * and no job executor: jobs are fired by the test. Who waits for a lock waits long, as the machine
- * that runs the tests may be busy.
+ * The whole product with the demonstration office on a database of its own (H2, or the {@link
+ * ChosenDatabase}), the clock in the test's hand and no job executor: jobs are fired by the test.
+ * Who waits for a lock waits long, as the machine that runs the tests may be busy.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,7 +30,8 @@ import org.springframework.test.context.ActiveProfiles;
       "spring.datasource.url=jdbc:h2:mem:product;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000",
       "camunda.bpm.job-execution.enabled=false"
     })
-@ActiveProfiles("demo")
+@ActiveProfiles(profiles = "demo", resolver = ChosenDatabase.Profiles.class)
+@ContextConfiguration(initializers = ChosenDatabase.class)
 @Import(ProductTest.Time.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 public @interface ProductTest {

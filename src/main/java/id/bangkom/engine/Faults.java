@@ -1,0 +1,62 @@
+package id.bangkom.engine;
+
+import id.bangkom.problem.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what nobody else did: a person reads one Indonesian sentence, the log has the fault. It
+ * stands before everything else, as the very log-in asks the database.
+ */
+class Faults extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (ClientAbortException gone) {
+      throw gone;
+    } catch (IOException | ServletException | RuntimeException fault) {
+      if (response.isCommitted()) {
+        throw fault;
+      }
+      response.resetBuffer();
+      answer(request, response, fault);
+    }
+  }
+
+  private static void answer(
+      HttpServletRequest request, HttpServletResponse response, Exception fault)
+      throws IOException {
+    String path = Paths.of(request);
+    Optional<Refusal> explained = DatabaseFaults.explain(fault);
+    if (explained.isEmpty()) {
+      LOG.error("{} {} failed", request.getMethod(), path, fault);
+    }
+    Refusal refusal =
+        explained.orElseGet(
+            () ->
+                Refusal.unavailable(
+                    "Permintaan belum dapat dilayani; coba lagi sebentar lagi, atau hubungi"
+                        + " administrator sistem bila terulang."));
+    int status = explained.isEmpty() ? 500 : refusal.kind().status();
+    if (Paths.camundaApi(path)) {
+      Answers.refuse(response, status, refusal.getMessage());
+    } else {
+      Answers.problem(response, status, refusal.kind().title(), refusal.getMessage());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package id.bangkom.jp;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Activities of one employee that were not voided, each with its entries. */
+final class Account {
+
+  private final Map<UUID, List<Entry>> byActivity;
+
+  private Account(Map<UUID, List<Entry>> byActivity) {
+    this.byActivity = byActivity;
+  }
+
+  /**
+   * @param entries the first of an activity before the others
+   */
+  static Account of(List<Entry> entries) {
+    return new Account(
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.activity().id(), LinkedHashMap::new, Collectors.toList())));
+  }
+
+  /** The entries of an activity, the first one first. */
+  List<Entry> entries(UUID activityId) {
+    return byActivity.get(activityId);
+  }
+
+  List<RuledActivity> ruled(RuleBook rules) {
+    return byActivity.values().stream().map(of -> rules.ruled(of.get(0).activity())).toList();
+  }
+
+  /** Those that end in a year, and all whose credit depends on theirs. */
+  List<RuledActivity> ofYear(int year, RuleBook rules) {
+    List<RuledActivity> all = ruled(rules);
+    List<RuledActivity> ofYear =
+        all.stream().filter(ruled -> ruled.activity().lastDay().getYear() == year).toList();
+    return ofYear.size() == all.size() ? all : JpCalculator.together(ofYear, all);
+  }
+
+  /** What the activities that end in a year count by now. */
+  BigDecimal countedIn(int year) {
+    return byActivity.values().stream()
+        .filter(of -> of.get(0).activity().lastDay().getYear() == year)
+        .map(Entry::counted)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

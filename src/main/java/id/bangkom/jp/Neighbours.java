@@ -1,0 +1,91 @@
+package id.bangkom.jp;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what can share a cap with activities of certain days, without reading all years of an
+ * account. No cap is longer than a month, so what lies in other months cannot share one, except by
+ * way of an activity that reaches into several of them.
+ */
+@Component
+class Neighbours {
+
+  private static final int READ_AT_ONCE = 500;
+
+  /** Whole months. */
+  record Days(LocalDate first, LocalDate last) {
+
+    Days {
+      first = first.with(TemporalAdjusters.firstDayOfMonth());
+      last = last.with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    static Days of(int year) {
+      return new Days(LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31));
+    }
+
+    /** From the first day of any of them to the last one. */
+    static Days of(Collection<RuledActivity> activities) {
+      return new Days(
+          activities.stream()
+              .map(ruled -> ruled.activity().firstDay())
+              .min(LocalDate::compareTo)
+              .orElseThrow(),
+          activities.stream()
+              .map(ruled -> ruled.activity().lastDay())
+              .max(LocalDate::compareTo)
+              .orElseThrow());
+    }
+
+    private Days with(List<Entry> entries) {
+      LocalDate from = first;
+      LocalDate to = last;
+      for (Entry entry : entries) {
+        from = entry.activity().firstDay().isBefore(from) ? entry.activity().firstDay() : from;
+        to = entry.activity().lastDay().isAfter(to) ? entry.activity().lastDay() : to;
+      }
+      return new Days(from, to);
+    }
+  }
+
+  private final Entries entries;
+
+  Neighbours(Entries entries) {
+    this.entries = entries;
+  }
+
+  /** All entries of an employee's activities that were not voided and can matter to these days. */
+  List<Entry> of(long employeeId, Days days) {
+    return widened(employeeId, days, entries.activeDuring(List.of(employeeId), days));
+  }
+
+  /** The same of several employees. */
+  Map<Long, List<Entry>> of(Collection<Long> employeeIds, Days days) {
+    Map<Long, List<Entry>> byEmployee = new LinkedHashMap<>();
+    employeeIds.forEach(employee -> byEmployee.put(employee, new ArrayList<>()));
+    List<Long> all = List.copyOf(employeeIds);
+    for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
+      List<Long> some = all.subList(from, Math.min(from + READ_AT_ONCE, all.size()));
+      for (Entry entry : entries.activeDuring(some, days)) {
+        byEmployee.get(entry.activity().fact().employeeId()).add(entry);
+      }
+    }
+    byEmployee.replaceAll((employee, found) -> widened(employee, days, found));
+    return byEmployee;
+  }
+
+  private List<Entry> widened(long employeeId, Days days, List<Entry> found) {
+    Days reached = days.with(found);
+    return reached.equals(days)
+        ? found
+        : widened(employeeId, reached, entries.activeDuring(List.of(employeeId), reached));
+  }
+}

@@ -1,0 +1,54 @@
+package id.bangkom.jp;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An employee whose JP a new calculation changes.
+ *
+ * @param before JP of the year as they stand
+ * @param after JP of the year by the new calculation
+ * @param changes activity by activity, in the order of a card; where caps reach over New Year also
+ *     of the year before
+ */
+public record Recalculated(
+    long employeeId, BigDecimal before, BigDecimal after, List<Change> changes) {
+
+  /**
+   * What one activity counted and is to count.
+   *
+   * @param explanation of the new figure, in Indonesian
+   */
+  public record Change(
+      UUID activityId,
+      Track track,
+      LocalDate date,
+      LocalDate lastDay,
+      BigDecimal from,
+      BigDecimal to,
+      String explanation) {
+
+    static Change of(List<Entry> stored, Credit credit) {
+      NewActivity fact = stored.get(0).activity().fact();
+      return new Change(
+          credit.activityId(),
+          fact.track(),
+          fact.date(),
+          fact.lastDay(),
+          Entry.counted(stored),
+          credit.countedJp(),
+          credit.explanation());
+    }
+  }
+
+  static Recalculated of(long employeeId, int year, BigDecimal before, List<Change> changes) {
+    BigDecimal difference =
+        changes.stream()
+            .filter(change -> change.lastDay().getYear() == year)
+            .map(change -> change.to().subtract(change.from()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Recalculated(employeeId, before, before.add(difference), List.copyOf(changes));
+  }
+}

@@ -1,0 +1,106 @@
+package id.bangkom.jp;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+
+/**
+ * What has to be written so that the ledger says what a calculation found: a first credit is added,
+ * a provisional one is replaced, a certified one gets an adjustment of the difference.
+ */
+final class Settlement {
+
+  /** When a stored provisional credit is left as it is. */
+  enum Unchanged {
+    /** It says the same in every word. */
+    WORD_BY_WORD(Entry::says),
+    /** It counts the same; which version decided stays as it was. */
+    BY_AMOUNT(Entry::countsLike);
+
+    private final BiPredicate<Entry, Credit> same;
+
+    Unchanged(BiPredicate<Entry, Credit> same) {
+      this.same = same;
+    }
+  }
+
+  private final List<Entries.Added> added = new ArrayList<>();
+  private final List<Entries.Replaced> replaced = new ArrayList<>();
+  private final Set<UUID> changed = new LinkedHashSet<>();
+
+  /** The credit of an activity that has none yet. */
+  void first(Credit credit, CreditStatus status) {
+    added.add(new Entries.Added(0, status, credit));
+    changed.add(credit.activityId());
+  }
+
+  /**
+   * A new calculation of an activity.
+   *
+   * @param stored its entries, the first one first
+   * @param cause of the new calculation, in Indonesian
+   * @return whether it changes anything
+   */
+  boolean correct(Credit credit, List<Entry> stored, String cause, Unchanged unchanged) {
+    Entry first = stored.get(0);
+    if (first.status() == CreditStatus.PROVISIONAL) {
+      if (unchanged.same.test(first, credit)) {
+        return false;
+      }
+      replaced.add(new Entries.Replaced(first.id(), CreditStatus.PROVISIONAL, credit));
+    } else {
+      BigDecimal counted = Entry.counted(stored);
+      if (counted.compareTo(credit.countedJp()) == 0) {
+        return false;
+      }
+      adjust(
+          stored,
+          credit.adjusting(
+              counted,
+              Explanation.ofAdjustment(counted, credit.countedJp(), cause, credit.explanation())));
+    }
+    changed.add(credit.activityId());
+    return true;
+  }
+
+  /** Takes back all that a voided activity counted. */
+  void uncount(List<Entry> stored, String explanation) {
+    Entry first = stored.get(0);
+    Credit nothing =
+        new Credit(
+            first.activity().id(),
+            first.rawJp(),
+            BigDecimal.ZERO,
+            CreditReason.VOIDED,
+            explanation,
+            stored.get(stored.size() - 1).rules());
+    if (first.status() == CreditStatus.PROVISIONAL) {
+      replaced.add(new Entries.Replaced(first.id(), CreditStatus.VOIDED, nothing));
+    } else {
+      adjust(stored, nothing.adjusting(Entry.counted(stored), explanation));
+    }
+    changed.add(first.activity().id());
+  }
+
+  /** The activities whose entries change. */
+  Set<UUID> changed() {
+    return changed;
+  }
+
+  /**
+   * @param by the login of who acts; null when the product itself does
+   */
+  void write(Entries entries, String by, OffsetDateTime at) {
+    entries.add(added, by, at);
+    entries.replace(replaced, by, at);
+  }
+
+  private void adjust(List<Entry> stored, Credit difference) {
+    added.add(new Entries.Added(stored.size(), CreditStatus.ADJUSTMENT, difference));
+  }
+}

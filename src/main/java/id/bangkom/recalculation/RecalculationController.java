@@ -1,0 +1,130 @@
+package id.bangkom.recalculation;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Superiors;
+import id.bangkom.workforce.Unit;
+import id.bangkom.workforce.Workforce;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders recalculations and shows how far they are: for rule administrators. */
+@RestController
+@RequestMapping("/api/recalculations")
+class RecalculationController {
+
+  private static final int EARLIEST_YEAR = 1950;
+  private static final int LATEST_YEAR = 2999;
+  private static final int SHOWN = 20;
+
+  private final Recalculations recalculations;
+  private final Workforce workforce;
+  private final Superiors superiors;
+  private final CurrentUser currentUser;
+
+  RecalculationController(
+      Recalculations recalculations,
+      Workforce workforce,
+      Superiors superiors,
+      CurrentUser currentUser) {
+    this.recalculations = recalculations;
+    this.workforce = workforce;
+    this.superiors = superiors;
+    this.currentUser = currentUser;
+  }
+
+  /** The work goes on after the answer. */
+  @PostMapping
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Recalculation order(@RequestBody Order order) {
+    String by = requireAdministrator();
+    if (order.year() == null || order.year() < EARLIEST_YEAR || order.year() > LATEST_YEAR) {
+      throw Refusal.malformed("Tahun wajib diisi dengan empat angka, misalnya 2026.");
+    }
+    if (order.rehearsal() == null) {
+      throw Refusal.malformed("Isian \"rehearsal\" wajib diisi: true untuk simulasi.");
+    }
+    Employee employee = blank(order.nip()) ? null : employee(order.nip().strip());
+    Unit unit = blank(order.unitCode()) ? null : superiors.unit(order.unitCode().strip());
+    if (employee != null && unit != null) {
+      throw Refusal.malformed("Pilih satu pegawai atau satu unit, tidak keduanya.");
+    }
+    if (employee != null && !order.rehearsal() && employee.login().equals(by)) {
+      throw Refusal.rule(
+          "JP sendiri tidak boleh dihitung ulang sendiri; mintalah administrator aturan lain.");
+    }
+    return recalculations.order(
+        order.year(), employee, unit, order.rehearsal(), order.reason(), by);
+  }
+
+  /** The last ones, newest first. */
+  @GetMapping
+  List<Recalculation> latest() {
+    requireAdministrator();
+    return recalculations.latest(SHOWN);
+  }
+
+  @GetMapping("/{id}")
+  Recalculation get(@PathVariable long id) {
+    requireAdministrator();
+    return recalculations.get(id);
+  }
+
+  /** Whose JP it changes or would change. */
+  @GetMapping("/{id}/changes")
+  List<Recalculations.Changed> changes(@PathVariable long id) {
+    requireAdministrator();
+    recalculations.get(id);
+    return recalculations.changes(id);
+  }
+
+  @PostMapping("/{id}/stop")
+  Recalculation stop(@PathVariable long id) {
+    requireAdministrator();
+    recalculations.stop(id);
+    return recalculations.get(id);
+  }
+
+  @PostMapping("/{id}/resume")
+  Recalculation resume(@PathVariable long id) {
+    requireAdministrator();
+    recalculations.resume(id);
+    return recalculations.get(id);
+  }
+
+  private String requireAdministrator() {
+    String login = currentUser.login();
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      throw Refusal.forbidden(
+          "Hanya administrator aturan yang dapat menghitung ulang JP; hubungi BKPSDM.");
+    }
+    return login;
+  }
+
+  private Employee employee(String nip) {
+    return workforce
+        .byNip(nip)
+        .orElseThrow(() -> Refusal.unknown("NIP ini tidak dikenal; periksa penulisannya."));
+  }
+
+  private static boolean blank(String text) {
+    return Objects.requireNonNullElse(text, "").isBlank();
+  }
+
+  /**
+   * @param nip of one employee, or null
+   * @param unitCode of a unit with those below it, or null; without both it is everybody
+   * @param rehearsal true to see what would change
+   */
+  record Order(Integer year, String nip, String unitCode, String reason, Boolean rehearsal) {}
+}

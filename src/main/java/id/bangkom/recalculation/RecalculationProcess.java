@@ -1,0 +1,20 @@
+package id.bangkom.recalculation;
+
+import id.bangkom.engine.ProcessVariable;
+
+/** The process {@code recalculation}: one group of employees after the other, each a job. */
+final class RecalculationProcess {
+
+  static final String KEY = "recalculation";
+
+  static final ProcessVariable<Long> RECALCULATION_ID =
+      ProcessVariable.reference("recalculationId");
+  static final ProcessVariable<Boolean> GOES_ON = ProcessVariable.flag("goesOn");
+
+  private RecalculationProcess() {}
+
+  /** Tells the instances of one recalculation from others. */
+  static String businessKey(long recalculationId) {
+    return "recalculation-" + recalculationId;
+  }
+}

@@ -1,0 +1,423 @@
+package id.bangkom.recalculation;
+
+import id.bangkom.engine.Unrestricted;
+import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpRules;
+import id.bangkom.jp.Recalculated;
+import id.bangkom.jp.RuleVersions;
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Unit;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Orders, carries out, stops and resumes recalculations. Each group of employees is a transaction
+ * of its own, so that nobody waits long for an account and what is done stays done.
+ */
+@Service
+public class Recalculations {
+
+  private static final int LONGEST_REASON = 2000;
+  private static final int LONGEST_EXPLANATION = 8000;
+
+  /** Activities named in the explanation of one employee's change; the ledger names all. */
+  private static final int NAMED = 5;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.forLanguageTag("id-ID"));
+
+  private static final String WHOSE =
+      """
+      with recursive below (id) as (
+        select id from unit where id = :unit
+        union
+        select u.id from unit u join below b on u.parent_id = b.id
+      )
+      select %s from employee e
+      where (cast(:employee as bigint) is null or e.id = :employee)
+        and (cast(:unit as bigint) is null or e.unit_id in (select id from below))
+        and e.id > :last
+      """;
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batches;
+  private final JpLedger ledger;
+  private final JpRules rules;
+  private final RuntimeService runtimeService;
+  private final ManagementService managementService;
+  private final Unrestricted unrestricted;
+  private final Clock clock;
+  private final int employeesAtOnce;
+
+  Recalculations(
+      JdbcClient jdbc,
+      NamedParameterJdbcOperations batches,
+      JpLedger ledger,
+      JpRules rules,
+      RuntimeService runtimeService,
+      ManagementService managementService,
+      Unrestricted unrestricted,
+      Clock clock,
+      @Value("${bangkom.recalculation.employees-at-once}") int employeesAtOnce) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.ledger = ledger;
+    this.rules = rules;
+    this.runtimeService = runtimeService;
+    this.managementService = managementService;
+    this.unrestricted = unrestricted;
+    this.clock = clock;
+    this.employeesAtOnce = employeesAtOnce;
+  }
+
+  /**
+   * Starts a recalculation by the tables of now.
+   *
+   * @param employee whose JP, null for several people
+   * @param unit whose people, with the units below; null for one person or everybody
+   * @param rehearsal whether the ledger stays as it is
+   * @param reason in the words of who orders it
+   * @param by the login of who orders it
+   * @throws Refusal RULE without a reason, CONFLICT while another one of that year runs
+   */
+  @Transactional
+  public Recalculation order(
+      int year, Employee employee, Unit unit, boolean rehearsal, String reason, String by) {
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw Refusal.rule(
+          "Alasan penghitungan ulang wajib diisi, paling panjang %d karakter."
+              .formatted(LONGEST_REASON));
+    }
+    if (running(year)) {
+      throw Refusal.conflict(
+          "Penghitungan ulang tahun %d masih berjalan; tunggu sampai selesai atau hentikan dahulu."
+              .formatted(year));
+    }
+    RuleVersions versions = rules.versions();
+    Long employeeId = employee == null ? null : employee.id();
+    Long unitId = unit == null ? null : unit.id();
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into recalculation (recalculated_year, employee_id, unit_id, rehearsal, reason,
+              conversion_version, cap_version, status, employees, employees_done,
+              last_employee_id, ordered_by, ordered_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, ?, ?)
+            """)
+        .params(
+            year,
+            employeeId,
+            unitId,
+            rehearsal,
+            reason.strip(),
+            versions.conversion(),
+            versions.cap(),
+            jdbc.sql(WHOSE.formatted("count(*)"))
+                .param("employee", employeeId)
+                .param("unit", unitId)
+                .param("last", 0)
+                .query(Integer.class)
+                .single(),
+            by,
+            OffsetDateTime.now(clock))
+        .update(key, "id");
+    long id = key.getKey().longValue();
+    start(id);
+    return get(id);
+  }
+
+  /**
+   * Stops a recalculation after the group it is at.
+   *
+   * @throws Refusal UNKNOWN when there is none, CONFLICT when it does not run
+   */
+  @Transactional
+  public void stop(long id) {
+    if (locked(id).status() != RecalculationStatus.RUNNING) {
+      throw Refusal.conflict("Penghitungan ini sudah berakhir; muat ulang halaman.");
+    }
+    end(id, RecalculationStatus.STOPPED);
+    // One whose jobs failed for good would wait for ever.
+    unrestricted.call(
+        () -> {
+          managementService
+              .createJobQuery()
+              .processDefinitionKey(RecalculationProcess.KEY)
+              .noRetriesLeft()
+              .list()
+              .forEach(job -> endFailed(job.getProcessInstanceId(), id));
+          return null;
+        });
+  }
+
+  /**
+   * Goes on with a stopped recalculation, by the same versions of the tables.
+   *
+   * @throws Refusal UNKNOWN when there is none, CONFLICT when it was not stopped or another one of
+   *     that year runs
+   */
+  @Transactional
+  public void resume(long id) {
+    Recalculation stopped = locked(id);
+    if (stopped.status() != RecalculationStatus.STOPPED) {
+      throw Refusal.conflict("Hanya penghitungan yang dihentikan dapat dilanjutkan.");
+    }
+    if (running(stopped.year())) {
+      throw Refusal.conflict(
+          "Penghitungan ulang lain untuk tahun %d sedang berjalan; tunggu sampai selesai."
+              .formatted(stopped.year()));
+    }
+    jdbc.sql("update recalculation set status = 'RUNNING', ended_at = null where id = ?")
+        .param(id)
+        .update();
+    start(id);
+  }
+
+  /**
+   * @throws Refusal UNKNOWN when there is none
+   */
+  public Recalculation get(long id) {
+    return one("select * from recalculation where id = ?", id);
+  }
+
+  /** The last ones, newest first. */
+  public List<Recalculation> latest(int most) {
+    return jdbc.sql(
+            "select * from recalculation order by id desc fetch first %d rows only".formatted(most))
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  /** What a recalculation changes or would change, the largest difference first. */
+  public List<Changed> changes(long id) {
+    return jdbc.sql(
+            """
+            select e.nip, e.name, u.name as unit, c.jp_before, c.jp_after, c.activities,
+              c.explanation
+            from recalculation_change c
+            join employee e on e.id = c.employee_id join unit u on u.id = e.unit_id
+            where c.recalculation_id = ?
+            order by abs(c.jp_after - c.jp_before) desc, e.name, e.id
+            """)
+        .param(id)
+        .query(
+            (row, number) ->
+                new Changed(
+                    row.getString("nip"),
+                    row.getString("name"),
+                    row.getString("unit"),
+                    row.getBigDecimal("jp_before"),
+                    row.getBigDecimal("jp_after"),
+                    row.getInt("activities"),
+                    row.getString("explanation")))
+        .list();
+  }
+
+  /**
+   * Calculates the next group of employees.
+   *
+   * @return whether there are more of them, and it is wanted
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean goOn(long id) {
+    Recalculation recalculation = locked(id);
+    if (recalculation.status() != RecalculationStatus.RUNNING) {
+      return false;
+    }
+    if (!rules
+        .versions()
+        .equals(new RuleVersions(recalculation.conversionVersion(), recalculation.capVersion()))) {
+      end(id, RecalculationStatus.OUTDATED);
+      return false;
+    }
+    List<Long> next = next(recalculation);
+    if (!next.isEmpty()) {
+      keep(
+          id,
+          ledger.recalculate(
+              next,
+              recalculation.year(),
+              recalculation.rehearsal(),
+              "penghitungan ulang (" + recalculation.reason() + ")",
+              recalculation.orderedBy()));
+      jdbc.sql(
+              """
+              update recalculation
+              set employees_done = employees_done + ?, last_employee_id = ? where id = ?
+              """)
+          .params(next.size(), next.get(next.size() - 1), id)
+          .update();
+    }
+    if (next.size() < employeesAtOnce) {
+      end(id, RecalculationStatus.COMPLETED);
+      return false;
+    }
+    return true;
+  }
+
+  private List<Long> next(Recalculation recalculation) {
+    return jdbc.sql(
+            WHOSE.formatted("e.id")
+                + "order by e.id fetch first %d rows only".formatted(employeesAtOnce))
+        .param("employee", recalculation.employeeId())
+        .param("unit", recalculation.unitId())
+        .param("last", recalculation.lastEmployeeId())
+        .query(Long.class)
+        .list();
+  }
+
+  private void keep(long id, List<Recalculated> recalculated) {
+    if (recalculated.isEmpty()) {
+      return;
+    }
+    batches.batchUpdate(
+        """
+        insert into recalculation_change
+          (recalculation_id, employee_id, jp_before, jp_after, activities, explanation)
+        values (:id, :employee, :before, :after, :activities, :explanation)
+        """,
+        recalculated.stream()
+            .map(
+                changed ->
+                    new MapSqlParameterSource()
+                        .addValue("id", id)
+                        .addValue("employee", changed.employeeId())
+                        .addValue("before", changed.before())
+                        .addValue("after", changed.after())
+                        .addValue("activities", changed.changes().size())
+                        .addValue("explanation", explanation(changed.changes())))
+            .toArray(SqlParameterSource[]::new));
+  }
+
+  private static String explanation(List<Recalculated.Change> changes) {
+    String named =
+        changes.stream()
+            .limit(NAMED)
+            .map(
+                change ->
+                    "%s %s: %s → %s JP, %s"
+                        .formatted(
+                            change.track().label(),
+                            DAY.format(change.date()),
+                            number(change.from()),
+                            number(change.to()),
+                            change.explanation()))
+            .collect(Collectors.joining("\n"));
+    String all =
+        changes.size() <= NAMED
+            ? named
+            : named + "\ndan %d kegiatan lain".formatted(changes.size() - NAMED);
+    return all.length() <= LONGEST_EXPLANATION
+        ? all
+        : all.substring(0, LONGEST_EXPLANATION - 1) + "…";
+  }
+
+  private static String number(BigDecimal jp) {
+    return jp.stripTrailingZeros().toPlainString().replace('.', ',');
+  }
+
+  private void start(long id) {
+    unrestricted.call(
+        () ->
+            runtimeService.startProcessInstanceByKey(
+                RecalculationProcess.KEY,
+                RecalculationProcess.businessKey(id),
+                Map.of(RecalculationProcess.RECALCULATION_ID.name(), id)));
+  }
+
+  private void endFailed(String processInstanceId, long id) {
+    ProcessInstance failed =
+        runtimeService
+            .createProcessInstanceQuery()
+            .processInstanceId(processInstanceId)
+            .processInstanceBusinessKey(RecalculationProcess.businessKey(id))
+            .singleResult();
+    if (failed != null) {
+      runtimeService.deleteProcessInstance(processInstanceId, "stopped");
+    }
+  }
+
+  /** Two at the same moment do no harm: what one has done, the other finds done. */
+  private boolean running(int year) {
+    return jdbc.sql(
+                "select count(*) from recalculation where status = 'RUNNING' and recalculated_year = ?")
+            .param(year)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private void end(long id, RecalculationStatus status) {
+    jdbc.sql("update recalculation set status = ?, ended_at = ? where id = ?")
+        .params(status.name(), OffsetDateTime.now(clock), id)
+        .update();
+  }
+
+  private Recalculation locked(long id) {
+    return one("select * from recalculation where id = ? for update", id);
+  }
+
+  private Recalculation one(String sql, long id) {
+    return jdbc.sql(sql)
+        .param(id)
+        .query((row, number) -> read(row))
+        .optional()
+        .orElseThrow(
+            () -> Refusal.unknown("Penghitungan ulang ini tidak ada; muat ulang halaman."));
+  }
+
+  private static Recalculation read(ResultSet row) throws SQLException {
+    return new Recalculation(
+        row.getLong("id"),
+        row.getInt("recalculated_year"),
+        row.getObject("employee_id", Long.class),
+        row.getObject("unit_id", Long.class),
+        row.getBoolean("rehearsal"),
+        row.getString("reason"),
+        row.getInt("conversion_version"),
+        row.getInt("cap_version"),
+        RecalculationStatus.valueOf(row.getString("status")),
+        row.getInt("employees"),
+        row.getInt("employees_done"),
+        row.getLong("last_employee_id"),
+        row.getString("ordered_by"),
+        row.getObject("ordered_at", OffsetDateTime.class),
+        row.getObject("ended_at", OffsetDateTime.class));
+  }
+
+  /**
+   * An employee whose JP change.
+   *
+   * @param activities how many of them count differently
+   * @param explanation the first of them line by line
+   */
+  public record Changed(
+      String nip,
+      String name,
+      String unit,
+      BigDecimal before,
+      BigDecimal after,
+      int activities,
+      String explanation) {}
+}

@@ -1,0 +1,70 @@
+package id.bangkom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.bangkom.testing.Node;
+import id.bangkom.testing.Postgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two nodes are started in the same moment on a PostgreSQL in which there is nothing yet. */
+class StartTogetherTest {
+
+  private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    nodes.forEach(ConfigurableApplicationContext::close);
+  }
+
+  @RepeatedTest(2)
+  void bothComeUpAndEverythingIsThereOnce() throws Exception {
+    Map<String, String> database = Postgres.freshDatabase();
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService starters = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<ConfigurableApplicationContext>> starts = new ArrayList<>();
+      for (String name : List.of("node1", "node2")) {
+        starts.add(
+            starters.submit(
+                () -> {
+                  together.await();
+                  return Node.start(name, database);
+                }));
+      }
+      for (Future<ConfigurableApplicationContext> start : starts) {
+        nodes.add(start.get());
+      }
+    } finally {
+      starters.shutdown();
+    }
+
+    for (ConfigurableApplicationContext node : nodes) {
+      RepositoryService models = node.getBean(RepositoryService.class);
+      assertThat(models.createDeploymentQuery().deploymentName("processes").count()).isOne();
+      assertThat(models.createDecisionDefinitionQuery().list())
+          .isNotEmpty()
+          .allSatisfy(table -> assertThat(table.getVersion()).isOne());
+      assertThat(node.getBean(IdentityService.class).createUserQuery().userId("admin").count())
+          .isOne();
+      assertThat(
+              node.getBean(JdbcClient.class)
+                  .sql("select count(*) from pg_locks where locktype = 'advisory'")
+                  .query(Integer.class)
+                  .single())
+          .as("locks still held after the start")
+          .isZero();
+    }
+  }
+}

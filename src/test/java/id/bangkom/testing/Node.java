@@ -1,0 +1,40 @@
+package id.bangkom.testing;
+
+import id.bangkom.BangkomApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One more whole application in this JVM, as another node of an installation would be; the test
+ * closes it. Its engine has a name of its own, as engines of one JVM are found by name, so that its
+ * web pages and the engine's REST are not to be asked for.
+ */
+public final class Node {
+
+  private Node() {}
+
+  /**
+   * Starts a node with the demonstration office, without a job executor, on a free port.
+   *
+   * @param name letters and digits; of the engine
+   * @param database as {@link Postgres} gives it
+   * @param additions what is to be in the application besides, such as a clock
+   */
+  public static ConfigurableApplicationContext start(
+      String name, Map<String, String> database, Class<?>... additions) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--camunda.bpm.process-engine-name=" + name,
+                "--camunda.bpm.job-execution.enabled=false"));
+    database.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+    return new SpringApplicationBuilder(BangkomApplication.class)
+        .sources(additions)
+        .profiles("demo", "postgres")
+        .run(arguments.toArray(String[]::new));
+  }
+}
