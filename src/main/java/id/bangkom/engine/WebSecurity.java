@@ -41,6 +41,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   private final TaskService taskService;
   private final RepositoryService repositoryService;
   private final Accounts accounts;
+  private final OneTimePasswords oneTimePasswords;
   private final FormContract forms;
   private final Unrestricted unrestricted;
   private final FasterPerson fasterPerson;
@@ -51,6 +52,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
       TaskService taskService,
       RepositoryService repositoryService,
       Accounts accounts,
+      OneTimePasswords oneTimePasswords,
       FormContract forms,
       Unrestricted unrestricted,
       FasterPerson fasterPerson,
@@ -59,6 +61,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     this.taskService = taskService;
     this.repositoryService = repositoryService;
     this.accounts = accounts;
+    this.oneTimePasswords = oneTimePasswords;
     this.forms = forms;
     this.unrestricted = unrestricted;
     this.fasterPerson = fasterPerson;
@@ -80,7 +83,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
         new SessionUser(),
         Map.of(AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(groupsKeptFor)),
         "/*");
-    add(context, "Gate", new Gate(identityService, accounts), Map.of(), "/*");
+    add(context, "Gate", new Gate(identityService, accounts, oneTimePasswords), Map.of(), "/*");
     add(
         context,
         "CsrfPreventionFilter",
