@@ -386,11 +386,7 @@ class PeopleImportWiringTest {
   void whoStandsBetweenTwoWhoMoveNeedNotBeInTheFile() {
     unitX();
     tables.apply(
-        "employees",
-        EMPLOYEES
-            + ani("")
-            + row(BUDI, "Budi", ANI)
-            + row(CICI, "Cici", BUDI));
+        "employees", EMPLOYEES + ani("") + row(BUDI, "Budi", ANI) + row(CICI, "Cici", BUDI));
 
     // Ani goes below Cici, who stands below Budi, who goes below nobody.
     JsonNode report = tables.apply("employees", EMPLOYEES + ani(CICI) + row(BUDI, "Budi", ""));
@@ -403,7 +399,8 @@ class PeopleImportWiringTest {
   @Test
   void aMoveThatIsRefusedAtTheLastMomentLeavesNothingOfItsRowAndStopsNoOther() {
     unitX();
-    tables.apply("employees", EMPLOYEES + ani("") + row(BUDI, "Budi", ANI) + row(CICI, "Cici", ANI));
+    tables.apply(
+        "employees", EMPLOYEES + ani("") + row(BUDI, "Budi", ANI) + row(CICI, "Cici", ANI));
     refusing = new Refusing(workforce.byNip(CICI).orElseThrow().id());
     application.addApplicationListener(refusing);
 
@@ -411,7 +408,10 @@ class PeopleImportWiringTest {
         tables.apply(
             "employees",
             EMPLOYEES
-                + CICI + ",,Cici Lain,PNS,Jabatan Lain,X," + BUDI + ",lain@x.go.id\n"
+                + CICI
+                + ",,Cici Lain,PNS,Jabatan Lain,X,"
+                + BUDI
+                + ",lain@x.go.id\n"
                 + row(BUDI, "Budi Lain", ""));
 
     assertThat(Tables.statuses(report)).containsExactly("2 REJECTED", "3 UPDATED");
