@@ -324,7 +324,7 @@ class EmployeeImport implements TableImport {
     progress.phase("Menyimpan pegawai", created.size() + changed.size());
     Map<String, Long> posts = posts(created, changed, office);
     create(created, posts);
-    change(changed, posts, results, progress);
+    change(changed, posts, office, results, progress);
     dropUnheld(posts, office);
     boolean heads = appoint(created, changed, results);
     admit(created, results, progress);
@@ -418,9 +418,13 @@ class EmployeeImport implements TableImport {
 
   /** Those who stand higher come first, so that on the way nobody stands above oneself. */
   private void change(
-      List<Person> changed, Map<String, Long> posts, RowResults results, Progress progress) {
+      List<Person> changed,
+      Map<String, Long> posts,
+      Office office,
+      RowResults results,
+      Progress progress) {
     int done = 0;
-    for (Person person : fromAbove(changed)) {
+    for (Person person : fromAbove(changed, office)) {
       try {
         single.executeWithoutResult(status -> change(person, posts));
       } catch (Refusal refusal) {
@@ -465,13 +469,13 @@ class EmployeeImport implements TableImport {
     }
   }
 
-  private static List<Person> fromAbove(List<Person> people) {
+  private static List<Person> fromAbove(List<Person> people, Office office) {
     Set<Person> waiting = new HashSet<>(people);
     List<Person> ordered = new ArrayList<>();
     for (Person person : people) {
       Deque<Person> way = new ArrayDeque<>();
       Set<Person> seen = new HashSet<>();
-      for (Person at = person; at != null && seen.add(at); at = at.supervisor) {
+      for (Person at = person; at != null && seen.add(at); at = at.above(office)) {
         if (waiting.contains(at)) {
           way.push(at);
         }

@@ -54,6 +54,7 @@ class RecordImportWiringTest {
   @BeforeEach
   void theOfficeOnItsFirstDay() {
     clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
+    people.clearDesks();
     self = people.called(ADMINISTRATOR);
     employee = people.called("Pegawai A");
     tables = new Tables(http, self);
