@@ -44,6 +44,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   private final OneTimePasswords oneTimePasswords;
   private final FormContract forms;
   private final Unrestricted unrestricted;
+  private final FasterPerson fasterPerson;
   private final CamundaBpmProperties camunda;
 
   WebSecurity(
@@ -54,6 +55,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
       OneTimePasswords oneTimePasswords,
       FormContract forms,
       Unrestricted unrestricted,
+      FasterPerson fasterPerson,
       CamundaBpmProperties camunda) {
     this.identityService = identityService;
     this.taskService = taskService;
@@ -62,6 +64,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     this.oneTimePasswords = oneTimePasswords;
     this.forms = forms;
     this.unrestricted = unrestricted;
+    this.fasterPerson = fasterPerson;
     this.camunda = camunda;
   }
 
@@ -106,7 +109,8 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     add(
         context,
         "RestGuard",
-        new RestGuard(identityService, taskService, repositoryService, forms, unrestricted),
+        new RestGuard(
+            identityService, taskService, repositoryService, forms, unrestricted, fasterPerson),
         Map.of(),
         CAMUNDA_API);
 
