@@ -409,7 +409,7 @@ class SpreadsheetsTest {
   }
 
   private static Row cell(String column, String text) {
-    return new Row(2, Map.of(column, Cell.text(text)), false);
+    return new Row(2, Map.of(column, Cell.text(text)), List.of(text), false);
   }
 
   private static void refused(ThrowingCallable reading, Refusal.Kind kind, String sentence) {
