@@ -27,7 +27,8 @@ class PagesTest {
     "/kartu-jp, /bangkom/kartu-jp.html",
     "/program, /bangkom/program.html",
     "/klaim, /bangkom/klaim.html",
-    "/kepegawaian, /bangkom/kepegawaian.html"
+    "/kepegawaian, /bangkom/kepegawaian.html",
+    "/data, /bangkom/data.html"
   })
   void addressShowsItsPage(String address, String file) throws Exception {
     MockMvcBuilders.standaloneSetup(new PagesController())
@@ -38,7 +39,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kartu-jp.html", "program.html", "klaim.html", "kepegawaian.html"})
+  @ValueSource(strings = {"kartu-jp.html", "program.html", "klaim.html", "kepegawaian.html", "data.html"})
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
     String html = text("static/bangkom/" + page);
     assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(html).find())
@@ -61,6 +62,15 @@ class PagesTest {
         "static/bangkom/claims.js",
         "static/bangkom/claim-form.js",
         "static/bangkom/people.js",
+        "static/bangkom/parts.js",
+        "static/bangkom/dialog.js",
+        "static/bangkom/ledger-words.js",
+        "static/bangkom/csv.js",
+        "static/bangkom/data.js",
+        "static/bangkom/data-import.js",
+        "static/bangkom/data-activities.js",
+        "static/bangkom/data-recalculation.js",
+        "static/bangkom/data-recap.js",
         PLUGIN
       })
   void scriptReadsNoTextAsHtmlAndLeavesNothingInTheBrowser(String script) {
@@ -80,8 +90,8 @@ class PagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void cardNamesTheTrackAsTheLedgerDoes(Track track) {
-    assertThat(text("static/bangkom/jp-card.js"))
+  void pagesNameTheTrackAsTheLedgerDoes(Track track) {
+    assertThat(text("static/bangkom/ledger-words.js"))
         .contains("  %s: '%s'".formatted(track.name(), track.label()));
   }
 
