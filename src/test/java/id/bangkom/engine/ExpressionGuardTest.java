@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.bangkom.problem.Refusal;
+import id.bangkom.testing.Caller;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

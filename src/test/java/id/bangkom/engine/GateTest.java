@@ -2,6 +2,7 @@ package id.bangkom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.testing.Caller;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

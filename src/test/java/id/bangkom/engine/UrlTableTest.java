@@ -2,6 +2,7 @@ package id.bangkom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.testing.Caller;
 import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
 import java.util.Arrays;

@@ -13,7 +13,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -21,6 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
  * The whole product with the demonstration office on a database of its own (H2, or the {@link
  * ChosenDatabase}), the clock in the test's hand and no job executor: jobs are fired by the test.
  * Who waits for a lock waits long, as the machine that runs the tests may be busy.
+ *
+ * <p>All these tests share one application, so each begins with {@link People#clearDesks}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,7 +34,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles(profiles = "demo", resolver = ChosenDatabase.Profiles.class)
 @ContextConfiguration(initializers = ChosenDatabase.class)
 @Import(ProductTest.Time.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 public @interface ProductTest {
 
   /** Everybody's password in the demonstration office. */

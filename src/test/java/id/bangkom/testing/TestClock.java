@@ -11,11 +11,18 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /** A clock that stands where a test puts it, for the product and the engine alike. */
 public final class TestClock extends Clock {
 
+  private final LocalDateTime start;
   private final ZoneId zone;
   private volatile Instant now;
 
   public TestClock(LocalDateTime start, ZoneId zone) {
+    this.start = start;
     this.zone = zone;
+    set(start);
+  }
+
+  /** Puts both clocks where they stood at first. */
+  void reset() {
     set(start);
   }
 

@@ -1,4 +1,4 @@
-package id.bangkom.engine;
+package id.bangkom.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** Somebody with a browser of one's own: cookies, and the CSRF token that a page gives. */
-class Caller {
+public final class Caller {
 
   private final String base;
   private final CookieManager cookies = new CookieManager();
@@ -25,11 +25,11 @@ class Caller {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  Caller(int port) {
+  public Caller(int port) {
     this.base = "http://localhost:" + port;
   }
 
-  HttpResponse<String> logIn(String login, String password) {
+  public HttpResponse<String> logIn(String login, String password) {
     // A page load gives the session and the token, to an anonymous visitor too.
     get("/app/tasklist/default/");
     HttpResponse<String> answer =
@@ -42,15 +42,15 @@ class Caller {
     return answer;
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
 
-  HttpResponse<String> page(String path) {
+  public HttpResponse<String> page(String path) {
     return send(request(path).header("Accept", "text/html").GET());
   }
 
-  HttpResponse<String> call(String method, String path, String json) {
+  public HttpResponse<String> call(String method, String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
@@ -58,16 +58,16 @@ class Caller {
                 method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
   }
 
-  HttpResponse<String> post(String path, String json) {
+  public HttpResponse<String> post(String path, String json) {
     return call("POST", path, json);
   }
 
   /** A call to the engine's REST as the Tasklist makes it. */
-  HttpResponse<String> engine(String method, String path, String json) {
+  public HttpResponse<String> engine(String method, String path, String json) {
     return call(method, "/api/engine/engine/default" + path, json);
   }
 
-  HttpResponse<String> withBasic(
+  public HttpResponse<String> withBasic(
       String login, String password, String method, String path, String json, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
@@ -80,7 +80,7 @@ class Caller {
     return send(request);
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
@@ -91,7 +91,7 @@ class Caller {
     }
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
     String token = token();
     if (token != null) {
@@ -100,17 +100,17 @@ class Caller {
     return request;
   }
 
-  static String basic(String login, String password) {
+  public static String basic(String login, String password) {
     String credentials = login + ":" + password;
     return "Basic "
         + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
 
-  String token() {
+  public String token() {
     return cookie("XSRF-TOKEN");
   }
 
-  String cookie(String name) {
+  public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
@@ -118,7 +118,7 @@ class Caller {
         .orElse(null);
   }
 
-  List<HttpCookie> cookies() {
+  public List<HttpCookie> cookies() {
     return cookies.getCookieStore().getCookies();
   }
 }
