@@ -147,14 +147,14 @@ const describeKind = () => {
       element('summary', {}, `Kolom tabel ${of.label.toLowerCase()}`),
       table(
         'Baris pertama berkas berisi nama kolom ini, urutannya bebas',
-        ['Kolom', 'Isi', ''],
+        ['Kolom', 'Isi', 'Pengisian'],
         of.columns.map(([name, required, content]) =>
           element(
             'tr',
             {},
             cell('Kolom', element('code', {}, name)),
             cell('Isi', content),
-            cell('', required ? badge('wajib', 'provisional') : element('span', { className: 'quiet' }, 'boleh kosong'))
+            cell('Pengisian', required ? badge('wajib', 'provisional') : element('span', { className: 'quiet' }, 'boleh kosong'))
           )
         )
       ),

@@ -94,7 +94,7 @@ const showChanges = (run, changes) => {
 const applyRun = (run, changes) =>
   ask({
     title: 'Terapkan penghitungan ulang',
-    what: `JP tahun ${run.year} dihitung ulang untuk ${whose(run)}, menurut tabel aturan yang berlaku sekarang. Menurut simulasi, JP ${number(changes)} pegawai berubah. JP yang sudah disahkan mendapat baris penyesuaian; baris lamanya tetap terbaca. Penerapan tidak dapat ditarik kembali.`,
+    what: `JP tahun ${run.year} dihitung ulang untuk ${whose(run).replace('Semua', 'semua')}, menurut tabel aturan yang berlaku sekarang. Menurut simulasi, JP ${number(changes)} pegawai berubah. JP yang sudah disahkan mendapat baris penyesuaian; baris lamanya tetap terbaca. Penerapan tidak dapat ditarik kembali.`,
     button: 'Terapkan',
     danger: true,
     memory: `recalculation ${run.id}`,

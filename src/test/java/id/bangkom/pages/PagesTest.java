@@ -39,7 +39,8 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kartu-jp.html", "program.html", "klaim.html", "kepegawaian.html", "data.html"})
+  @ValueSource(
+      strings = {"kartu-jp.html", "program.html", "klaim.html", "kepegawaian.html", "data.html"})
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
     String html = text("static/bangkom/" + page);
     assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(html).find())

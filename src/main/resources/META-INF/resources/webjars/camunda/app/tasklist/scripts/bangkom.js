@@ -221,10 +221,10 @@ const link = (id, priority, href, label) => ({
 });
 
 /** A link only for those whose page it is. */
-const linkFor = (roles, id, href, label) => ({
+const linkFor = (roles, id, priority, href, label) => ({
   id,
   pluginPoint: 'tasklist.navbar.action',
-  priority: 70,
+  priority,
   async render(node) {
     const response = await fetch('/api/me', { headers: { Accept: 'application/json' } }).catch(() => null);
     const own = response && response.ok ? (await response.json()).roles : [];
@@ -236,9 +236,9 @@ const linkFor = (roles, id, href, label) => ({
 
 export default [
   privateNote,
-  linkFor(['rule-administrators'], 'bangkom-data', '/data', 'Data'),
-  linkFor(['rule-administrators', 'supervisors', 'unit-heads'], 'bangkom-people', '/kepegawaian', 'Kepegawaian'),
   link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
   link('bangkom-programmes', 80, '/program', 'Program saya'),
-  link('bangkom-claims', 70, '/klaim', 'Klaim saya')
+  link('bangkom-claims', 70, '/klaim', 'Klaim saya'),
+  linkFor(['rule-administrators', 'supervisors', 'unit-heads'], 'bangkom-people', 60, '/kepegawaian', 'Kepegawaian'),
+  linkFor(['rule-administrators'], 'bangkom-data', 50, '/data', 'Data')
 ];
