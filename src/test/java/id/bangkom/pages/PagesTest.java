@@ -28,7 +28,8 @@ class PagesTest {
     "/program, /bangkom/program.html",
     "/klaim, /bangkom/klaim.html",
     "/kepegawaian, /bangkom/kepegawaian.html",
-    "/data, /bangkom/data.html"
+    "/data, /bangkom/data.html",
+    "/kata-sandi, /bangkom/kata-sandi.html"
   })
   void addressShowsItsPage(String address, String file) throws Exception {
     MockMvcBuilders.standaloneSetup(new PagesController())
@@ -40,7 +41,14 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"kartu-jp.html", "program.html", "klaim.html", "kepegawaian.html", "data.html"})
+      strings = {
+        "kartu-jp.html",
+        "program.html",
+        "klaim.html",
+        "kepegawaian.html",
+        "data.html",
+        "kata-sandi.html"
+      })
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
     String html = text("static/bangkom/" + page);
     assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(html).find())
@@ -72,6 +80,7 @@ class PagesTest {
         "static/bangkom/data-activities.js",
         "static/bangkom/data-recalculation.js",
         "static/bangkom/data-recap.js",
+        "static/bangkom/password.js",
         PLUGIN
       })
   void scriptReadsNoTextAsHtmlAndLeavesNothingInTheBrowser(String script) {

@@ -1,0 +1,436 @@
+package id.bangkom.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.bangkom.testing.Caller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The people of the demonstration office at work over HTTP, as their browsers are: twelve coachings
+ * whose sessions are recorded and confirmed without a pause, and an administrator who posts
+ * activities. What was acknowledged is remembered, and looked for afterwards.
+ */
+final class Load {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PASSWORD = "bangkom-Demo-2026";
+  private static final String RULE_ADMINISTRATOR = "198407192009031013";
+
+  /** Employees with the supervisors who coach them (docs/demo-office.md). */
+  private static final Map<String, List<String>> TEAMS =
+      Map.of(
+          "198003052005011004",
+          List.of(
+              "198503172010011001",
+              "198604222011012002",
+              "198801092012121003",
+              "199107112021212004"),
+          "198112172006042005",
+          List.of(
+              "198706302010012005",
+              "198902142014021006",
+              "199005252015022007",
+              "199211032018011008"),
+          "198208292008011006",
+          List.of(
+              "198810182012011009",
+              "199309072022222010",
+              "199402282019031011",
+              "199512312020122012"));
+
+  private final int port;
+  private final LocalDate today;
+  private final Queue<Session> confirmed = new ConcurrentLinkedQueue<>();
+  private final Map<String, String> posted = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> nextMinute = new ConcurrentHashMap<>();
+  private final Queue<Answer> faults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger acknowledged = new AtomicInteger();
+  private volatile boolean stopped;
+
+  Load(int port) {
+    this.port = port;
+    this.today = LocalDate.now(zone());
+  }
+
+  /** A zone in which it is afternoon now, so that today has many minutes that have passed. */
+  static ZoneId zone() {
+    int hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
+    return ZoneId.of(hour >= 12 ? "Etc/GMT" : "Etc/GMT-12");
+  }
+
+  /** What the application needs for it. */
+  static Map<String, String> settings() {
+    return Map.of("bangkom.zone", zone().getId());
+  }
+
+  /** Brings every coaching to its first session. */
+  void prepare() {
+    TEAMS.forEach(
+        (supervisor, team) -> {
+          Caller coach = loggedIn(supervisor);
+          for (String employee : team) {
+            agree(coach, supervisor, employee);
+          }
+        });
+  }
+
+  /** Works until told to stop, or until the application is gone. */
+  List<Future<?>> begin() {
+    List<Future<?>> work = new ArrayList<>();
+    ExecutorService people = Executors.newCachedThreadPool();
+    TEAMS.forEach(
+        (supervisor, team) ->
+            team.forEach(employee -> work.add(people.submit(() -> coach(supervisor, employee)))));
+    work.add(people.submit(this::post));
+    people.shutdown();
+    return work;
+  }
+
+  void stop() {
+    stopped = true;
+  }
+
+  int acknowledged() {
+    return acknowledged.get();
+  }
+
+  /** What was answered instead of being done. */
+  Queue<Answer> faults() {
+    return faults;
+  }
+
+  /** After whatever happened: on this port, everything is as it was acknowledged. */
+  void verify(int portNow) {
+    assertThat(confirmed).isNotEmpty();
+    assertThat(posted).isNotEmpty();
+    TEAMS.forEach(
+        (supervisor, team) -> {
+          Caller coach = new Caller(portNow);
+          assertThat(coach.logIn(supervisor, PASSWORD).statusCode()).isEqualTo(200);
+          for (String employee : team) {
+            verify(portNow, employee);
+            assertThat(
+                    tasks(coach, "recordSession", employee).size()
+                        + tasks(coach, "confirmSession", employee).size())
+                .as("the coaching of %s waits for one person", employee)
+                .isOne();
+          }
+        });
+  }
+
+  /** Whoever looks after the application. */
+  static Caller administrator(int port) {
+    Caller administrator = new Caller(port);
+    assertThat(administrator.logIn("admin", PASSWORD).statusCode()).isEqualTo(200);
+    return administrator;
+  }
+
+  /** How many of these jobs have not been done yet. */
+  static int jobsLeft(Caller administrator, List<String> jobs) {
+    return read(administrator.engine("GET", "/job/count?jobIds=" + String.join(",", jobs), null))
+        .get("count")
+        .asInt();
+  }
+
+  private void verify(int portNow, String employee) {
+    JsonNode card =
+        read(
+            new Caller(portNow)
+                .withBasic(
+                    RULE_ADMINISTRATOR,
+                    PASSWORD,
+                    "GET",
+                    "/api/employees/%s/jp-card?year=%d".formatted(employee, today.getYear()),
+                    null));
+    List<String> sessions = new ArrayList<>();
+    List<String> courses = new ArrayList<>();
+    for (JsonNode entry : card.get("entries")) {
+      if (entry.get("track").asText().equals("COACHING")) {
+        sessions.add(entry.get("startTime").asText());
+      } else {
+        courses.add(entry.get("title").asText());
+      }
+    }
+    assertThat(sessions).as("credited once").doesNotHaveDuplicates();
+    assertThat(sessions)
+        .as("acknowledged sessions of %s", employee)
+        .containsAll(
+            confirmed.stream()
+                .filter(session -> session.employee().equals(employee))
+                .map(session -> session.time().toString())
+                .toList());
+    assertThat(courses).as("posted once").doesNotHaveDuplicates();
+    Set<String> acknowledgedCourses = new HashSet<>();
+    posted.forEach(
+        (title, nip) -> {
+          if (nip.equals(employee)) {
+            acknowledgedCourses.add(title);
+          }
+        });
+    assertThat(courses).containsAll(acknowledgedCourses);
+    card.get("byTrack")
+        .forEach(
+            track -> {
+              if (track.get("track").asText().equals("COACHING")) {
+                assertThat(track.get("jp").asDouble()).as("two a month count").isEqualTo(4);
+              }
+            });
+  }
+
+  private void agree(Caller coach, String supervisor, String employee) {
+    Caller coachee = loggedIn(employee);
+    done(
+        coach.engine(
+            "POST",
+            "/process-definition/key/competency-development/submit-form",
+            form("employeeNip", employee)));
+    String assess = task(coach, "assessCompetencies", supervisor);
+    JsonNode rows =
+        rows(
+            ok(coach.engine(
+                    "GET", "/task/" + assess + "/form-variables?deserializeValues=false", null))
+                .get("levelRows"));
+    ArrayNode levels = JSON.createArrayNode();
+    String focus = null;
+    for (JsonNode row : rows) {
+      int required = row.get("requiredLevel").asInt();
+      if (focus == null && required > 1) {
+        focus = row.get("competencyId").asText();
+      }
+      levels
+          .addObject()
+          .put("competencyId", row.get("competencyId").asLong())
+          .put("currentLevel", Math.max(1, required - 1));
+    }
+    ObjectNode assessment = variables("focusCompetency", focus, "cause", "MOTIVATION");
+    assessment.putObject("levels").put("value", levels.toString()).put("type", "Json");
+    submit(coach, assess, assessment);
+    submit(coachee, task(coachee, "confirmDialogue", employee), variables("decision", "CONFIRM"));
+    submit(
+        coach,
+        task(coach, "chooseMethod", supervisor),
+        variables("method", "COACHING", "overrideReason", "Latihan"));
+    submit(
+        coach,
+        task(coach, "proposeAgreement", supervisor),
+        variables(
+            "goal",
+            "Latihan",
+            "activity",
+            "Latihan",
+            "expectedResult",
+            "Latihan",
+            "scope",
+            "NATIONAL",
+            "plannedSessions",
+            2,
+            "firstDate",
+            today.toString(),
+            "deadline",
+            today.plusMonths(1).toString()));
+    submit(coachee, task(coachee, "respondAgreement", employee), variables("decision", "ACCEPT"));
+  }
+
+  private void coach(String supervisor, String employee) {
+    Caller coach = loggedIn(supervisor);
+    Caller coachee = loggedIn(employee);
+    AtomicInteger minute = nextMinute.computeIfAbsent(employee, nobody -> new AtomicInteger());
+    while (!stopped) {
+      try {
+        List<String> waiting = tasks(coachee, "confirmSession", employee);
+        if (waiting.isEmpty()) {
+          List<String> free = tasks(coach, "recordSession", employee);
+          if (!free.isEmpty()) {
+            LocalTime time = LocalTime.MIDNIGHT.plusMinutes(minute.getAndIncrement());
+            submitted(
+                coach,
+                free.get(0),
+                variables(
+                    "decision", "RECORD",
+                    "sessionDate", today.toString(),
+                    "startTime", time.toString(),
+                    "minutes", 1,
+                    "mode", "FACE_TO_FACE",
+                    "material", "Latihan",
+                    "followUp", "Latihan",
+                    "sessionFollows", "YES"));
+          }
+          continue;
+        }
+        LocalTime time = recordedTime(coachee, waiting.get(0));
+        if (submitted(coachee, waiting.get(0), variables("decision", "CONFIRM"))) {
+          confirmed.add(new Session(employee, time));
+          acknowledged.incrementAndGet();
+        }
+      } catch (NotNow later) {
+        // Was noted; the person tries again.
+      } catch (UncheckedIOException gone) {
+        return;
+      }
+    }
+  }
+
+  private void post() {
+    Caller administrator = new Caller(port);
+    List<String> everybody = TEAMS.values().stream().flatMap(List::stream).toList();
+    for (int number = 0; !stopped; number++) {
+      String employee = everybody.get(number % everybody.size());
+      String title = "Kursus " + number;
+      ObjectNode activity =
+          JSON.createObjectNode()
+              .put("nip", employee)
+              .put("track", "COURSE")
+              .put("scope", "NATIONAL")
+              .put("date", today.toString())
+              .put("quantity", 1)
+              .put("title", title);
+      try {
+        HttpResponse<String> answer =
+            administrator.withBasic(
+                RULE_ADMINISTRATOR, PASSWORD, "POST", "/api/activities", activity.toString());
+        if (answer.statusCode() == 201) {
+          posted.put(title, employee);
+          acknowledged.incrementAndGet();
+        } else {
+          faults.add(new Answer("POST /api/activities", answer.statusCode(), answer.body()));
+        }
+      } catch (UncheckedIOException gone) {
+        return;
+      }
+    }
+  }
+
+  /** The start of the session that waits for its participant, as the form shows it. */
+  private LocalTime recordedTime(Caller coachee, String task) {
+    JsonNode shown = ok(coachee.engine("GET", "/task/" + task + "/form-variables", null));
+    return LocalTime.parse(shown.get("sessionTime").get("value").asText().replace('.', ':'));
+  }
+
+  private boolean submitted(Caller person, String task, ObjectNode variables) {
+    HttpResponse<String> answer =
+        person.engine(
+            "POST",
+            "/task/" + task + "/submit-form",
+            JSON.createObjectNode().set("variables", variables).toString());
+    if (answer.statusCode() == 204) {
+      return true;
+    }
+    faults.add(new Answer("submit-form", answer.statusCode(), answer.body()));
+    return false;
+  }
+
+  private void submit(Caller person, String task, ObjectNode variables) {
+    assertThat(submitted(person, task, variables)).as("%s", faults).isTrue();
+  }
+
+  private String task(Caller person, String key, String assignee) {
+    JsonNode tasks =
+        ok(
+            person.engine(
+                "GET",
+                "/task?maxResults=100&taskDefinitionKey=userTask_%s&assignee=%s"
+                    .formatted(key, assignee),
+                null));
+    assertThat(tasks).hasSize(1);
+    return tasks.get(0).get("id").asText();
+  }
+
+  /** The tasks of this kind that this person sees in the programme of this participant. */
+  private List<String> tasks(Caller person, String key, String participant) {
+    List<String> ids = new ArrayList<>();
+    ok(person.engine(
+            "GET",
+            "/task?maxResults=100&taskDefinitionKey=userTask_%s&processVariables=participantLogin_eq_%s"
+                .formatted(key, participant),
+            null))
+        .forEach(task -> ids.add(task.get("id").asText()));
+    return ids;
+  }
+
+  /** A list as the engine gives it: JSON, or JSON in a text. */
+  private static JsonNode rows(JsonNode variable) {
+    JsonNode value = variable.get("value");
+    try {
+      return value.isTextual() ? JSON.readTree(value.asText()) : value;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode ok(HttpResponse<String> answer) {
+    if (answer.statusCode() != 200) {
+      Answer fault = new Answer("GET", answer.statusCode(), answer.body());
+      faults.add(fault);
+      throw new NotNow(fault);
+    }
+    return read(answer);
+  }
+
+  private Caller loggedIn(String login) {
+    Caller caller = new Caller(port);
+    assertThat(caller.logIn(login, PASSWORD).statusCode()).isEqualTo(200);
+    return caller;
+  }
+
+  private static void done(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static String form(Object... pairs) {
+    return JSON.createObjectNode().set("variables", variables(pairs)).toString();
+  }
+
+  private static ObjectNode variables(Object... pairs) {
+    ObjectNode variables = JSON.createObjectNode();
+    for (int i = 0; i < pairs.length; i += 2) {
+      variables.putObject((String) pairs[i]).putPOJO("value", pairs[i + 1]);
+    }
+    return variables;
+  }
+
+  private static JsonNode read(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A session whose confirmation was acknowledged. */
+  private record Session(String employee, LocalTime time) {}
+
+  /** An answer that was not what the person had asked for. */
+  record Answer(String call, int status, String body) {}
+
+  private static final class NotNow extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotNow(Answer fault) {
+      super(fault.toString());
+    }
+  }
+}
