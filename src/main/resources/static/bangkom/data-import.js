@@ -34,7 +34,7 @@ const KINDS = {
       ['nip_lama', false, 'NIP sebelumnya, hanya bila nomornya berganti'],
       ['nama', true, 'nama lengkap'],
       ['jenis_pegawai', true, 'PNS atau PPPK'],
-      ['jabatan', true, 'nama jabatan'],
+      ['jabatan', true, 'nama jabatan; yang belum ada dibuat'],
       ['kode_unit', true, 'kode unit kerja yang sudah diimpor'],
       ['nip_atasan', false, 'NIP atasan langsung, boleh dari berkas yang sama'],
       ['email', false, 'misalnya nama@instansi.go.id']
@@ -45,8 +45,8 @@ const KINDS = {
     file: 'standar-kompetensi',
     about: 'Level yang dituntut setiap jabatan (SKJ). Kompetensi yang tidak disebut tetap.',
     columns: [
-      ['jabatan', true, 'nama jabatan'],
-      ['kompetensi', true, 'nama kompetensi'],
+      ['jabatan', true, 'nama jabatan; yang belum ada dibuat'],
+      ['kompetensi', true, 'nama kompetensi; yang belum ada dibuat'],
       ['jenis', true, 'teknis, manajerial, atau sosial kultural'],
       ['lkj', true, 'level yang dituntut, 1 sampai 5']
     ]
@@ -69,7 +69,7 @@ const KINDS = {
     columns: [
       ['nip', true, '18 angka; format kolomnya sebagai teks'],
       ['tahun', true, 'empat angka, misalnya 2025'],
-      ['nilai', true, 'misalnya 92,5']
+      ['nilai', true, '0 sampai 120, misalnya 92,5']
     ]
   },
   activities: {
@@ -158,7 +158,7 @@ const describeKind = () => {
           )
         )
       ),
-      element('p', { className: 'quiet' }, 'Pemisah koma atau titik koma, koma atau titik desimal. Kolom yang boleh kosong boleh tidak ada.')
+      element('p', { className: 'quiet' }, 'Pemisah koma atau titik koma, koma atau titik desimal. Kolom yang tidak ada membiarkan data yang sudah tercatat; sel yang kosong mengosongkannya.')
     ),
     element(
       'p',
@@ -387,7 +387,7 @@ apply.addEventListener('click', async () => {
       alarm(
         refused.status > 0
           ? `Belum ada yang berubah. ${refused.message}`
-          : `${refused.message} Belum pasti berkas ini sudah diterapkan: periksa lagi; baris yang sudah masuk tampil sebagai "sudah sama" atau "sudah tercatat".`
+          : `${refused.message} Belum pasti berkas ini sudah diterapkan: periksa lagi; baris yang sudah masuk tampil sebagai "sudah sama" atau "sudah tercatat". Kata sandi akun baru yang tidak sampai diganti oleh administrator sistem.`
       )
     );
     checked = refused.status > 0 ? of : null;
