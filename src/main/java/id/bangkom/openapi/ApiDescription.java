@@ -131,9 +131,7 @@ class ApiDescription {
                     + " XLSX. A column masalah is not read.")
             .content(
                 new Content()
-                    .addMediaType(
-                        "text/csv",
-                        new MediaType().schema(new StringSchema()))
+                    .addMediaType("text/csv", new MediaType().schema(new StringSchema()))
                     .addMediaType(XLSX, new MediaType().schema(file))
                     .addMediaType(
                         "multipart/form-data",
