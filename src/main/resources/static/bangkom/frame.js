@@ -89,7 +89,7 @@ export const badge = (text, kind) => element('span', { className: `badge badge-$
 /** A message that a screen reader reads out at once. */
 export const alarm = (sentence) => element('p', { className: 'alarm', role: 'alert' }, sentence);
 
-const logOut = async () => {
+export const logOut = async () => {
   await fetch('/api/admin/auth/user/default/logout', {
     method: 'POST',
     headers: { 'X-XSRF-TOKEN': csrfToken() }
@@ -118,7 +118,7 @@ export const frame = async (current) => {
   document.querySelector('header.top').replaceChildren(
     element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
     menu,
-    element('div', { className: 'account' }, reader, element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar'))
+    element('div', { className: 'account' }, reader, link('/kata-sandi', 'Kata sandi'), element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar'))
   );
   const me = await call('/api/me');
   reader.textContent = me.name;

@@ -32,7 +32,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     engine.setDmnElProvider(NoScripts.INSTANCE);
     engine.setCustomPreDeployers(and(engine.getCustomPreDeployers(), new DeploymentGuard()));
     engine.setCustomPreCommandInterceptorsTxRequired(
-        and(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor(engine)));
+        and(
+            engine.getCustomPreCommandInterceptorsTxRequired(),
+            new RefusalInterceptor(engine, () -> beans.getBean(FasterPerson.class))));
     // After the command context is open, so that a check reads what the command itself will read.
     engine.setCustomPostCommandInterceptorsTxRequired(
         and(engine.getCustomPostCommandInterceptorsTxRequired(), new CommandGuard()));

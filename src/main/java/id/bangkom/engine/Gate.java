@@ -24,6 +24,9 @@ class Gate extends HttpFilter {
   /** Marks a request that carries its own credentials, and so needs no CSRF token. */
   static final String BASIC = Gate.class.getName() + ".basic";
 
+  /** Tells a page that is open where to go on. */
+  static final String NEXT_PAGE = "Bangkom-Next-Page";
+
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
@@ -31,10 +34,12 @@ class Gate extends HttpFilter {
 
   private final transient IdentityService identityService;
   private final transient Accounts accounts;
+  private final transient OneTimePasswords oneTimePasswords;
 
-  Gate(IdentityService identityService, Accounts accounts) {
+  Gate(IdentityService identityService, Accounts accounts, OneTimePasswords oneTimePasswords) {
     this.identityService = identityService;
     this.accounts = accounts;
+    this.oneTimePasswords = oneTimePasswords;
   }
 
   @Override
@@ -56,6 +61,8 @@ class Gate extends HttpFilter {
           response, 405, "Cara akses tidak didukung", "Halaman ini hanya dapat dibaca.");
     } else if (Paths.ownApi(path) && credentials(request).isPresent()) {
       withBasic(request, response, chain, credentials(request).get());
+    } else if (mustChangePassword(request, path)) {
+      sendToPassword(request, response, path);
     } else if (Paths.open(request.getMethod(), path) || loggedIn()) {
       chain.doFilter(request, response);
     } else {
@@ -66,6 +73,15 @@ class Gate extends HttpFilter {
   private boolean loggedIn() {
     return identityService.getCurrentAuthentication() != null
         && identityService.getCurrentAuthentication().getUserId() != null;
+  }
+
+  /** Logged in with a one-time password, and on the way to anything but changing it. */
+  private boolean mustChangePassword(HttpServletRequest request, String path) {
+    boolean asked =
+        Paths.open(request.getMethod(), path) ? Paths.application(path) : !Paths.password(path);
+    return asked
+        && loggedIn()
+        && oneTimePasswords.mustChange(identityService.getCurrentAuthentication().getUserId());
   }
 
   private void withBasic(
@@ -94,9 +110,32 @@ class Gate extends HttpFilter {
       identityService.setAuthentication(
           credentials.login(), accounts.groupsOf(credentials.login()), List.of());
       request.setAttribute(BASIC, true);
-      chain.doFilter(request, response);
+      if (mustChangePassword(request, Paths.of(request))) {
+        sendToPassword(request, response, Paths.of(request));
+      } else {
+        chain.doFilter(request, response);
+      }
     } finally {
       identityService.clearAuthentication();
+    }
+  }
+
+  private static void sendToPassword(
+      HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    String sentence =
+        "Anda masuk dengan kata sandi sekali pakai; ganti dahulu kata sandinya di halaman"
+            + " /kata-sandi.";
+    String page = request.getContextPath() + Paths.PASSWORD_PAGE;
+    if (!Paths.api(path)) {
+      response.sendRedirect(page);
+      return;
+    }
+    // The Tasklist, which is open already when somebody logs in, goes there by itself.
+    response.setHeader(NEXT_PAGE, page);
+    if (Paths.camundaApi(path)) {
+      Answers.refuse(response, 403, sentence);
+    } else {
+      Answers.problem(response, 403, "Kata sandi sekali pakai", sentence);
     }
   }
 

@@ -1,8 +1,6 @@
 package id.bangkom.engine;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,7 +13,6 @@ import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,21 +38,18 @@ public class Newcomers {
   private final Accounts accounts;
   private final Unrestricted unrestricted;
   private final ProcessEngineConfigurationImpl engine;
-  private final JdbcTemplate jdbc;
-  private final Clock clock;
+  private final OneTimePasswords oneTimePasswords;
   private final SecureRandom random = new SecureRandom();
 
   Newcomers(
       Accounts accounts,
       Unrestricted unrestricted,
       ProcessEngineConfiguration engine,
-      JdbcTemplate jdbc,
-      Clock clock) {
+      OneTimePasswords oneTimePasswords) {
     this.accounts = accounts;
     this.unrestricted = unrestricted;
     this.engine = (ProcessEngineConfigurationImpl) engine;
-    this.jdbc = jdbc;
-    this.clock = clock;
+    this.oneTimePasswords = oneTimePasswords;
   }
 
   /**
@@ -124,10 +118,7 @@ public class Newcomers {
                           newcomer.roles()));
               return null;
             });
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    jdbc.batchUpdate(
-        "insert into one_time_password (login, given_at) values (?, ?)",
-        fresh.stream().map(newcomer -> new Object[] {newcomer.login(), now}).toList());
+    oneTimePasswords.mark(passwords.keySet());
     return passwords;
   }
 
@@ -136,7 +127,7 @@ public class Newcomers {
     User user = accounts.user(newcomer.login(), newcomer.name(), newcomer.email(), null);
     for (int attempt = 0; attempt < 10_000; attempt++) {
       String password = draw() + "-" + draw() + "-" + draw();
-      if (accounts.meetsPolicy(password, user)) {
+      if (accounts.policy(password, user).isValid()) {
         return password;
       }
     }

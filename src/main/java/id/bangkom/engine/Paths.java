@@ -10,6 +10,11 @@ final class Paths {
   /** Where somebody who is not logged in finds the log-in form. */
   static final String LOGIN_PAGE = "/app/tasklist/default/";
 
+  /** Where one's own password is changed. */
+  static final String PASSWORD_PAGE = "/kata-sandi";
+
+  static final String PASSWORD_API = "/api/password";
+
   private static final List<String> CAMUNDA_API =
       List.of("/api/engine", "/api/admin", "/api/cockpit", "/api/tasklist", "/api/welcome");
 
@@ -74,6 +79,16 @@ final class Paths {
 
   static boolean file(String path) {
     return path.equals("/favicon.ico") || STATIC.stream().anyMatch(path::startsWith);
+  }
+
+  /** A page of the web applications, which shows its log-in to whoever is not logged in. */
+  static boolean application(String path) {
+    return within(path, "/app") && path.indexOf('.', path.lastIndexOf('/')) < 0;
+  }
+
+  /** All that is needed to change a password. */
+  static boolean password(String path) {
+    return path.equals(PASSWORD_PAGE) || path.equals(PASSWORD_API);
   }
 
   /** What can be asked for without being logged in. */

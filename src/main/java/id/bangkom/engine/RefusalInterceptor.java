@@ -1,8 +1,10 @@
 package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -16,9 +18,14 @@ class RefusalInterceptor extends CommandInterceptor {
   private static final int DEEPEST_CAUSE = 20;
 
   private final ProcessEngineConfigurationImpl engine;
+  private final Supplier<FasterPerson> fasterPerson;
 
-  RefusalInterceptor(ProcessEngineConfigurationImpl engine) {
+  /**
+   * @param fasterPerson needs the engine, which is not built yet
+   */
+  RefusalInterceptor(ProcessEngineConfigurationImpl engine, Supplier<FasterPerson> fasterPerson) {
     this.engine = engine;
+    this.fasterPerson = fasterPerson;
   }
 
   @Override
@@ -26,12 +33,15 @@ class RefusalInterceptor extends CommandInterceptor {
     try {
       return next.execute(command);
     } catch (OptimisticLockingException e) {
-      throw somebodyWaits()
-          ? Refusal.conflict("Orang lain lebih cepat mengubah tugas ini; muat ulang lalu periksa.")
-          : e;
+      throw somebodyWaits() ? fasterPerson.get().refusal(user()) : e;
     } catch (RuntimeException e) {
       throw unwrap(e);
     }
+  }
+
+  private String user() {
+    Authentication person = engine.getIdentityService().getCurrentAuthentication();
+    return person == null ? null : person.getUserId();
   }
 
   /** The job executor needs the engine's own exception, which makes it try again. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -110,18 +111,21 @@ class RestGuard extends HttpFilter {
   private final transient RepositoryService repositoryService;
   private final transient FormContract forms;
   private final transient Unrestricted unrestricted;
+  private final transient FasterPerson fasterPerson;
 
   RestGuard(
       IdentityService identityService,
       TaskService taskService,
       RepositoryService repositoryService,
       FormContract forms,
-      Unrestricted unrestricted) {
+      Unrestricted unrestricted,
+      FasterPerson fasterPerson) {
     this.identityService = identityService;
     this.taskService = taskService;
     this.repositoryService = repositoryService;
     this.forms = forms;
     this.unrestricted = unrestricted;
+    this.fasterPerson = fasterPerson;
   }
 
   @Override
@@ -154,8 +158,10 @@ class RestGuard extends HttpFilter {
       return;
     }
     try {
+      fasterPerson.requested(taskOf(path));
       chain.doFilter(checked, response);
     } finally {
+      fasterPerson.requested(null);
       if (administrator && writes(request, path)) {
         LOG.info(
             "System administrator {}: {} {} -> {}",
@@ -194,6 +200,7 @@ class RestGuard extends HttpFilter {
     }
     Matcher task = TASK_FORM.matcher(path);
     if (task.matches()) {
+      refuseIfSomebodyWasFaster(task.group(1), user);
       return new CheckedRequest(request, taskForm(read(request), task.group(1)));
     }
     if (PAST_THE_FORM.matcher(path).matches()) {
@@ -207,9 +214,28 @@ class RestGuard extends HttpFilter {
     }
     Matcher claim = CLAIM.matcher(path);
     if (claim.matches() && !administrator) {
+      refuseIfSomebodyWasFaster(claim.group(1), user);
       return new CheckedRequest(request, claim(read(request), user));
     }
     return request;
+  }
+
+  private static String taskOf(String path) {
+    return Stream.of(TASK_FORM, CLAIM)
+        .map(pattern -> pattern.matcher(path))
+        .filter(Matcher::matches)
+        .map(task -> task.group(1))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void refuseIfSomebodyWasFaster(String taskId, String user) {
+    fasterPerson
+        .refusal(taskId, user)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 
   private ObjectNode taskForm(JsonNode body, String taskId) {

@@ -41,8 +41,10 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   private final TaskService taskService;
   private final RepositoryService repositoryService;
   private final Accounts accounts;
+  private final OneTimePasswords oneTimePasswords;
   private final FormContract forms;
   private final Unrestricted unrestricted;
+  private final FasterPerson fasterPerson;
   private final CamundaBpmProperties camunda;
 
   WebSecurity(
@@ -50,15 +52,19 @@ class WebSecurity implements ServletContextInitializer, Ordered {
       TaskService taskService,
       RepositoryService repositoryService,
       Accounts accounts,
+      OneTimePasswords oneTimePasswords,
       FormContract forms,
       Unrestricted unrestricted,
+      FasterPerson fasterPerson,
       CamundaBpmProperties camunda) {
     this.identityService = identityService;
     this.taskService = taskService;
     this.repositoryService = repositoryService;
     this.accounts = accounts;
+    this.oneTimePasswords = oneTimePasswords;
     this.forms = forms;
     this.unrestricted = unrestricted;
+    this.fasterPerson = fasterPerson;
     this.camunda = camunda;
   }
 
@@ -77,7 +83,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
         new SessionUser(),
         Map.of(AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(groupsKeptFor)),
         "/*");
-    add(context, "Gate", new Gate(identityService, accounts), Map.of(), "/*");
+    add(context, "Gate", new Gate(identityService, accounts, oneTimePasswords), Map.of(), "/*");
     add(
         context,
         "CsrfPreventionFilter",
@@ -103,7 +109,8 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     add(
         context,
         "RestGuard",
-        new RestGuard(identityService, taskService, repositoryService, forms, unrestricted),
+        new RestGuard(
+            identityService, taskService, repositoryService, forms, unrestricted, fasterPerson),
         Map.of(),
         CAMUNDA_API);
 

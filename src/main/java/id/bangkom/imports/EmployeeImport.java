@@ -113,9 +113,8 @@ class EmployeeImport implements TableImport {
 
   @Override
   public void apply(Table table, RowResults results, Progress progress) {
-    progress.phase("Memeriksa baris", table.rows().size());
     Office office = stored();
-    List<Person> named = read(table, office, results);
+    List<Person> named = read(table, office, results, progress);
     settle(named, office, table.has(SUPERVISOR), results);
     List<Person> taken = named.stream().filter(person -> person.line != null).toList();
     write(taken, office, results, progress);
@@ -123,23 +122,22 @@ class EmployeeImport implements TableImport {
 
   // ---- reading
 
-  private List<Person> read(Table table, Office office, RowResults results) {
+  private List<Person> read(Table table, Office office, RowResults results, Progress progress) {
     List<Person> named = new ArrayList<>();
     Map<String, Integer> rowOfNip = new HashMap<>();
-    for (Row row : table.rows()) {
-      try {
-        row.requireWidth();
-        Line line = line(row, table, office);
-        Integer other = rowOfNip.putIfAbsent(line.nip, row.number());
-        if (other != null) {
-          throw new CellProblem(
-              NIP, "NIP %s sudah ada di baris %d; hapus salah satunya.".formatted(line.nip, other));
-        }
-        named.add(identify(line, office));
-      } catch (CellProblem problem) {
-        results.reject(row, problem);
-      }
-    }
+    results.each(
+        table,
+        progress,
+        row -> {
+          Line line = line(row, table, office);
+          Integer other = rowOfNip.putIfAbsent(line.nip, row.number());
+          if (other != null) {
+            throw new CellProblem(
+                NIP,
+                "NIP %s sudah ada di baris %d; hapus salah satunya.".formatted(line.nip, other));
+          }
+          named.add(identify(line, office));
+        });
     return named;
   }
 
@@ -326,7 +324,7 @@ class EmployeeImport implements TableImport {
     progress.phase("Menyimpan pegawai", created.size() + changed.size());
     Map<String, Long> posts = posts(created, changed, office);
     create(created, posts);
-    change(changed, posts, results, progress);
+    change(changed, posts, office, results, progress);
     dropUnheld(posts, office);
     boolean heads = appoint(created, changed, results);
     admit(created, results, progress);
@@ -420,9 +418,13 @@ class EmployeeImport implements TableImport {
 
   /** Those who stand higher come first, so that on the way nobody stands above oneself. */
   private void change(
-      List<Person> changed, Map<String, Long> posts, RowResults results, Progress progress) {
+      List<Person> changed,
+      Map<String, Long> posts,
+      Office office,
+      RowResults results,
+      Progress progress) {
     int done = 0;
-    for (Person person : fromAbove(changed)) {
+    for (Person person : fromAbove(changed, office)) {
       try {
         single.executeWithoutResult(status -> change(person, posts));
       } catch (Refusal refusal) {
@@ -467,13 +469,13 @@ class EmployeeImport implements TableImport {
     }
   }
 
-  private static List<Person> fromAbove(List<Person> people) {
+  private static List<Person> fromAbove(List<Person> people, Office office) {
     Set<Person> waiting = new HashSet<>(people);
     List<Person> ordered = new ArrayList<>();
     for (Person person : people) {
       Deque<Person> way = new ArrayDeque<>();
       Set<Person> seen = new HashSet<>();
-      for (Person at = person; at != null && seen.add(at); at = at.supervisor) {
+      for (Person at = person; at != null && seen.add(at); at = at.above(office)) {
         if (waiting.contains(at)) {
           way.push(at);
         }

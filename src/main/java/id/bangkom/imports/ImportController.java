@@ -16,13 +16,25 @@ class ImportController {
   private final UnitImport units;
   private final EmployeeImport employees;
   private final ActivityImport activities;
+  private final StandardImport standards;
+  private final CertificateImport certificates;
+  private final RatingImport ratings;
 
   ImportController(
-      Imports imports, UnitImport units, EmployeeImport employees, ActivityImport activities) {
+      Imports imports,
+      UnitImport units,
+      EmployeeImport employees,
+      ActivityImport activities,
+      StandardImport standards,
+      CertificateImport certificates,
+      RatingImport ratings) {
     this.imports = imports;
     this.units = units;
     this.employees = employees;
     this.activities = activities;
+    this.standards = standards;
+    this.certificates = certificates;
+    this.ratings = ratings;
   }
 
   @PostMapping("/units/import")
@@ -35,6 +47,24 @@ class ImportController {
   ImportReport employees(
       HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
     return imports.run(employees, request, dryRun);
+  }
+
+  @PostMapping("/standards/import")
+  ImportReport standards(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
+    return imports.run(standards, request, dryRun);
+  }
+
+  @PostMapping("/certificates/import")
+  ImportReport certificates(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
+    return imports.run(certificates, request, dryRun);
+  }
+
+  @PostMapping("/ratings/import")
+  ImportReport ratings(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {
+    return imports.run(ratings, request, dryRun);
   }
 
   @PostMapping("/activities/import")

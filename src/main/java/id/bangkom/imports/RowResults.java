@@ -2,18 +2,41 @@ package id.bangkom.imports;
 
 import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Row;
+import id.bangkom.spreadsheet.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Collects what becomes of the rows of one file. The last word on a row counts. */
 public final class RowResults {
 
   private final Map<Integer, RowResult> byRow = new TreeMap<>();
   private final List<OneTimePassword> passwords = new ArrayList<>();
+
+  /**
+   * Goes through the rows; one that cannot be read is rejected with the reason, and the next goes
+   * on.
+   *
+   * @param reader what to do with a row; it may throw {@link CellProblem} before it changes
+   *     anything
+   */
+  public void each(Table table, Progress progress, Consumer<Row> reader) {
+    progress.phase("Memeriksa baris", table.rows().size());
+    int done = 0;
+    for (Row row : table.rows()) {
+      try {
+        row.requireWidth();
+        reader.accept(row);
+      } catch (CellProblem problem) {
+        reject(row, problem);
+      }
+      progress.done(++done);
+    }
+  }
 
   /**
    * @param column null when it is about the whole row

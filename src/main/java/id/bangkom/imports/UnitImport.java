@@ -62,43 +62,44 @@ class UnitImport implements TableImport {
 
   @Override
   public void apply(Table table, RowResults results, Progress progress) {
-    progress.phase("Memeriksa baris", table.rows().size());
     Map<String, Unit> units = stored();
     Map<String, Person> people = people();
-    List<Line> lines = read(table, units, people, results);
+    List<Line> lines = read(table, units, people, results, progress);
     settle(lines, units, results);
     progress.phase("Menyimpan unit kerja", lines.size());
     write(lines, units, results);
   }
 
   private List<Line> read(
-      Table table, Map<String, Unit> units, Map<String, Person> people, RowResults results) {
+      Table table,
+      Map<String, Unit> units,
+      Map<String, Person> people,
+      RowResults results,
+      Progress progress) {
     String own = currentUser.login();
     Map<String, Line> lines = new LinkedHashMap<>();
-    for (Row row : table.rows()) {
-      try {
-        row.requireWidth();
-        String code = row.requiredText(CODE, 40);
-        if (lines.containsKey(code)) {
-          throw new CellProblem(
-              CODE,
-              "Kode unit %s sudah ada di baris %d; hapus salah satunya."
-                  .formatted(code, lines.get(code).row.number()));
-        }
-        Unit before = units.get(code);
-        Line line = new Line(row, code, row.requiredText(NAME, 200), before);
-        line.parentCode =
-            table.has(PARENT) ? row.text(PARENT, 40) : before == null ? null : before.parentCode;
-        line.office =
-            table.has(OFFICE)
-                ? Boolean.TRUE.equals(row.yesOrNo(OFFICE))
-                : before != null && before.office;
-        readHead(line, table, people, own);
-        lines.put(code, line);
-      } catch (CellProblem problem) {
-        results.reject(row, problem);
-      }
-    }
+    results.each(
+        table,
+        progress,
+        row -> {
+          String code = row.requiredText(CODE, 40);
+          if (lines.containsKey(code)) {
+            throw new CellProblem(
+                CODE,
+                "Kode unit %s sudah ada di baris %d; hapus salah satunya."
+                    .formatted(code, lines.get(code).row.number()));
+          }
+          Unit before = units.get(code);
+          Line line = new Line(row, code, row.requiredText(NAME, 200), before);
+          line.parentCode =
+              table.has(PARENT) ? row.text(PARENT, 40) : before == null ? null : before.parentCode;
+          line.office =
+              table.has(OFFICE)
+                  ? Boolean.TRUE.equals(row.yesOrNo(OFFICE))
+                  : before != null && before.office;
+          readHead(line, table, people, own);
+          lines.put(code, line);
+        });
     return new ArrayList<>(lines.values());
   }
 

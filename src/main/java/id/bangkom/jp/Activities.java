@@ -52,31 +52,37 @@ class Activities {
     List<Long> inOrder = employeeIds.stream().distinct().sorted().toList();
     for (int from = 0; from < inOrder.size(); from += LOCKED_AT_ONCE) {
       List<Long> some = inOrder.subList(from, Math.min(from + LOCKED_AT_ONCE, inOrder.size()));
-      if (jdbc.sql(
-                  """
-                  select employee_id from jp_account where employee_id in (:ids)
-                  order by employee_id for update
-                  """)
-              .param("ids", some)
-              .query(Long.class)
-              .list()
-              .size()
-          < some.size()) {
-        some.forEach(this::lockOrOpen);
-      }
+      open(some);
+      jdbc.sql(
+              """
+              select employee_id from jp_account where employee_id in (:ids)
+              order by employee_id for update
+              """)
+          .param("ids", some)
+          .query(Long.class)
+          .list();
     }
   }
 
-  private void lockOrOpen(long employeeId) {
-    if (locked("jp_account", "employee_id", employeeId)) {
-      return;
-    }
-    // The person's own row keeps two who open the same account apart.
-    if (!locked("employee", "id", employeeId)) {
-      throw Refusal.unknown("Pegawai tidak ditemukan; periksa pilihan pegawai.");
-    }
-    if (!locked("jp_account", "employee_id", employeeId)) {
-      jdbc.sql("insert into jp_account (employee_id) values (?)").param(employeeId).update();
+  /**
+   * Opens the accounts that are missing, before any other is held: who waits for somebody that
+   * opens the same one must not hold what that one waits for.
+   */
+  private void open(List<Long> employeeIds) {
+    List<Long> missing = new ArrayList<>(employeeIds);
+    missing.removeAll(
+        jdbc.sql("select employee_id from jp_account where employee_id in (:ids)")
+            .param("ids", employeeIds)
+            .query(Long.class)
+            .set());
+    for (long employeeId : missing) {
+      // The person's own row keeps two who open the same account apart.
+      if (!locked("employee", "id", employeeId)) {
+        throw Refusal.unknown("Pegawai tidak ditemukan; periksa pilihan pegawai.");
+      }
+      if (!locked("jp_account", "employee_id", employeeId)) {
+        jdbc.sql("insert into jp_account (employee_id) values (?)").param(employeeId).update();
+      }
     }
   }
 

@@ -33,4 +33,10 @@ class PagesController {
   String programmes() {
     return "forward:/bangkom/program.html";
   }
+
+  /** Where everybody changes the own password, and whoever has a one-time password must. */
+  @GetMapping("/kata-sandi")
+  String password() {
+    return "forward:/bangkom/kata-sandi.html";
+  }
 }

@@ -6,9 +6,14 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Superiors;
 import id.bangkom.workforce.Unit;
 import id.bangkom.workforce.Workforce;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Recaps of units: for their heads, the heads above, and rule administrators. */
 @RestController
 class RecapController {
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Recaps recaps;
   private final Superiors superiors;
@@ -43,6 +51,24 @@ class RecapController {
   @GetMapping(path = "/api/units/{code}/jp-recap", produces = MediaType.APPLICATION_JSON_VALUE)
   JpRecap recap(@PathVariable String code, @RequestParam(required = false) String year) {
     return recaps.of(unit(code), year(year));
+  }
+
+  /** The same as a table for people. */
+  @GetMapping(path = "/api/units/{code}/jp-recap", produces = XLSX)
+  ResponseEntity<byte[]> table(
+      @PathVariable String code, @RequestParam(required = false) String year) throws IOException {
+    JpRecap recap = recaps.of(unit(code), year(year));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    recap.table().xlsx(file, "Rekap JP " + recap.year());
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(XLSX))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("rekap-jp-%d.xlsx".formatted(recap.year()))
+                .build()
+                .toString())
+        .body(file.toByteArray());
   }
 
   private Unit unit(String code) {

@@ -7,4 +7,8 @@ import java.math.BigDecimal;
  *
  * @param rating 0-120, two decimals
  */
-public record YearlyRating(int year, BigDecimal rating) {}
+public record YearlyRating(int year, BigDecimal rating) {
+
+  /** The scale of civil servants' ratings ends here. */
+  public static final BigDecimal HIGHEST = new BigDecimal("120");
+}

@@ -3,22 +3,28 @@ package id.bangkom.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.bangkom.problem.Refusal;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.EmploymentType;
+import id.bangkom.workforce.SupervisorChanged;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,7 +51,10 @@ class PeopleImportWiringTest {
   @Autowired private IdentityService identityService;
   @Autowired private TestClock clock;
 
+  @Autowired private ConfigurableApplicationContext application;
+
   private Tables tables;
+  private Refusing refusing;
 
   @BeforeEach
   void theOfficeOnItsFirstDay() {
@@ -57,6 +66,9 @@ class PeopleImportWiringTest {
   @AfterEach
   void newcomersLeave() {
     people.clearDesks();
+    if (refusing != null) {
+      application.removeApplicationListener(refusing);
+    }
     jdbc.sql("delete from one_time_password").update();
     jdbc.sql("update unit set head_id = null where code like 'X%'").update();
     List<String> logins =
@@ -371,6 +383,66 @@ class PeopleImportWiringTest {
   }
 
   @Test
+  void whoStandsBetweenTwoWhoMoveNeedNotBeInTheFile() {
+    unitX();
+    tables.apply(
+        "employees", EMPLOYEES + ani("") + row(BUDI, "Budi", ANI) + row(CICI, "Cici", BUDI));
+
+    // Ani goes below Cici, who stands below Budi, who goes below nobody.
+    JsonNode report = tables.apply("employees", EMPLOYEES + ani(CICI) + row(BUDI, "Budi", ""));
+
+    assertThat(Tables.statuses(report)).containsExactly("2 UPDATED", "3 UPDATED");
+    assertThat(supervisor(ANI)).isEqualTo(CICI);
+    assertThat(supervisor(BUDI)).isNull();
+  }
+
+  @Test
+  void aMoveThatIsRefusedAtTheLastMomentLeavesNothingOfItsRowAndStopsNoOther() {
+    unitX();
+    tables.apply(
+        "employees", EMPLOYEES + ani("") + row(BUDI, "Budi", ANI) + row(CICI, "Cici", ANI));
+    refusing = new Refusing(workforce.byNip(CICI).orElseThrow().id());
+    application.addApplicationListener(refusing);
+
+    JsonNode report =
+        tables.apply(
+            "employees",
+            EMPLOYEES
+                + CICI
+                + ",,Cici Lain,PNS,Jabatan Lain,X,"
+                + BUDI
+                + ",lain@x.go.id\n"
+                + row(BUDI, "Budi Lain", ""));
+
+    assertThat(Tables.statuses(report)).containsExactly("2 REJECTED", "3 UPDATED");
+    assertThat(Tables.problem(report, 2)).contains("programnya belum dapat dialihkan");
+    assertThat(workforce.byNip(CICI).orElseThrow().name()).isEqualTo("Cici");
+    assertThat(supervisor(CICI)).isEqualTo(ANI);
+    assertThat(identityService.createUserQuery().userId(CICI).singleResult().getEmail()).isNull();
+    assertThat(count("select count(*) from post where name = 'Jabatan Lain'")).isZero();
+    assertThat(workforce.byNip(BUDI).orElseThrow().name()).isEqualTo("Budi Lain");
+    assertThat(count("select count(*) from handover")).isEqualTo(1);
+  }
+
+  /** Something that runs with an employee and cannot go on with the new supervisor. */
+  private static final class Refusing
+      implements ApplicationListener<PayloadApplicationEvent<SupervisorChanged>> {
+
+    private final long employee;
+
+    private Refusing(long employee) {
+      this.employee = employee;
+    }
+
+    @Override
+    public void onApplicationEvent(PayloadApplicationEvent<SupervisorChanged> event) {
+      if (event.getPayload().employeeId() == employee) {
+        throw Refusal.rule("Cici: programnya belum dapat dialihkan.");
+      }
+    }
+  }
+
+  @Test
   void runningWorkGoesAlongToTheSupervisorWhomAnImportNames() {
     Employee employee = people.called("Pegawai A");
     new Walk(people, workforce, employee, people.called("Atasan A")).reachAssessment();
@@ -495,6 +567,10 @@ class PeopleImportWiringTest {
     return ANI + ",,Ani,PNS,Kepala Dinas,X," + supervisor + ",ani@x.go.id\n";
   }
 
+  private static String row(String nip, String name, String supervisor) {
+    return nip + ",," + name + ",PNS,Analis,X," + supervisor + ",\n";
+  }
+
   private String rowOf(Employee employee, Employee supervisor) {
     return String.join(
             ",",
@@ -509,7 +585,7 @@ class PeopleImportWiringTest {
         + "\n";
   }
 
-  private org.camunda.bpm.engine.identity.User newUser(String login, String password) {
+  private User newUser(String login, String password) {
     var user = identityService.newUser(login);
     user.setPassword(password);
     return user;

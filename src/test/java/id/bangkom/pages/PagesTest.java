@@ -27,7 +27,8 @@ class PagesTest {
     "/kartu-jp, /bangkom/kartu-jp.html",
     "/program, /bangkom/program.html",
     "/klaim, /bangkom/klaim.html",
-    "/kepegawaian, /bangkom/kepegawaian.html"
+    "/kepegawaian, /bangkom/kepegawaian.html",
+    "/kata-sandi, /bangkom/kata-sandi.html"
   })
   void addressShowsItsPage(String address, String file) throws Exception {
     MockMvcBuilders.standaloneSetup(new PagesController())
@@ -38,7 +39,14 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kartu-jp.html", "program.html", "klaim.html", "kepegawaian.html"})
+  @ValueSource(
+      strings = {
+        "kartu-jp.html",
+        "program.html",
+        "klaim.html",
+        "kepegawaian.html",
+        "kata-sandi.html"
+      })
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
     String html = text("static/bangkom/" + page);
     assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(html).find())
@@ -61,6 +69,7 @@ class PagesTest {
         "static/bangkom/claims.js",
         "static/bangkom/claim-form.js",
         "static/bangkom/people.js",
+        "static/bangkom/password.js",
         PLUGIN
       })
   void scriptReadsNoTextAsHtmlAndLeavesNothingInTheBrowser(String script) {

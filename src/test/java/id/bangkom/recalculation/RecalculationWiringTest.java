@@ -35,11 +35,9 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.springframework.test.context.TestPropertySource;
 
 /** A recalculation over HTTP, with the real tables and the jobs fired by the test. */
 @ProductTest
-@TestPropertySource(properties = "bangkom.recalculation.employees-at-once=3")
 class RecalculationWiringTest {
 
   private static final String ADMINISTRATOR = "Administrator Aturan A";

@@ -13,16 +13,25 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The recap of a unit over HTTP. */
 @ProductTest
@@ -34,6 +43,7 @@ class RecapWiringTest {
   @Autowired private People people;
   @Autowired private TestClock clock;
   @Autowired private JpLedger ledger;
+  @Autowired private JdbcClient jdbc;
 
   private Employee employee;
 
@@ -91,6 +101,44 @@ class RecapWiringTest {
     }
     assertThat(get("Pegawai A", "unknown").getStatusCode().value()).isEqualTo(403);
     assertThat(get("Administrator Aturan A", "unknown").getStatusCode().value()).isEqualTo(404);
+  }
+
+  @Test
+  void theSameComesAsASpreadsheetInWhichNoTextIsAFormula() throws IOException {
+    jdbc.sql("update employee set name = '=1+1' where id = ?").param(employee.id()).update();
+    try {
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(
+          HttpHeaders.ACCEPT, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      byte[] file =
+          http.withBasicAuth(people.called("Administrator Aturan A").login(), ProductTest.PASSWORD)
+              .exchange(
+                  RECAP.formatted("BKPSDM"),
+                  HttpMethod.GET,
+                  new HttpEntity<>(headers),
+                  byte[].class)
+              .getBody();
+      try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+        List<Row> rows = workbook.getFirstSheet().read();
+        assertThat(texts(rows.get(0)))
+            .startsWith("NIP", "Nama", "Jenis pegawai", "Unit", "Coaching", "Magang", "Total JP");
+        Row row =
+            rows.stream()
+                .filter(one -> one.getCellText(0).equals(employee.nip()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts(row)).contains("=1+1", "4.00", "20.00", "24.00");
+        assertThat(row.getCell(1).getFormula()).isNull();
+      }
+    } finally {
+      jdbc.sql("update employee set name = ? where id = ?")
+          .params(employee.name(), employee.id())
+          .update();
+    }
+  }
+
+  private static List<String> texts(Row row) {
+    return row.stream().map(Cell::getText).toList();
   }
 
   private JsonNode row(JsonNode recap) {

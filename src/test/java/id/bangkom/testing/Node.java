@@ -29,6 +29,8 @@ public final class Node {
         new ArrayList<>(
             List.of(
                 "--server.port=0",
+                // An addition takes the place of the product's own, as a test's clock does.
+                "--spring.main.allow-bean-definition-overriding=true",
                 "--camunda.bpm.process-engine-name=" + name,
                 "--camunda.bpm.job-execution.enabled=false"));
     database.forEach((key, value) -> arguments.add("--" + key + "=" + value));

@@ -29,7 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:product;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000",
-      "camunda.bpm.job-execution.enabled=false"
+      "camunda.bpm.job-execution.enabled=false",
+      "bangkom.recalculation.employees-at-once=3"
     })
 @ActiveProfiles(profiles = "demo", resolver = ChosenDatabase.Profiles.class)
 @ContextConfiguration(initializers = ChosenDatabase.class)

@@ -4,6 +4,18 @@
 import '/bangkom/embedded-form.js';
 import '/bangkom/claim-form.js';
 
+// Whoever logs in with a one-time password changes it first: the server says where to go instead.
+const send = XMLHttpRequest.prototype.send;
+XMLHttpRequest.prototype.send = function sendAndGoOn(...body) {
+  this.addEventListener('load', () => {
+    const next = this.status === 403 ? this.getResponseHeader('Bangkom-Next-Page') : null;
+    if (next) {
+      window.location.assign(next);
+    }
+  });
+  return send.apply(this, body);
+};
+
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
 
 /** What was typed and not yet saved, by person and task. In memory only: these notes never touch the browser's storage. */

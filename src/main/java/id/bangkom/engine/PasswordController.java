@@ -1,0 +1,44 @@
+package id.bangkom.engine;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One's own password. What whoever came in with a one-time password can reach, and no more. */
+@RestController
+@RequestMapping(Paths.PASSWORD_API)
+class PasswordController {
+
+  private final OwnPassword ownPassword;
+
+  PasswordController(OwnPassword ownPassword) {
+    this.ownPassword = ownPassword;
+  }
+
+  @GetMapping
+  State state() {
+    return new State(ownPassword.mustChange());
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void change(@RequestBody Change change) {
+    ownPassword.change(change.old(), change.chosen());
+  }
+
+  record State(boolean mustChange) {}
+
+  record Change(String old, @JsonProperty("new") String chosen) {
+
+    /** Passwords stay out of every log. */
+    @Override
+    public String toString() {
+      return "Change[]";
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package id.bangkom.imports;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.spreadsheet.CellProblem;
+import id.bangkom.spreadsheet.Row;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Everybody by NIP, for tables that say something about people who are there already. */
+@Component
+class KnownPeople {
+
+  private static final String NIP = "nip";
+
+  private final JdbcTemplate jdbc;
+  private final CurrentUser currentUser;
+
+  KnownPeople(JdbcTemplate jdbc, CurrentUser currentUser) {
+    this.jdbc = jdbc;
+    this.currentUser = currentUser;
+  }
+
+  /** Read once for a whole file. */
+  Directory directory() {
+    Map<String, Known> byNip = new HashMap<>();
+    String own = currentUser.login();
+    jdbc.query(
+        "select id, nip, login from employee",
+        row -> {
+          byNip.put(
+              row.getString("nip"),
+              new Known(row.getLong("id"), row.getString("login").equals(own)));
+        });
+    return new Directory(byNip);
+  }
+
+  /**
+   * @param oneself whether it is the one who imports
+   */
+  record Known(long id, boolean oneself) {
+
+    /**
+     * @throws CellProblem when a row changes something of the one who imports
+     */
+    void refuseOwn(String what) {
+      if (oneself) {
+        throw new CellProblem(
+            NIP,
+            "%s Anda sendiri diubah oleh administrator aturan lain; mintalah ia mengimpor baris ini."
+                .formatted(what));
+      }
+    }
+  }
+
+  record Directory(Map<String, Known> byNip) {
+
+    Known of(Row row) {
+      String nip = Row.required(NIP, Cells.nip(row, NIP));
+      Known known = byNip.get(nip);
+      if (known == null) {
+        throw new CellProblem(
+            NIP,
+            "NIP %s tidak dikenal; impor pegawainya lebih dahulu atau periksa penulisannya."
+                .formatted(nip));
+      }
+      return known;
+    }
+  }
+}
