@@ -35,6 +35,7 @@ const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) |
 /**
  * Calls our own API.
  *
+ * @param body sent as JSON, a Blob as what it is
  * @returns the answer's JSON, or null when it has no content
  * @throws Refused with a sentence in Indonesian; somebody who is not logged in is sent to the log-in page by a read
  */
@@ -45,10 +46,10 @@ export const call = async (path, { method = 'GET', body } = {}) => {
       method,
       headers: {
         Accept: 'application/json',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined ? {} : { 'Content-Type': body instanceof Blob ? body.type : 'application/json' }),
         ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': csrfToken() })
       },
-      body: body === undefined ? undefined : JSON.stringify(body)
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body)
     });
   } catch {
     throw new Refused(0, 'Server tidak terjangkau. Periksa jaringan lalu coba lagi.');
@@ -124,6 +125,9 @@ export const frame = async (current) => {
   reader.textContent = me.name;
   if (LOOK_AFTER_PEOPLE.some((role) => me.roles.includes(role))) {
     menu.append(link('/kepegawaian', 'Kepegawaian'));
+  }
+  if (me.roles.includes('rule-administrators')) {
+    menu.append(link('/data', 'Data'));
   }
   return me;
 };

@@ -1,47 +1,11 @@
 // The card of JP: what counts in a year, why, and by which row of which table.
 
-import { alarm, badge, call, day, element, frame, moment, number } from './frame.js';
+import { alarm, badge, call, element, frame, number } from './frame.js';
+import { amount, cell, dates } from './parts.js';
+import { SCOPES, STATUSES, track } from './ledger-words.js';
 
 const FIRST_YEAR = 2018;
 
-const TRACKS = {
-  COACHING: 'Coaching',
-  MENTORING: 'Mentoring',
-  SELF_STUDY: 'Belajar Mandiri',
-  INTERNSHIP: 'Magang',
-  E_LEARNING: 'E-Learning',
-  DISTANCE_LEARNING: 'Pelatihan Jarak Jauh',
-  SECONDMENT: 'Detasering',
-  OUTDOOR_LEARNING: 'Pembelajaran Alam Terbuka',
-  BENCHMARKING: 'Patok Banding',
-  EXCHANGE: 'Pertukaran',
-  COMMUNITY_OF_PRACTICE: 'Komunitas Belajar',
-  WORKPLACE_GUIDANCE: 'Bimbingan di Tempat Kerja',
-  SEMINAR: 'Seminar',
-  WORKSHOP: 'Workshop',
-  BRIEFING: 'Sosialisasi',
-  LEADERSHIP_TRAINING: 'Pelatihan Struktural Kepemimpinan',
-  MANAGERIAL_TRAINING: 'Pelatihan Manajerial',
-  TECHNICAL_TRAINING: 'Pelatihan Teknis',
-  FUNCTIONAL_TRAINING: 'Pelatihan Fungsional',
-  SOCIOCULTURAL_TRAINING: 'Pelatihan Sosial Kultural',
-  COURSE: 'Kursus',
-  UPGRADING: 'Penataran',
-  TECHNICAL_GUIDANCE: 'Bimbingan Teknis',
-  OTHER_CLASSICAL: 'Klasikal Lainnya',
-  OTHER_NON_CLASSICAL: 'Nonklasikal Lainnya'
-};
-
-const SCOPES = { NATIONAL: 'nasional', INTERNATIONAL: 'internasional' };
-
-const STATUSES = {
-  PROVISIONAL: ['Sementara', 'provisional'],
-  CERTIFIED: ['Disahkan', 'certified'],
-  VOIDED: ['Dibatalkan', 'voided'],
-  ADJUSTMENT: ['Penyesuaian', 'adjustment']
-};
-
-const track = (code) => TRACKS[code] || code;
 const jp = (value) => `${number(value)} JP`;
 
 const card = document.getElementById('card');
@@ -172,14 +136,6 @@ const rules = (entry) =>
           )
         )
       );
-
-const dates = (entry) =>
-  entry.endDate && entry.endDate !== entry.date ? `${day(entry.date)} sampai ${day(entry.endDate)}` : moment(entry.date, entry.startTime);
-
-const cell = (label, ...children) => element('td', { 'data-label': label }, element('div', {}, ...children));
-
-const amount = (label, ...children) =>
-  element('td', { 'data-label': label, className: 'amount' }, element('div', {}, ...children));
 
 const row = (entry) => {
   const [label, kind] = STATUSES[entry.status] || [entry.status, 'voided'];

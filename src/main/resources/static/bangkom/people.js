@@ -1,26 +1,18 @@
 // People who move, hand over and are stood in for: finds a person, shows what runs with them, and changes it.
 
 import { alarm, badge, call, day, element, frame } from './frame.js';
+import { ask as openDialog } from './dialog.js';
+import { cell, choice, date, none, picker, reason, table, text } from './parts.js';
 
 const news = document.getElementById('news');
 const wanted = document.getElementById('wanted');
 const found = document.getElementById('found');
 const shown = document.getElementById('person');
-const dialog = document.getElementById('act');
-const title = document.getElementById('act-title');
-const what = document.getElementById('act-what');
-const fields = document.getElementById('act-fields');
-const refusal = document.getElementById('act-refusal');
-const doButton = document.getElementById('do');
 
 const STATES = { IN_EFFECT: 'certified', COMING: 'provisional', OVER: 'plain', ENDED: 'plain' };
 
 let units = [];
 let current = null;
-let submit = null;
-
-/** What was typed into a dialog and not yet accepted, by dialog and person, so that closing it loses nothing. */
-const typed = new Map();
 
 const tell = (sentence) => {
   news.textContent = sentence;
@@ -28,127 +20,18 @@ const tell = (sentence) => {
   news.scrollIntoView({ block: 'nearest' });
 };
 
-const described = (person) => `${person.name}, ${person.post}, ${person.unit}`;
-
 const fact = (label, ...text) => [element('dt', {}, label), element('dd', {}, ...text)];
 
-const cell = (label, ...children) => element('td', { 'data-label': label }, element('div', {}, ...children));
-
-const table = (caption, titles, rows) =>
-  element(
-    'table',
-    { className: 'entries' },
-    element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, titles.map((of) => element('th', { scope: 'col' }, of)))),
-    element('tbody', {}, rows)
-  );
-
-// ---- what a dialog asks
-
-let fieldNumber = 0;
-
-/** A labelled field with a hint below; `read` gives what was entered. */
-const field = (key, label, control, hint) => {
-  fieldNumber += 1;
-  const id = `field-${fieldNumber}`;
-  control.id = id;
-  control.name = key;
-  const help = hint ? element('p', { id: `${id}-hint`, className: 'quiet' }, hint) : null;
-  if (help) {
-    control.setAttribute('aria-describedby', help.id);
-  }
-  return { key, label, control, node: element('div', { className: 'field' }, element('label', { htmlFor: id }, label), control, help) };
-};
-
-const text = (key, label, hint, properties = {}) =>
-  field(key, label, element('input', { type: 'text', autocomplete: 'off', required: true, ...properties }), hint);
-
-const date = (key, label, hint) => field(key, label, element('input', { type: 'date', required: true }), hint);
-
-const reason = (hint) =>
-  field('reason', 'Alasan', element('textarea', { rows: 3, maxLength: 2000, required: true }), hint);
-
-const choice = (key, label, options, hint) =>
-  field(key, label, element('select', { required: true }, options.map(([value, of]) => element('option', { value }, of))), hint);
-
-let pickers = 0;
-
-/** A person, by NIP; the list below the field offers who matches what was typed. */
-const picker = (key, label, required = true, hint = 'Ketik nama atau NIP, lalu pilih dari daftar.') => {
-  pickers += 1;
-  const list = element('datalist', { id: `picker-${pickers}` });
-  const input = element('input', { type: 'text', autocomplete: 'off', required });
-  input.setAttribute('list', list.id);
-  const picked = field(key, label, input, hint);
-  const name = element('p', { className: 'picked', role: 'status' });
-  picked.node.append(list, name);
-  let asked = '';
-  input.addEventListener('input', async () => {
-    const of = input.value.trim();
-    asked = of;
-    name.textContent = '';
-    if (of.length < 2) {
-      return;
-    }
-    const answer = await call(`/api/people?q=${encodeURIComponent(of)}`).catch(() => ({ people: [] }));
-    if (asked !== of) {
-      return;
-    }
-    list.replaceChildren(...answer.people.map((person) => element('option', { value: person.nip }, described(person))));
-    const exact = answer.people.find((person) => person.nip === of);
-    name.textContent = exact ? described(exact) : '';
-  });
-  return picked;
-};
-
-/**
- * Opens the dialog.
- *
- * @param of.asked its fields, in order
- * @param of.act takes what was entered, does it and gives the sentence that says so
- */
-const ask = (of) => {
-  title.textContent = of.title;
-  what.textContent = of.what;
-  doButton.textContent = of.button;
-  doButton.className = of.danger ? 'danger' : '';
-  doButton.disabled = false;
-  refusal.replaceChildren();
-  fields.replaceChildren(...of.asked.map((one) => one.node));
-  const memory = `${of.title} ${current.person.nip} ${of.about || ''}`;
-  const before = typed.get(memory) || {};
-  of.asked.forEach((one) => {
-    if (before[one.key] !== undefined) {
-      one.control.value = before[one.key];
-    }
-    one.control.addEventListener('input', () => {
-      one.control.setCustomValidity('');
-      typed.set(memory, Object.fromEntries(of.asked.map((each) => [each.key, each.control.value])));
-    });
-  });
-  submit = async () => {
-    const missing = of.asked.find((one) => one.control.required && !one.control.value.trim());
-    if (missing) {
-      missing.control.setCustomValidity(`${missing.label} wajib diisi.`);
-      missing.control.reportValidity();
-      return;
-    }
-    doButton.disabled = true;
-    refusal.replaceChildren();
-    try {
-      const done = await of.act(Object.fromEntries(of.asked.map((one) => [one.key, one.control.value.trim()])));
-      typed.delete(memory);
-      dialog.close();
+/** Opens a dialog about the person shown; what it did is told when they are shown anew. */
+const ask = (of) =>
+  openDialog({
+    ...of,
+    memory: `${of.title} ${current.person.nip} ${of.about || ''}`,
+    done: async (sentence) => {
       await show(current.person.nip);
-      tell(done);
-    } catch (refused) {
-      refusal.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
-      doButton.disabled = false;
+      tell(sentence);
     }
-  };
-  dialog.showModal();
-  (of.asked[0] ? of.asked[0].control : doButton).focus();
-};
+  });
 
 // ---- what can be done
 
@@ -290,8 +173,6 @@ const handoverRows = (handovers) =>
 
 const button = (label, act) => element('button', { type: 'button', onclick: act }, label);
 
-const none = (sentence) => element('p', { className: 'quiet' }, sentence);
-
 const sectionOf = (id, heading, ...children) =>
   element('section', { 'aria-labelledby': id }, element('h2', { id }, heading), ...children);
 
@@ -398,11 +279,6 @@ const search = async (next) => {
 document.getElementById('search').addEventListener('submit', (event) => {
   event.preventDefault();
   search(false);
-});
-document.getElementById('keep').addEventListener('click', () => dialog.close());
-dialog.querySelector('form').addEventListener('submit', (event) => {
-  event.preventDefault();
-  submit();
 });
 window.addEventListener('popstate', () => {
   const nip = new URLSearchParams(window.location.search).get('nip');

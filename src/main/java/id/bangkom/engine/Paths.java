@@ -59,7 +59,12 @@ final class Paths {
   }
 
   static boolean api(String path) {
-    return within(path, "/api");
+    return within(path, "/api") || description(path);
+  }
+
+  /** What our own REST offers, for programs. */
+  private static boolean description(String path) {
+    return within(path, "/v3/api-docs") || path.equals("/v3/api-docs.yaml");
   }
 
   /** REST of the engine and of its web applications. */

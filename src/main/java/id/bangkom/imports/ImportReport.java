@@ -9,6 +9,7 @@ import java.util.Map;
  * @param accepted rows that were taken, those that changed nothing included; duplicates are not
  * @param rejected rows that were not
  * @param counts rows by status
+ * @param header titles of the columns as the file has them
  * @param rows in their order in the file
  * @param oneTimePasswords of the accounts that were made; here and nowhere else
  */
@@ -17,5 +18,6 @@ public record ImportReport(
     int accepted,
     int rejected,
     Map<RowStatus, Integer> counts,
+    List<String> header,
     List<RowResult> rows,
     List<OneTimePassword> oneTimePasswords) {}

@@ -73,7 +73,7 @@ public class Imports {
               status.setRollbackOnly();
             }
           });
-      return results.report(dryRun);
+      return results.report(table, dryRun);
     } finally {
       running.remove(currentUser.login(), progress);
     }

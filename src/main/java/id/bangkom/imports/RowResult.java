@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,14 +11,22 @@ import java.util.UUID;
  * @param activityId of an activity that was recorded, or is there already
  * @param problem why it was rejected and what to do, or null
  * @param remark what else is worth knowing of a row that was taken, or null
+ * @param cells of a row that was rejected, in the order of the file, so that it can be mended;
+ *     otherwise null
  */
 public record RowResult(
-    int row, String column, RowStatus status, UUID activityId, String problem, String remark) {
+    int row,
+    String column,
+    RowStatus status,
+    UUID activityId,
+    String problem,
+    String remark,
+    List<String> cells) {
 
   /** The same of a dry run: an activity that was taken back is not there to be found. */
   RowResult rehearsed() {
     return status == RowStatus.ACCEPTED
-        ? new RowResult(row, column, status, null, problem, remark)
+        ? new RowResult(row, column, status, null, problem, remark, cells)
         : this;
   }
 }

@@ -42,7 +42,9 @@ public final class RowResults {
    * @param column null when it is about the whole row
    */
   public void reject(Row row, String column, String problem) {
-    put(new RowResult(row.number(), column, RowStatus.REJECTED, null, problem, null));
+    put(
+        new RowResult(
+            row.number(), column, RowStatus.REJECTED, null, problem, null, row.content()));
   }
 
   public void reject(Row row, CellProblem problem) {
@@ -53,12 +55,12 @@ public final class RowResults {
    * @param remark null when there is nothing to say
    */
   public void take(Row row, RowStatus status, String remark) {
-    put(new RowResult(row.number(), null, status, null, null, remark));
+    put(new RowResult(row.number(), null, status, null, null, remark, null));
   }
 
   /** An activity that was recorded, or was there before. */
   public void take(Row row, RowStatus status, UUID activityId, String remark) {
-    put(new RowResult(row.number(), null, status, activityId, null, remark));
+    put(new RowResult(row.number(), null, status, activityId, null, remark, null));
   }
 
   public boolean isRejected(Row row) {
@@ -71,7 +73,7 @@ public final class RowResults {
     passwords.addAll(made);
   }
 
-  ImportReport report(boolean dryRun) {
+  ImportReport report(Table table, boolean dryRun) {
     Map<RowStatus, Integer> counts = new EnumMap<>(RowStatus.class);
     byRow.values().forEach(row -> counts.merge(row.status(), 1, Integer::sum));
     int rejected = counts.getOrDefault(RowStatus.REJECTED, 0);
@@ -80,6 +82,7 @@ public final class RowResults {
         byRow.size() - rejected - counts.getOrDefault(RowStatus.DUPLICATE, 0),
         rejected,
         counts,
+        table.header(),
         byRow.values().stream().map(row -> dryRun ? row.rehearsed() : row).toList(),
         dryRun ? List.of() : List.copyOf(passwords));
   }

@@ -3,13 +3,15 @@ package id.bangkom.jp;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What an activity counts, and why.
  *
  * @param rawJp before the cap, rounded down
  * @param countedJp after it; signed when it adjusts a certified credit
- * @param explanation in Indonesian
+ * @param words the explanation in Indonesian, put together when it is asked for: most credits of a
+ *     recalculation are as they were, and nobody reads them again
  * @param rules the rows that decided, none for NO_RULE
  */
 record Credit(
@@ -17,7 +19,7 @@ record Credit(
     BigDecimal rawJp,
     BigDecimal countedJp,
     CreditReason reason,
-    String explanation,
+    Supplier<String> words,
     List<RuleReference> rules) {
 
   /** JP are kept and shown in hundredths; no rounding step is finer. */
@@ -27,6 +29,27 @@ record Credit(
     rawJp = rawJp.setScale(DECIMALS);
     countedJp = countedJp.setScale(DECIMALS);
     rules = List.copyOf(rules);
+  }
+
+  String explanation() {
+    return words.get();
+  }
+
+  /** Credits are equal that say the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Credit credit
+        && activityId.equals(credit.activityId)
+        && rawJp.equals(credit.rawJp)
+        && countedJp.equals(credit.countedJp)
+        && reason == credit.reason
+        && rules.equals(credit.rules)
+        && explanation().equals(credit.explanation());
+  }
+
+  @Override
+  public int hashCode() {
+    return activityId.hashCode();
   }
 
   /**
@@ -40,7 +63,7 @@ record Credit(
         rawJp,
         countedJp.subtract(certified),
         CreditReason.ADJUSTED,
-        explanation,
+        () -> explanation,
         rules);
   }
 }

@@ -33,7 +33,8 @@ record Entry(
 
   /** Whether a new calculation would say the same. */
   boolean says(Credit credit) {
-    return credit.equals(new Credit(activity.id(), rawJp, countedJp, reason, explanation, rules));
+    return credit.equals(
+        new Credit(activity.id(), rawJp, countedJp, reason, () -> explanation, rules));
   }
 
   /** Whether a new calculation would come to the same amounts for the same reason. */

@@ -85,7 +85,7 @@ final class JpCalculator {
         rule.conversion().raw(ruled.activity().fact().quantity()),
         counted,
         reason,
-        Explanation.of(rule, shares, reason),
+        () -> Explanation.of(rule, shares, reason),
         rule.references());
   }
 
@@ -102,7 +102,7 @@ final class JpCalculator {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         CreditReason.NO_RULE,
-        Explanation.withoutRule(ruled.activity().fact()),
+        () -> Explanation.withoutRule(ruled.activity().fact()),
         List.of());
   }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,24 +149,27 @@ public class JpLedger {
     Map<Long, List<RuledActivity>> byEmployee =
         received.stream().collect(Collectors.groupingBy(r -> r.activity().fact().employeeId()));
     String cause = "impor kegiatan";
-    forEachAccount(
-        byEmployee.keySet(),
-        Neighbours.Days.of(received),
-        (employee, account) -> {
-          List<RuledActivity> added = byEmployee.get(employee);
-          Set<UUID> firsts = added.stream().map(RuledActivity::id).collect(Collectors.toSet());
-          List<RuledActivity> others =
-              account.ruled(rules).stream().filter(other -> !firsts.contains(other.id())).toList();
-          for (Credit credit :
-              JpCalculator.calculate(and(JpCalculator.together(added, others), added))) {
-            if (firsts.contains(credit.activityId())) {
-              settlement.first(credit, CreditStatus.CERTIFIED);
-            } else {
-              settlement.correct(
-                  credit, account.entries(credit.activityId()), cause, Unchanged.WORD_BY_WORD);
-            }
-          }
-        });
+    neighbours
+        .of(byEmployee.keySet(), Neighbours.Days.of(received))
+        .forEach(
+            (employee, stored) -> {
+              Account account = Account.of(stored);
+              List<RuledActivity> added = byEmployee.get(employee);
+              Set<UUID> firsts = added.stream().map(RuledActivity::id).collect(Collectors.toSet());
+              List<RuledActivity> others =
+                  account.ruled(rules).stream()
+                      .filter(other -> !firsts.contains(other.id()))
+                      .toList();
+              for (Credit credit :
+                  JpCalculator.calculate(and(JpCalculator.together(added, others), added))) {
+                if (firsts.contains(credit.activityId())) {
+                  settlement.first(credit, CreditStatus.CERTIFIED);
+                } else {
+                  settlement.correct(
+                      credit, account.entries(credit.activityId()), cause, Unchanged.WORD_BY_WORD);
+                }
+              }
+            });
     settlement.write(entries, actor(), now());
   }
 
@@ -191,33 +193,26 @@ public class JpLedger {
     RuleBook rules = jpRules.latest();
     Settlement settlement = new Settlement();
     List<Recalculated> recalculated = new ArrayList<>();
-    forEachAccount(
-        employeeIds,
-        Neighbours.Days.of(year),
-        (employee, account) -> {
-          List<Recalculated.Change> changes = new ArrayList<>();
-          for (Credit credit : JpCalculator.calculate(account.ofYear(year, rules))) {
-            List<Entry> stored = account.entries(credit.activityId());
-            if (settlement.correct(credit, stored, cause, Unchanged.BY_AMOUNT)) {
-              changes.add(Recalculated.Change.of(stored, credit));
-            }
-          }
-          if (!changes.isEmpty()) {
-            recalculated.add(Recalculated.of(employee, year, account.countedIn(year), changes));
-          }
-        });
+    neighbours
+        .amountsOf(employeeIds, Neighbours.Days.of(year))
+        .forEach(
+            (employee, found) -> {
+              Account account = Account.of(found);
+              List<Recalculated.Change> changes = new ArrayList<>();
+              for (Credit credit : JpCalculator.calculate(account.ofYear(year, rules))) {
+                List<Entry> stored = account.entries(credit.activityId());
+                if (settlement.correct(credit, stored, cause, Unchanged.BY_AMOUNT)) {
+                  changes.add(Recalculated.Change.of(stored, credit));
+                }
+              }
+              if (!changes.isEmpty()) {
+                recalculated.add(Recalculated.of(employee, year, account.countedIn(year), changes));
+              }
+            });
     if (!rehearsal) {
       settlement.write(entries, by, now());
     }
     return recalculated;
-  }
-
-  /** Reads all accounts at once, and one by one those whose caps reach beyond the days. */
-  private void forEachAccount(
-      Collection<Long> employeeIds, Neighbours.Days days, BiConsumer<Long, Account> action) {
-    neighbours
-        .of(employeeIds, days)
-        .forEach((employee, stored) -> action.accept(employee, Account.of(stored)));
   }
 
   /**

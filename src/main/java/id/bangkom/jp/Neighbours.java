@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,28 +65,45 @@ class Neighbours {
 
   /** All entries of an employee's activities that were not voided and can matter to these days. */
   List<Entry> of(long employeeId, Days days) {
-    return widened(employeeId, days, entries.activeDuring(List.of(employeeId), days));
+    return widened(
+        employeeId, days, entries.activeDuring(List.of(employeeId), days), entries::activeDuring);
   }
 
   /** The same of several employees. */
   Map<Long, List<Entry>> of(Collection<Long> employeeIds, Days days) {
+    return of(employeeIds, days, entries::activeDuring);
+  }
+
+  /** The same without words: {@link Entries#amountsDuring}. */
+  Map<Long, List<Entry>> amountsOf(Collection<Long> employeeIds, Days days) {
+    return of(employeeIds, days, entries::amountsDuring);
+  }
+
+  private Map<Long, List<Entry>> of(
+      Collection<Long> employeeIds,
+      Days days,
+      BiFunction<Collection<Long>, Days, List<Entry>> reader) {
     Map<Long, List<Entry>> byEmployee = new LinkedHashMap<>();
     employeeIds.forEach(employee -> byEmployee.put(employee, new ArrayList<>()));
     List<Long> all = List.copyOf(employeeIds);
     for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
       List<Long> some = all.subList(from, Math.min(from + READ_AT_ONCE, all.size()));
-      for (Entry entry : entries.activeDuring(some, days)) {
+      for (Entry entry : reader.apply(some, days)) {
         byEmployee.get(entry.activity().fact().employeeId()).add(entry);
       }
     }
-    byEmployee.replaceAll((employee, found) -> widened(employee, days, found));
+    byEmployee.replaceAll((employee, found) -> widened(employee, days, found, reader));
     return byEmployee;
   }
 
-  private List<Entry> widened(long employeeId, Days days, List<Entry> found) {
+  private static List<Entry> widened(
+      long employeeId,
+      Days days,
+      List<Entry> found,
+      BiFunction<Collection<Long>, Days, List<Entry>> reader) {
     Days reached = days.with(found);
     return reached.equals(days)
         ? found
-        : widened(employeeId, reached, entries.activeDuring(List.of(employeeId), reached));
+        : widened(employeeId, reached, reader.apply(List.of(employeeId), reached), reader);
   }
 }

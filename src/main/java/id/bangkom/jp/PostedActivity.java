@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.problem.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,17 +19,23 @@ import java.util.function.Function;
  * @param organiser or null
  * @param evidenceNumber or null
  */
+@Schema(
+    name = "Activity",
+    requiredProperties = {"nip", "track", "scope", "date", "quantity", "title"})
 record PostedActivity(
-    String nip,
-    String track,
-    String scope,
-    String date,
-    String endDate,
-    String startTime,
-    BigDecimal quantity,
+    @Schema(description = "18 digits of the employee", example = "198503172010011001") String nip,
+    @Schema(implementation = Track.class) String track,
+    @Schema(implementation = Scope.class) String scope,
+    @Schema(description = "The first day", format = "date", example = "2026-05-04") String date,
+    @Schema(description = "The last day, missing for one day", format = "date") String endDate,
+    @Schema(description = "Missing when unknown", example = "09:00") String startTime,
+    @Schema(
+            description = "In the track's basis: sessions, minutes, days, programme JP, activities",
+            example = "2")
+        BigDecimal quantity,
     String title,
     String organiser,
-    String evidenceNumber) {
+    @Schema(description = "Such as a certificate's number") String evidenceNumber) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -77,7 +77,7 @@ final class Settlement {
             first.rawJp(),
             BigDecimal.ZERO,
             CreditReason.VOIDED,
-            explanation,
+            () -> explanation,
             stored.get(stored.size() - 1).rules());
     if (first.status() == CreditStatus.PROVISIONAL) {
       replaced.add(new Entries.Replaced(first.id(), CreditStatus.VOIDED, nothing));

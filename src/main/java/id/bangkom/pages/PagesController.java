@@ -22,6 +22,12 @@ class PagesController {
     return "forward:/bangkom/klaim.html";
   }
 
+  /** Imports, single activities, recalculations and recaps: for rule administrators. */
+  @GetMapping("/data")
+  String data() {
+    return "forward:/bangkom/data.html";
+  }
+
   /** People who move, hand over and are stood in for: for who looks after them. */
   @GetMapping("/kepegawaian")
   String people() {

@@ -1,5 +1,6 @@
 package id.bangkom.recalculation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
@@ -46,7 +47,7 @@ class RecalculationController {
   /** The work goes on after the answer. */
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Recalculation order(@RequestBody Order order) {
+  Shown order(@RequestBody Order order) {
     String by = requireAdministrator();
     if (order.year() == null || order.year() < EARLIEST_YEAR || order.year() > LATEST_YEAR) {
       throw Refusal.malformed("Tahun wajib diisi dengan empat angka, misalnya 2026.");
@@ -63,21 +64,21 @@ class RecalculationController {
       throw Refusal.rule(
           "JP sendiri tidak boleh dihitung ulang sendiri; mintalah administrator aturan lain.");
     }
-    return recalculations.order(
-        order.year(), employee, unit, order.rehearsal(), order.reason(), by);
+    return shown(
+        recalculations.order(order.year(), employee, unit, order.rehearsal(), order.reason(), by));
   }
 
   /** The last ones, newest first. */
   @GetMapping
-  List<Recalculation> latest() {
+  List<Shown> latest() {
     requireAdministrator();
-    return recalculations.latest(SHOWN);
+    return recalculations.latest(SHOWN).stream().map(this::shown).toList();
   }
 
   @GetMapping("/{id}")
-  Recalculation get(@PathVariable long id) {
+  Shown get(@PathVariable long id) {
     requireAdministrator();
-    return recalculations.get(id);
+    return shown(recalculations.get(id));
   }
 
   /** Whose JP it changes or would change. */
@@ -89,17 +90,17 @@ class RecalculationController {
   }
 
   @PostMapping("/{id}/stop")
-  Recalculation stop(@PathVariable long id) {
+  Shown stop(@PathVariable long id) {
     requireAdministrator();
     recalculations.stop(id);
-    return recalculations.get(id);
+    return shown(recalculations.get(id));
   }
 
   @PostMapping("/{id}/resume")
-  Recalculation resume(@PathVariable long id) {
+  Shown resume(@PathVariable long id) {
     requireAdministrator();
     recalculations.resume(id);
-    return recalculations.get(id);
+    return shown(recalculations.get(id));
   }
 
   private String requireAdministrator() {
@@ -109,6 +110,26 @@ class RecalculationController {
           "Hanya administrator aturan yang dapat menghitung ulang JP; hubungi BKPSDM.");
     }
     return login;
+  }
+
+  private Shown shown(Recalculation recalculation) {
+    Employee employee =
+        recalculation.employeeId() == null ? null : workforce.byId(recalculation.employeeId());
+    Unit unit =
+        superiors.units().stream()
+            .filter(one -> Objects.equals(one.id(), recalculation.unitId()))
+            .findFirst()
+            .orElse(null);
+    return new Shown(
+        recalculation,
+        employee == null ? null : employee.nip(),
+        employee == null ? null : employee.name(),
+        unit == null ? null : unit.code(),
+        unit == null ? null : unit.name(),
+        workforce
+            .byLogin(recalculation.orderedBy())
+            .map(Employee::name)
+            .orElse(recalculation.orderedBy()));
   }
 
   private Employee employee(String nip) {
@@ -127,4 +148,19 @@ class RecalculationController {
    * @param rehearsal true to see what would change
    */
   record Order(Integer year, String nip, String unitCode, String reason, Boolean rehearsal) {}
+
+  /**
+   * A recalculation, with names for who reads it.
+   *
+   * @param nip of the one employee it is about, or null
+   * @param unitCode of the unit it is about, or null
+   * @param orderedByName who ordered it
+   */
+  record Shown(
+      @JsonUnwrapped Recalculation recalculation,
+      String nip,
+      String employeeName,
+      String unitCode,
+      String unitName,
+      String orderedByName) {}
 }

@@ -1,5 +1,8 @@
 package id.bangkom.spreadsheet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * What a cell shows.
  *
@@ -11,8 +14,20 @@ record Cell(String text, boolean number) {
 
   static final Cell EMPTY = new Cell("", false);
 
+  private static final int EXACT_DIGITS = 15;
+
   static Cell text(String text) {
-    return new Cell(text, false);
+    return new Cell(TableFile.unguarded(text), false);
+  }
+
+  /**
+   * As a spreadsheet shows it. A number beyond its exactness stays one that is refused where digits
+   * count.
+   */
+  String shown() {
+    return number && text.chars().filter(Character::isDigit).count() > EXACT_DIGITS
+        ? new BigDecimal(text).round(new MathContext(EXACT_DIGITS)).stripTrailingZeros().toString()
+        : text;
   }
 
   boolean isBlank() {

@@ -31,17 +31,26 @@ public final class Row {
 
   private final int number;
   private final Map<String, Cell> cells;
+  private final List<String> content;
   private final boolean tooWide;
 
-  Row(int number, Map<String, Cell> cells, boolean tooWide) {
+  Row(int number, Map<String, Cell> cells, List<String> content, boolean tooWide) {
     this.number = number;
     this.cells = cells;
+    this.content = content;
     this.tooWide = tooWide;
   }
 
   /** As a spreadsheet shows it: the header of a table is usually row 1. */
   public int number() {
     return number;
+  }
+
+  /**
+   * The cells as they stand below {@link Table#header()} and beyond it, so that they can be mended.
+   */
+  public List<String> content() {
+    return content;
   }
 
   /**
@@ -205,9 +214,19 @@ public final class Row {
   }
 
   private static CellProblem unreadable(String column, String text, String expected) {
-    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    String shown = text.length() > SHOWN ? cut(text, SHOWN) + "…" : text;
     return new CellProblem(
         column, "Kolom %s berisi \"%s\"; tulis %s.".formatted(column, shown, expected));
+  }
+
+  /** The beginning of a text; no character is cut in two. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end =
+        longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end);
   }
 
   /** Without blanks around it, those that a web page pastes included. */

@@ -22,7 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Spreadsheets {
 
+  /** The column of what was wrong with a row, in a file that is mended and sent again. */
+  public static final String PROBLEM = "masalah";
+
   private static final int MOST_COLUMNS = 100;
+
+  /** All cells of a row together; none that can be taken is longer. */
+  private static final int LONGEST_CONTENT = 4000;
+
   private static final int LONGEST_SHOWN = 60;
 
   private final SpreadsheetSettings settings;
@@ -46,7 +53,8 @@ public class Spreadsheets {
   }
 
   /**
-   * @param expected the columns that the table may have; others are refused
+   * @param expected the columns that the table may have, besides {@link #PROBLEM}, which is not
+   *     read; others are refused
    * @throws Refusal TOO_LARGE, UNSUPPORTED when it is neither CSV nor XLSX, MALFORMED when it is
    *     broken or has other columns, RULE when it has too many rows
    */
@@ -69,11 +77,12 @@ public class Spreadsheets {
     }
     RawRow header = filled.get(0);
     Map<String, Integer> places = places(header, expected);
+    int problem = places.getOrDefault(PROBLEM, -1);
     List<Row> table = new ArrayList<>();
     for (RawRow row : filled.subList(1, filled.size())) {
-      table.add(named(row, places));
+      table.add(named(row, places, problem));
     }
-    return new Table(places.keySet(), table);
+    return new Table(places.keySet(), header.content(problem, LONGEST_CONTENT), table);
   }
 
   /** Blank lines do not count, but a file of nothing else must end somewhere, too. */
@@ -93,19 +102,20 @@ public class Spreadsheets {
             .formatted(most));
   }
 
-  private static Row named(RawRow row, Map<String, Integer> places) {
+  private static Row named(RawRow row, Map<String, Integer> places, int problem) {
     Map<String, Cell> cells = new HashMap<>();
     places.forEach((column, place) -> cells.put(column, row.cell(place)));
     boolean tooWide = false;
     for (int place = 0; place < row.cells().size(); place++) {
       tooWide |= !places.containsValue(place) && !row.cell(place).isBlank();
     }
-    return new Row(row.number(), cells, tooWide);
+    return new Row(row.number(), cells, row.content(problem, LONGEST_CONTENT), tooWide);
   }
 
   private static Map<String, Integer> places(RawRow header, List<Column> expected) {
     Set<String> known =
         expected.stream().map(Column::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    known.add(PROBLEM);
     Map<String, Integer> places = new LinkedHashMap<>();
     for (int place = 0; place < header.cells().size(); place++) {
       String title = Row.stripped(header.cell(place).text()).toLowerCase(Locale.ROOT);
@@ -143,8 +153,6 @@ public class Spreadsheets {
 
   private static String shown(String title) {
     String readable = title.replaceAll("\\p{Cntrl}", "?");
-    return readable.length() > LONGEST_SHOWN
-        ? readable.substring(0, LONGEST_SHOWN) + "…"
-        : readable;
+    return readable.length() > LONGEST_SHOWN ? Row.cut(readable, LONGEST_SHOWN) + "…" : readable;
   }
 }

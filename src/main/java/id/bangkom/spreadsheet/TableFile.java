@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,6 +23,7 @@ public record TableFile(List<String> header, List<? extends List<?>> rows) {
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final String FORMULA_BEGINS = "=+-@\t\r";
+  private static final Pattern DIGITS = Pattern.compile("'[0-9]+");
 
   /**
    * As CSV the way an Indonesian spreadsheet opens it: UTF-8 that says so, semicolon, decimal
@@ -85,5 +87,17 @@ public record TableFile(List<String> header, List<? extends List<?>> rows) {
     }
     String text = value.toString();
     return !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  /**
+   * Takes away the apostrophe that keeps a spreadsheet from running a text as a formula, or from
+   * making a number of digits that are a name.
+   */
+  static String unguarded(String text) {
+    boolean guarded =
+        text.length() > 1
+            && text.charAt(0) == '\''
+            && (FORMULA_BEGINS.indexOf(text.charAt(1)) >= 0 || DIGITS.matcher(text).matches());
+    return guarded ? text.substring(1) : text;
   }
 }

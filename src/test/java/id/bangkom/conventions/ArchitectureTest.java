@@ -49,6 +49,7 @@ class ArchitectureTest {
           "imports",
           "recalculation",
           "report",
+          "openapi",
           "pages");
 
   /** Where the process engine may be seen; people and JP are counted without it. */

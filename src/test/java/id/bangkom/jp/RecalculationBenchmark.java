@@ -163,7 +163,7 @@ class RecalculationBenchmark {
             long start = System.nanoTime();
             activities.lock(some);
             start = lap("locking", start);
-            Map<Long, List<Entry>> read = neighbours.of(some, Neighbours.Days.of(YEAR));
+            Map<Long, List<Entry>> read = neighbours.amountsOf(some, Neighbours.Days.of(YEAR));
             start = lap("reading", start);
             RuleBook book = rules.latest();
             Settlement settlement = new Settlement();

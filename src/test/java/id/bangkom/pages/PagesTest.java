@@ -28,6 +28,7 @@ class PagesTest {
     "/program, /bangkom/program.html",
     "/klaim, /bangkom/klaim.html",
     "/kepegawaian, /bangkom/kepegawaian.html",
+    "/data, /bangkom/data.html",
     "/kata-sandi, /bangkom/kata-sandi.html"
   })
   void addressShowsItsPage(String address, String file) throws Exception {
@@ -45,6 +46,7 @@ class PagesTest {
         "program.html",
         "klaim.html",
         "kepegawaian.html",
+        "data.html",
         "kata-sandi.html"
       })
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
@@ -69,6 +71,15 @@ class PagesTest {
         "static/bangkom/claims.js",
         "static/bangkom/claim-form.js",
         "static/bangkom/people.js",
+        "static/bangkom/parts.js",
+        "static/bangkom/dialog.js",
+        "static/bangkom/ledger-words.js",
+        "static/bangkom/csv.js",
+        "static/bangkom/data.js",
+        "static/bangkom/data-import.js",
+        "static/bangkom/data-activities.js",
+        "static/bangkom/data-recalculation.js",
+        "static/bangkom/data-recap.js",
         "static/bangkom/password.js",
         PLUGIN
       })
@@ -89,8 +100,8 @@ class PagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void cardNamesTheTrackAsTheLedgerDoes(Track track) {
-    assertThat(text("static/bangkom/jp-card.js"))
+  void pagesNameTheTrackAsTheLedgerDoes(Track track) {
+    assertThat(text("static/bangkom/ledger-words.js"))
         .contains("  %s: '%s'".formatted(track.name(), track.label()));
   }
 

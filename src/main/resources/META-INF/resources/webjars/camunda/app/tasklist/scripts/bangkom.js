@@ -232,26 +232,25 @@ const link = (id, priority, href, label) => ({
   }
 });
 
-const LOOK_AFTER_PEOPLE = ['rule-administrators', 'supervisors', 'unit-heads'];
-
-/** Only for those whose page it is: whoever looks after people. */
-const peopleLink = {
-  id: 'bangkom-people',
+/** A link only for those whose page it is. */
+const linkFor = (roles, id, priority, href, label) => ({
+  id,
   pluginPoint: 'tasklist.navbar.action',
-  priority: 70,
+  priority,
   async render(node) {
     const response = await fetch('/api/me', { headers: { Accept: 'application/json' } }).catch(() => null);
-    const roles = response && response.ok ? (await response.json()).roles : [];
-    if (LOOK_AFTER_PEOPLE.some((role) => roles.includes(role))) {
-      node.append(element('a', { href: '/kepegawaian', textContent: 'Kepegawaian' }));
+    const own = response && response.ok ? (await response.json()).roles : [];
+    if (roles.some((role) => own.includes(role))) {
+      node.append(element('a', { href, textContent: label }));
     }
   }
-};
+});
 
 export default [
   privateNote,
-  peopleLink,
   link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
   link('bangkom-programmes', 80, '/program', 'Program saya'),
-  link('bangkom-claims', 70, '/klaim', 'Klaim saya')
+  link('bangkom-claims', 70, '/klaim', 'Klaim saya'),
+  linkFor(['rule-administrators', 'supervisors', 'unit-heads'], 'bangkom-people', 60, '/kepegawaian', 'Kepegawaian'),
+  linkFor(['rule-administrators'], 'bangkom-data', 50, '/data', 'Data')
 ];

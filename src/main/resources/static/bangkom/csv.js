@@ -1,0 +1,40 @@
+// Tables as files that an Indonesian spreadsheet opens: UTF-8 that says so, semicolon, decimal comma.
+
+import { element } from './frame.js';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A text that a spreadsheet would run as a formula, or digits of a name that it would take for a number. */
+const CHANGED_BY_A_SPREADSHEET = /^[=+\-@\t\r]|^\d{12,}$|^0\d+$/;
+
+/** The text of a cell. An apostrophe keeps a spreadsheet from changing it; an import takes it away again. */
+const plain = (value) => {
+  if (value === null || value === undefined) {
+    return '';
+  }
+  if (typeof value === 'number') {
+    return String(value).replace('.', ',');
+  }
+  return CHANGED_BY_A_SPREADSHEET.test(value) ? `'${value}` : value;
+};
+
+const quoted = (text) => (/[;",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/**
+ * @param header titles of the columns
+ * @param rows texts, numbers, or null for an empty cell
+ */
+export const csv = (header, rows) =>
+  new Blob([BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map((value) => quoted(plain(value))).join(';')}\r\n`).join('')], {
+    type: 'text/csv;charset=utf-8'
+  });
+
+/** Gives the reader a file to keep. */
+export const save = (name, blob) => {
+  const address = URL.createObjectURL(blob);
+  const link = element('a', { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};

@@ -1,0 +1,411 @@
+// Imports: a table is checked first, then applied just as it was checked; what is wrong with rows can be mended in a file.
+
+import { alarm, badge, call, element, number } from './frame.js';
+import { csv, save } from './csv.js';
+import { cell, table } from './parts.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** So many rows are shown; a file has them all. */
+const SHOWN = 100;
+
+const HALF_A_SECOND = 500;
+
+/** What can be imported: columns with whether they must be there, and what stands in them. */
+const KINDS = {
+  units: {
+    label: 'Unit kerja',
+    file: 'unit-kerja',
+    about: 'Unit yang kodenya sudah ada diperbarui, yang belum ada dibuat; unit yang tidak disebut tetap.',
+    columns: [
+      ['kode_unit', true, 'kode yang tetap, misalnya BKPSDM-01'],
+      ['nama_unit', true, 'nama lengkap'],
+      ['kode_unit_induk', false, 'kode unit di atasnya; kosong untuk unit teratas'],
+      ['perangkat_daerah', false, 'ya bila unit ini perangkat daerah, selain itu tidak'],
+      ['nip_kepala', false, 'NIP kepala unit; boleh diisi sebelum kepalanya diimpor']
+    ]
+  },
+  employees: {
+    label: 'Pegawai',
+    file: 'pegawai',
+    about: 'Pegawai baru mendapat akun dengan kata sandi sekali pakai. Pegawai yang tidak disebut tetap. Impor unit kerja lebih dahulu.',
+    columns: [
+      ['nip', true, '18 angka; format kolomnya sebagai teks'],
+      ['nip_lama', false, 'NIP sebelumnya, hanya bila nomornya berganti'],
+      ['nama', true, 'nama lengkap'],
+      ['jenis_pegawai', true, 'PNS atau PPPK'],
+      ['jabatan', true, 'nama jabatan; yang belum ada dibuat'],
+      ['kode_unit', true, 'kode unit kerja yang sudah diimpor'],
+      ['nip_atasan', false, 'NIP atasan langsung, boleh dari berkas yang sama'],
+      ['email', false, 'misalnya nama@instansi.go.id']
+    ]
+  },
+  standards: {
+    label: 'Standar kompetensi',
+    file: 'standar-kompetensi',
+    about: 'Level yang dituntut setiap jabatan (SKJ). Kompetensi yang tidak disebut tetap.',
+    columns: [
+      ['jabatan', true, 'nama jabatan; yang belum ada dibuat'],
+      ['kompetensi', true, 'nama kompetensi; yang belum ada dibuat'],
+      ['jenis', true, 'teknis, manajerial, atau sosial kultural'],
+      ['lkj', true, 'level yang dituntut, 1 sampai 5']
+    ]
+  },
+  certificates: {
+    label: 'Sertifikat coach dan mentor',
+    file: 'sertifikat',
+    about: 'Sertifikat dengan nomor yang sama diperbarui masa berlakunya.',
+    columns: [
+      ['nip', true, '18 angka; format kolomnya sebagai teks'],
+      ['jenis', true, 'coach atau mentor'],
+      ['nomor', true, 'nomor sertifikat'],
+      ['berlaku_sampai', false, 'tanggal seperti 2026-05-04 atau 04-05-2026; kosong bila tanpa batas']
+    ]
+  },
+  ratings: {
+    label: 'Nilai kinerja tahunan',
+    file: 'nilai-tahunan',
+    about: 'Satu nilai untuk setiap pegawai dan tahun; nilai yang sudah ada diganti.',
+    columns: [
+      ['nip', true, '18 angka; format kolomnya sebagai teks'],
+      ['tahun', true, 'empat angka, misalnya 2025'],
+      ['nilai', true, '0 sampai 120, misalnya 92,5']
+    ]
+  },
+  activities: {
+    label: 'Kegiatan',
+    file: 'kegiatan',
+    about: 'Kegiatan yang buktinya sudah Anda verifikasi: JP-nya langsung disahkan. Kegiatan yang sama persis tidak dicatat dua kali.',
+    columns: [
+      ['nip', true, '18 angka; format kolomnya sebagai teks'],
+      ['jenis', true, 'nama jalur, misalnya Seminar, atau kodenya, misalnya SEMINAR'],
+      ['cakupan', true, 'NASIONAL atau INTERNASIONAL'],
+      ['tanggal', true, 'hari pertama, seperti 2026-05-04 atau 04-05-2026'],
+      ['tanggal_selesai', false, 'hari terakhir; kosong bila satu hari'],
+      ['jam_mulai', false, 'misalnya 09:00'],
+      ['jumlah', true, 'menurut dasar hitung jalurnya: sesi, menit, hari, JP program, atau kegiatan'],
+      ['nama_kegiatan', true, 'paling panjang 300 karakter'],
+      ['penyelenggara', false, 'nama lembaga'],
+      ['nomor_bukti', false, 'nomor sertifikat atau surat']
+    ]
+  }
+};
+
+/** How a row fared, before and after it was applied. */
+const STATUSES = {
+  ACCEPTED: ['Akan dicatat', 'Dicatat', 'certified'],
+  CREATED: ['Akan dibuat', 'Dibuat', 'certified'],
+  UPDATED: ['Akan diperbarui', 'Diperbarui', 'certified'],
+  UNCHANGED: ['Sudah sama', 'Sudah sama', 'plain'],
+  DUPLICATE: ['Sudah tercatat', 'Sudah tercatat', 'plain'],
+  REJECTED: ['Bermasalah', 'Bermasalah, tidak diambil', 'missing']
+};
+
+const TAKEN = ['ACCEPTED', 'CREATED', 'UPDATED'];
+
+const form = document.getElementById('import');
+const kind = document.getElementById('import-kind');
+const about = document.getElementById('import-about');
+const columns = document.getElementById('import-columns');
+const file = document.getElementById('import-file');
+const chosenName = document.getElementById('import-name');
+const check = document.getElementById('import-check');
+const apply = document.getElementById('import-apply');
+const progress = document.getElementById('import-progress');
+const state = document.getElementById('import-state');
+const result = document.getElementById('import-result');
+const passwords = document.getElementById('passwords');
+
+/** What was checked and can be applied: the kind and the very bytes. */
+let checked = null;
+let running = false;
+let unsavedPasswords = false;
+
+const show = () => {
+  apply.disabled = running || checked === null;
+  [check, kind, file].forEach((control) => {
+    control.disabled = running;
+  });
+  progress.hidden = !running;
+};
+
+const forget = () => {
+  checked = null;
+  apply.textContent = 'Terapkan';
+  state.textContent = '';
+  result.replaceChildren();
+  show();
+};
+
+const describeKind = () => {
+  const of = KINDS[kind.value];
+  about.textContent = of.about;
+  columns.replaceChildren(
+    element(
+      'details',
+      {},
+      element('summary', {}, `Kolom tabel ${of.label.toLowerCase()}`),
+      table(
+        'Baris pertama berkas berisi nama kolom ini, urutannya bebas',
+        ['Kolom', 'Isi', 'Pengisian'],
+        of.columns.map(([name, required, content]) =>
+          element(
+            'tr',
+            {},
+            cell('Kolom', element('code', {}, name)),
+            cell('Isi', content),
+            cell('Pengisian', required ? badge('wajib', 'provisional') : element('span', { className: 'quiet' }, 'boleh kosong'))
+          )
+        )
+      ),
+      element('p', { className: 'quiet' }, 'Pemisah koma atau titik koma, koma atau titik desimal. Kolom yang tidak ada membiarkan data yang sudah tercatat; sel yang kosong mengosongkannya.')
+    ),
+    element(
+      'p',
+      {},
+      element(
+        'button',
+        { type: 'button', className: 'plain', onclick: () => save(`${of.file}-templat.csv`, csv(of.columns.map(([name]) => name), [])) },
+        'Unduh templat CSV'
+      )
+    )
+  );
+};
+
+// ---- progress
+
+const watch = async () => {
+  const bar = element('progress', { max: 1, 'aria-label': 'Kemajuan impor' });
+  const words = element('span', {}, 'Mengirim berkas…');
+  progress.replaceChildren(bar, words);
+  while (running) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, HALF_A_SECOND);
+    });
+    const now = running ? await call('/api/imports/progress').catch(() => null) : null;
+    if (running && now && now.running) {
+      if (now.total > 0) {
+        bar.max = now.total;
+        bar.value = now.done;
+      } else {
+        bar.removeAttribute('value');
+      }
+      words.textContent = now.total > 0 ? `${now.phase}: ${number(now.done)} dari ${number(now.total)}` : `${now.phase}…`;
+    }
+  }
+};
+
+// ---- what became of the rows
+
+const ofStatus = (report, status) => report.rows.filter((row) => row.status === status);
+
+const counts = (report) =>
+  element(
+    'dl',
+    { className: 'figures' },
+    Object.entries(STATUSES)
+      .filter(([status]) => report.counts[status])
+      .map(([status, [before, after, look]]) =>
+        element(
+          'div',
+          { className: `figure figure-${look}` },
+          element('dt', {}, report.dryRun ? before : after),
+          element('dd', {}, element('strong', {}, number(report.counts[status])), element('span', { className: 'quiet' }, 'baris'))
+        )
+      )
+  );
+
+const badFile = (report) => {
+  const bad = ofStatus(report, 'REJECTED');
+  const padded = (cells) => [...cells, ...report.header.slice(cells.length).map(() => '')];
+  return csv(['masalah', ...report.header], bad.map((row) => [row.problem, ...padded(row.cells)]));
+};
+
+const badRows = (report, of) => {
+  const bad = ofStatus(report, 'REJECTED');
+  if (bad.length === 0) {
+    return null;
+  }
+  return element(
+    'div',
+    {},
+    element('h3', {}, `${number(bad.length)} baris bermasalah`),
+    element(
+      'p',
+      {},
+      'Unduh baris-baris ini beserta masalahnya, perbaiki di aplikasi lembar kerja, lalu unggah berkas itu kembali; kolom "masalah" boleh tetap ada. ',
+      element('span', { className: 'quiet' }, "Tanda petik (') di depan angka dan rumus hanya penjaga dan dibuang saat diunggah.")
+    ),
+    element(
+      'p',
+      {},
+      element('button', { type: 'button', className: 'plain', onclick: () => save(`${of.file}-bermasalah.csv`, badFile(report)) }, 'Unduh baris bermasalah (CSV)')
+    ),
+    table(
+      bad.length > SHOWN ? `${SHOWN} baris pertama; semuanya ada di berkas unduhan` : 'Baris bermasalah',
+      ['Baris', 'Kolom', 'Masalah'],
+      bad.slice(0, SHOWN).map((row) =>
+        element('tr', {}, cell('Baris', number(row.row)), cell('Kolom', row.column ? element('code', {}, row.column) : 'seluruh baris'), cell('Masalah', row.problem))
+      )
+    )
+  );
+};
+
+const remarks = (report) => {
+  const remarked = report.rows.filter((row) => row.remark);
+  return remarked.length === 0
+    ? null
+    : element(
+        'details',
+        {},
+        element('summary', {}, `${number(remarked.length)} baris dengan catatan`),
+        table(
+          remarked.length > SHOWN ? `${SHOWN} baris pertama` : 'Catatan',
+          ['Baris', 'Hasil', 'Catatan'],
+          remarked.slice(0, SHOWN).map((row) =>
+            element('tr', {}, cell('Baris', number(row.row)), cell('Hasil', STATUSES[row.status][report.dryRun ? 0 : 1]), cell('Catatan', row.remark))
+          )
+        )
+      );
+};
+
+const showReport = (report, of) => {
+  result.replaceChildren(
+    element('h3', {}, report.dryRun ? 'Hasil pemeriksaan' : 'Hasil impor'),
+    ...[report.rows.length === 0 ? element('p', {}, 'Berkas ini tidak berisi baris data.') : counts(report), badRows(report, of), remarks(report)].filter(Boolean)
+  );
+};
+
+// ---- one-time passwords
+
+const savePasswords = (made) => {
+  save('kata-sandi-sekali-pakai.csv', csv(['nama', 'nip', 'nama_pengguna', 'kata_sandi'], made.map((one) => [one.name, one.nip, one.login, one.password])));
+  unsavedPasswords = false;
+};
+
+const offerPasswords = (made) => {
+  if (made.length === 0) {
+    return;
+  }
+  unsavedPasswords = true;
+  const download = element('button', { type: 'button' }, 'Unduh kata sandi sekali pakai');
+  const section = element(
+    'section',
+    { className: 'caution', 'aria-labelledby': 'passwords-title' },
+    element('h2', { id: 'passwords-title' }, `Kata sandi sekali pakai untuk ${number(made.length)} akun baru`),
+    element(
+      'p',
+      { role: 'alert' },
+      'Kata sandi ini hanya ada di sini, sekarang. Unduh sebelum meninggalkan halaman, sampaikan kepada orangnya, lalu hapus berkasnya.'
+    ),
+    element('p', { className: 'quiet' }, "Tanda petik (') di depan NIP dan nama pengguna hanya penjaga bagi aplikasi lembar kerja, tidak ikut diketik.")
+  );
+  const after = element('p', { role: 'status' });
+  const close = element('button', { type: 'button', className: 'plain', hidden: true, onclick: () => section.remove() }, 'Sudah tersimpan, tutup');
+  download.addEventListener('click', () => {
+    savePasswords(made);
+    download.textContent = 'Unduh lagi';
+    after.textContent = 'Periksa berkas unduhan itu dapat dibuka sebelum menutup bagian ini.';
+    close.hidden = false;
+  });
+  section.append(element('div', { className: 'buttons' }, download, close), after);
+  passwords.append(section);
+  section.scrollIntoView({ block: 'nearest' });
+};
+
+window.addEventListener('beforeunload', (event) => {
+  if (unsavedPasswords || (running && !running.dryRun)) {
+    event.preventDefault();
+  }
+});
+
+// ---- checking and applying
+
+const send = async (of, dryRun) => {
+  running = { dryRun };
+  state.textContent = dryRun ? 'Berkas diperiksa…' : 'Berkas diterapkan…';
+  result.replaceChildren();
+  show();
+  watch();
+  try {
+    return await call(`/api/${of.kind}/import?dryRun=${dryRun}`, { method: 'POST', body: of.content });
+  } finally {
+    running = false;
+    show();
+  }
+};
+
+const taken = (report) => TAKEN.reduce((sum, status) => sum + (report.counts[status] || 0), 0);
+
+const read = async (chosen) => {
+  try {
+    return new Blob([await chosen.arrayBuffer()], { type: chosen.name.toLowerCase().endsWith('.xlsx') ? XLSX : 'text/csv' });
+  } catch {
+    throw new Error('Berkas ini berubah atau terhapus sejak dipilih; pilih berkasnya sekali lagi.');
+  }
+};
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  forget();
+  if (file.files.length === 0) {
+    result.replaceChildren(alarm('Pilih dahulu berkas CSV atau XLSX yang akan diperiksa.'));
+    file.focus();
+    return;
+  }
+  try {
+    const of = { kind: kind.value, content: await read(file.files[0]), name: file.files[0].name };
+    const report = await send(of, true);
+    const rows = taken(report);
+    const bad = report.rejected;
+    state.textContent =
+      rows === 0
+        ? `"${of.name}" diperiksa: tidak ada yang perlu diterapkan${bad > 0 ? ', semua baris baru bermasalah' : ''}.`
+        : `"${of.name}" diperiksa: ${number(rows)} baris dapat diterapkan${bad > 0 ? `, ${number(bad)} bermasalah dan akan dilewati` : ''}.`;
+    checked = rows === 0 ? null : of;
+    apply.textContent = rows === 0 ? 'Terapkan' : `Terapkan ${number(rows)} baris`;
+    showReport(report, KINDS[of.kind]);
+  } catch (refused) {
+    state.textContent = '';
+    result.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
+  }
+  show();
+});
+
+apply.addEventListener('click', async () => {
+  const of = checked;
+  checked = null;
+  try {
+    const report = await send(of, false);
+    apply.textContent = 'Terapkan';
+    state.textContent = `"${of.name}" telah diterapkan: ${number(taken(report))} baris.`;
+    showReport(report, KINDS[of.kind]);
+    offerPasswords(report.oneTimePasswords);
+  } catch (refused) {
+    state.textContent = '';
+    result.replaceChildren(
+      alarm(
+        refused.status > 0
+          ? `Belum ada yang berubah. ${refused.message}`
+          : `${refused.message} Belum pasti berkas ini sudah diterapkan: periksa lagi; baris yang sudah masuk tampil sebagai "sudah sama" atau "sudah tercatat". Kata sandi akun baru yang tidak sampai diganti oleh administrator sistem.`
+      )
+    );
+    checked = refused.status > 0 ? of : null;
+  }
+  show();
+  result.focus();
+});
+
+export const startImports = () => {
+  Object.entries(KINDS).forEach(([value, of]) => kind.append(element('option', { value }, of.label)));
+  kind.addEventListener('change', () => {
+    forget();
+    describeKind();
+  });
+  file.addEventListener('change', () => {
+    forget();
+    chosenName.textContent = file.files.length === 0 ? 'belum ada berkas' : file.files[0].name;
+  });
+  describeKind();
+  show();
+};

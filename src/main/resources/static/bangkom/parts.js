@@ -1,0 +1,102 @@
+// What pages show and ask in the same way: tables that become lists on a narrow screen, and fields with their labels.
+
+import { call, day, element, moment } from './frame.js';
+
+export const none = (sentence) => element('p', { className: 'quiet' }, sentence);
+
+export const described = (person) => `${person.name}, ${person.post}, ${person.unit}`;
+
+export const cell = (label, ...children) => element('td', { 'data-label': label }, element('div', {}, ...children));
+
+export const amount = (label, ...children) =>
+  element('td', { 'data-label': label, className: 'amount' }, element('div', {}, ...children));
+
+/** A title over figures, which stand to the right. */
+export const figures = (title) => ({ title, className: 'amount' });
+
+/**
+ * @param titles of the columns, as texts or {@link figures}
+ */
+export const table = (caption, titles, rows) =>
+  element(
+    'table',
+    { className: 'entries' },
+    element('caption', {}, caption),
+    element(
+      'thead',
+      {},
+      element('tr', {}, titles.map((of) => element('th', { scope: 'col', className: of.className || '' }, of.title || of)))
+    ),
+    element('tbody', {}, rows)
+  );
+
+/** When an activity was. */
+export const dates = (entry) =>
+  entry.endDate && entry.endDate !== entry.date ? `${day(entry.date)} sampai ${day(entry.endDate)}` : moment(entry.date, entry.startTime);
+
+const FIRST_YEAR = 2018;
+
+/** Offers this year and those before it, this one first. */
+export const fillYears = (select) => {
+  for (let year = new Date().getFullYear(); year >= FIRST_YEAR; year -= 1) {
+    select.append(element('option', { value: String(year) }, String(year)));
+  }
+};
+
+// ---- what is asked
+
+let fieldNumber = 0;
+
+/** A labelled field with a hint below; `read` gives what was entered. */
+export const field = (key, label, control, hint) => {
+  fieldNumber += 1;
+  const id = `field-${fieldNumber}`;
+  control.id = id;
+  control.name = key;
+  const help = hint ? element('p', { id: `${id}-hint`, className: 'quiet' }, hint) : null;
+  if (help) {
+    control.setAttribute('aria-describedby', help.id);
+  }
+  return { key, label, control, node: element('div', { className: 'field' }, element('label', { htmlFor: id }, label), control, help) };
+};
+
+export const text = (key, label, hint, properties = {}) =>
+  field(key, label, element('input', { type: 'text', autocomplete: 'off', required: true, ...properties }), hint);
+
+export const date = (key, label, hint) => field(key, label, element('input', { type: 'date', required: true }), hint);
+
+export const reason = (hint) =>
+  field('reason', 'Alasan', element('textarea', { rows: 3, maxLength: 2000, required: true }), hint);
+
+export const choice = (key, label, options, hint) =>
+  field(key, label, element('select', { required: true }, options.map(([value, of]) => element('option', { value }, of))), hint);
+
+let pickers = 0;
+
+/** A person, by NIP; the list below the field offers who matches what was typed. */
+export const picker = (key, label, required = true, hint = 'Ketik nama atau NIP, lalu pilih dari daftar.') => {
+  pickers += 1;
+  const list = element('datalist', { id: `picker-${pickers}` });
+  const input = element('input', { type: 'text', autocomplete: 'off', required });
+  input.setAttribute('list', list.id);
+  const picked = field(key, label, input, hint);
+  const name = element('p', { className: 'picked', role: 'status' });
+  picked.node.append(list, name);
+  let asked = '';
+  input.addEventListener('input', async () => {
+    const of = input.value.trim();
+    asked = of;
+    name.textContent = '';
+    if (of.length < 2) {
+      return;
+    }
+    const answer = await call(`/api/people?q=${encodeURIComponent(of)}`).catch(() => ({ people: [] }));
+    if (asked !== of) {
+      return;
+    }
+    list.replaceChildren(...answer.people.map((person) => element('option', { value: person.nip }, described(person))));
+    const exact = answer.people.find((person) => person.nip === of);
+    name.textContent = exact ? described(exact) : '';
+  });
+  return picked;
+};
