@@ -28,9 +28,11 @@ create table recalculation_lane (
   primary key (recalculation_id, lane)
 );
 
+-- Without a reference to the employee: checking it would lock the person's row, which whoever changes the person holds
+-- while waiting for the account that the recalculation holds. Nobody is ever deleted.
 create table recalculation_change (
   recalculation_id bigint not null references recalculation (id),
-  employee_id bigint not null references employee (id),
+  employee_id bigint not null,
   jp_before decimal(14, 2) not null,
   jp_after decimal(14, 2) not null,
   activities integer not null,

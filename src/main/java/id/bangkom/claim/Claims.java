@@ -350,6 +350,12 @@ class Claims {
   /** All have accepted it: its JP are certified as they were counted. */
   @Transactional
   void certifyCredit(Claim claim) {
+    ledger.hold(claim.claimantId());
+    if (ledger.isVoided(claim.activityId())) {
+      throw Refusal.rule(
+          "Kegiatan klaim ini sudah dibatalkan oleh administrator aturan sehingga tidak dapat"
+              + " disahkan; kembalikan klaim kepada pegawainya.");
+    }
     ledger.certify(List.of(claim.activityId()));
     moveTo(claim.id(), ClaimStatus.CERTIFIED);
   }
@@ -358,7 +364,7 @@ class Claims {
   @Transactional
   void voidCredit(Claim claim, String reason) {
     if (claim.activityId() != null) {
-      ledger.voidActivity(claim.activityId(), reason);
+      ledger.voidUnlessVoided(claim.activityId(), reason);
       jdbc.sql("update claim set activity_id = null where id = ?").param(claim.id()).update();
     }
   }

@@ -4,6 +4,7 @@ import id.bangkom.engine.Accounts;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Newcomers;
 import id.bangkom.engine.Role;
+import id.bangkom.jp.JpLedger;
 import id.bangkom.problem.Refusal;
 import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Choices;
@@ -70,6 +71,7 @@ class EmployeeImport implements TableImport {
   private final Moves moves;
   private final Accounts accounts;
   private final Newcomers newcomers;
+  private final JpLedger ledger;
   private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate single;
@@ -81,6 +83,7 @@ class EmployeeImport implements TableImport {
       Moves moves,
       Accounts accounts,
       Newcomers newcomers,
+      JpLedger ledger,
       CurrentUser currentUser,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
@@ -90,6 +93,7 @@ class EmployeeImport implements TableImport {
     this.moves = moves;
     this.accounts = accounts;
     this.newcomers = newcomers;
+    this.ledger = ledger;
     this.currentUser = currentUser;
     this.events = events;
     // A savepoint: what refuses one person's move leaves the rest of the file.
@@ -402,6 +406,7 @@ class EmployeeImport implements TableImport {
           ids.put(row.getString("nip"), row.getLong("id"));
         });
     created.forEach(person -> person.id = ids.get(person.line.nip));
+    ledger.openAccounts();
     jdbc.batchUpdate(
         "update employee set supervisor_id = ? where id = ?",
         created.stream()

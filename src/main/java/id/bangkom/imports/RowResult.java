@@ -1,6 +1,7 @@
 package id.bangkom.imports;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,9 +24,9 @@ public record RowResult(
     String remark,
     List<String> cells) {
 
-  /** The same of a dry run: an activity that was taken back is not there to be found. */
-  RowResult rehearsed() {
-    return status == RowStatus.ACCEPTED
+  /** The same of a dry run: what was taken back is not there to be found. */
+  RowResult without(Set<UUID> recorded) {
+    return activityId != null && recorded.contains(activityId)
         ? new RowResult(row, column, status, null, problem, remark, cells)
         : this;
   }

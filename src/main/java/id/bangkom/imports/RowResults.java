@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Collects what becomes of the rows of one file. The last word on a row counts. */
 public final class RowResults {
@@ -76,6 +78,11 @@ public final class RowResults {
   ImportReport report(Table table, boolean dryRun) {
     Map<RowStatus, Integer> counts = new EnumMap<>(RowStatus.class);
     byRow.values().forEach(row -> counts.merge(row.status(), 1, Integer::sum));
+    Set<UUID> recorded =
+        byRow.values().stream()
+            .filter(row -> row.status() == RowStatus.ACCEPTED)
+            .map(RowResult::activityId)
+            .collect(Collectors.toSet());
     int rejected = counts.getOrDefault(RowStatus.REJECTED, 0);
     return new ImportReport(
         dryRun,
@@ -83,7 +90,7 @@ public final class RowResults {
         rejected,
         counts,
         table.header(),
-        byRow.values().stream().map(row -> dryRun ? row.rehearsed() : row).toList(),
+        byRow.values().stream().map(row -> dryRun ? row.without(recorded) : row).toList(),
         dryRun ? List.of() : List.copyOf(passwords));
   }
 

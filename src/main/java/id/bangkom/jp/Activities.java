@@ -51,14 +51,15 @@ class Activities {
   void lock(Collection<Long> employeeIds) {
     List<Long> inOrder = employeeIds.stream().distinct().sorted().toList();
     for (int from = 0; from < inOrder.size(); from += LOCKED_AT_ONCE) {
-      List<Long> some = inOrder.subList(from, Math.min(from + LOCKED_AT_ONCE, inOrder.size()));
-      open(some);
+      open(inOrder.subList(from, Math.min(from + LOCKED_AT_ONCE, inOrder.size())));
+    }
+    for (int from = 0; from < inOrder.size(); from += LOCKED_AT_ONCE) {
       jdbc.sql(
               """
               select employee_id from jp_account where employee_id in (:ids)
               order by employee_id for update
               """)
-          .param("ids", some)
+          .param("ids", inOrder.subList(from, Math.min(from + LOCKED_AT_ONCE, inOrder.size())))
           .query(Long.class)
           .list();
     }

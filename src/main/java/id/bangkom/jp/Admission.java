@@ -61,6 +61,12 @@ final class Admission {
     if (fact.lastDay().isBefore(fact.date())) {
       throw Refusal.rule("Tanggal selesai tidak boleh mendahului tanggal mulai.").at("endDate");
     }
+    if (fact.lastDay().isAfter(fact.date().plusYears(1))) {
+      throw Refusal.rule(
+              "Kegiatan paling lama satu tahun; periksa tanggal selesai, atau catat setiap"
+                  + " bagiannya sendiri.")
+          .at("endDate");
+    }
     if (fact.lastDay().isAfter(today)) {
       throw Refusal.rule(
               "Kegiatan baru berakhir pada %s; catat setelah kegiatan itu selesai."

@@ -35,6 +35,10 @@ record Credit(
     return words.get();
   }
 
+  boolean unconfirmed() {
+    return !rules.stream().allMatch(RuleReference::confirmed);
+  }
+
   /** Credits are equal that say the same. */
   @Override
   public boolean equals(Object other) {

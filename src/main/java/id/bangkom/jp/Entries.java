@@ -107,7 +107,7 @@ class Entries {
                 """
                 select e.id, e.entry_number, e.status, e.raw_jp, e.counted_jp, e.reason, a.id,
                   a.ledger_sequence, a.employee_id, a.track, a.scope, a.activity_date, a.end_date,
-                  a.start_time, a.quantity
+                  a.start_time, a.quantity, e.conversion_rule_id, e.cap_rule_id
                 from activity a
                 join jp_entry e on e.activity_id = a.id
                 where a.employee_id in (:employees) and a.activity_date <= :last
@@ -124,7 +124,7 @@ class Entries {
             .toList();
   }
 
-  private static Entry amounts(ResultSet row) throws SQLException {
+  private Entry amounts(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong(1),
         new Activity(
@@ -149,7 +149,7 @@ class Entries {
         row.getBigDecimal(5),
         CreditReason.valueOf(row.getString(6)),
         "",
-        List.of());
+        ruleRows.of(row.getObject(16, Long.class), row.getObject(17, Long.class)));
   }
 
   void add(Collection<Added> added, String by, OffsetDateTime at) {

@@ -37,11 +37,15 @@ record Entry(
         new Credit(activity.id(), rawJp, countedJp, reason, () -> explanation, rules));
   }
 
-  /** Whether a new calculation would come to the same amounts for the same reason. */
+  /**
+   * Whether a new calculation would come to the same amounts for the same reason, by rows that are
+   * confirmed or not as before.
+   */
   boolean countsLike(Credit credit) {
     return rawJp.compareTo(credit.rawJp()) == 0
         && countedJp.compareTo(credit.countedJp()) == 0
-        && reason == credit.reason();
+        && reason == credit.reason()
+        && unconfirmed() == credit.unconfirmed();
   }
 
   /** What an activity counts by all its entries. */
@@ -62,11 +66,6 @@ record Entry(
         last.reason,
         last.explanation,
         last.rules);
-  }
-
-  Entry withRules(List<RuleReference> rules) {
-    return new Entry(
-        id, activity, activityVoided, number, status, rawJp, countedJp, reason, explanation, rules);
   }
 
   CardEntry onCard(boolean aboveMaximum) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -179,18 +180,27 @@ public class JpLedger {
    * shares its days' caps with those of the year before, which then change with it.
    *
    * @param year of the activities' last day
+   * @param versions of the tables that are to decide
    * @param rehearsal whether to write nothing
    * @param cause why it is calculated again, in Indonesian
    * @param by the login of who ordered it
-   * @return the employees whose JP change
+   * @return the employees whose JP change; empty, with nothing done, when other versions decide now
    */
   @Transactional
-  public List<Recalculated> recalculate(
-      Collection<Long> employeeIds, int year, boolean rehearsal, String cause, String by) {
+  public Optional<List<Recalculated>> recalculate(
+      Collection<Long> employeeIds,
+      int year,
+      RuleVersions versions,
+      boolean rehearsal,
+      String cause,
+      String by) {
     if (!rehearsal) {
       activities.lock(employeeIds);
     }
     RuleBook rules = jpRules.latest();
+    if (!rules.versions().equals(versions)) {
+      return Optional.empty();
+    }
     Settlement settlement = new Settlement();
     List<Recalculated> recalculated = new ArrayList<>();
     neighbours
@@ -212,7 +222,7 @@ public class JpLedger {
     if (!rehearsal) {
       settlement.write(entries, by, now());
     }
-    return recalculated;
+    return Optional.of(recalculated);
   }
 
   /**
@@ -342,6 +352,25 @@ public class JpLedger {
     }
     settlement.write(entries, actor(), now());
     return onCard(entries.of(settlement.changed()));
+  }
+
+  /**
+   * Voids an activity that a process no longer wants counted; nothing happens when a rule
+   * administrator voided it before.
+   *
+   * @throws Refusal as {@link #voidActivity}
+   */
+  @Transactional
+  public void voidUnlessVoided(UUID id, String reason) {
+    activities.lock(List.of(activities.byId(id).fact().employeeId()));
+    if (!activities.isVoided(id)) {
+      voidActivity(id, reason);
+    }
+  }
+
+  /** Whether an activity was voided. */
+  public boolean isVoided(UUID id) {
+    return activities.isVoided(id);
   }
 
   /**

@@ -3,8 +3,11 @@ package id.bangkom.jp;
 import id.bangkom.workforce.EmploymentType;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WarmRules {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WarmRules.class);
 
   private final JpRules rules;
   private final RuleRows ruleRows;
@@ -32,6 +37,10 @@ class WarmRules {
     LocalDate today = LocalDate.now(clock);
     rules.target(EmploymentType.PNS, today.getYear());
     rules.latest().references(today).forEach(ruleRows::idOf);
-    activities.openAccounts();
+    try {
+      activities.openAccounts();
+    } catch (DuplicateKeyException faster) {
+      LOG.info("Another node opens accounts at the same time.");
+    }
   }
 }

@@ -469,18 +469,22 @@ public class ActivitySheets {
   }
 
   /**
-   * The sum of what the sheet's sessions count today; differs from a signed sheet's after a void.
+   * What the rows of a sheet count today: after a void the sum may be the same, and its rows are
+   * not.
+   *
+   * @return in the order of the rows; empty when every row counts what the sheet says
    */
-  BigDecimal totalToday(ActivitySheet sheet) {
-    return ledger
-        .credits(
-            sessions.onSheet(sheet.programmeId(), sheet.sheetNumber()).stream()
-                .map(Session::activityId)
-                .toList())
-        .values()
-        .stream()
-        .map(CardEntry::countedJp)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  List<BigDecimal> countedToday(ActivitySheet sheet) {
+    List<UUID> activities =
+        sessions.onSheet(sheet.programmeId(), sheet.sheetNumber()).stream()
+            .map(Session::activityId)
+            .toList();
+    Map<UUID, CardEntry> credits = ledger.credits(activities);
+    List<BigDecimal> today =
+        activities.stream().map(activity -> credits.get(activity).countedJp()).toList();
+    return today.equals(sheet.says().rows().stream().map(SheetContent.Row::countedJp).toList())
+        ? List.of()
+        : today;
   }
 
   /** All signatures are there: the JP of its sessions are certified. */

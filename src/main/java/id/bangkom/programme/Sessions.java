@@ -396,7 +396,7 @@ public class Sessions {
       String why) {
     check(programme, right, wrong);
     jdbc.sql("update session set status = 'REPLACED' where id = ?").param(wrong.id()).update();
-    ledger.voidActivity(wrong.activityId(), why);
+    ledger.voidUnlessVoided(wrong.activityId(), why);
     insert(
         programme,
         initials,

@@ -68,9 +68,11 @@ class SheetController {
     Programme programme = programmes.get(sheet.programmeId());
     requireReader(programme, sheet, reader);
     if (sheet.certifiedAt() != null) {
-      BigDecimal today = sheets.totalToday(sheet);
-      if (today.compareTo(sheet.says().totalJp()) != 0) {
-        model.addAttribute("changedTo", Wording.jp(today));
+      List<BigDecimal> today = sheets.countedToday(sheet);
+      if (!today.isEmpty()) {
+        model.addAttribute("today", today);
+        model.addAttribute(
+            "changedTo", Wording.jp(today.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
       }
     }
     List<SheetSignature> signatures = sheets.signatures(sheet.id());

@@ -56,7 +56,7 @@ class RecalculationController {
       throw Refusal.malformed("Isian \"rehearsal\" wajib diisi: true untuk simulasi.");
     }
     Employee employee = blank(order.nip()) ? null : employee(order.nip().strip());
-    Unit unit = blank(order.unitCode()) ? null : superiors.unit(order.unitCode().strip());
+    Unit unit = blank(order.unitCode()) ? null : unit(order.unitCode().strip());
     if (employee != null && unit != null) {
       throw Refusal.malformed("Pilih satu pegawai atau satu unit, tidak keduanya.");
     }
@@ -136,6 +136,12 @@ class RecalculationController {
     return workforce
         .byNip(nip)
         .orElseThrow(() -> Refusal.unknown("NIP ini tidak dikenal; periksa penulisannya."));
+  }
+
+  private Unit unit(String code) {
+    return superiors
+        .findUnit(code)
+        .orElseThrow(() -> Refusal.unknown("Unit ini tidak dikenal; periksa kodenya."));
   }
 
   private static boolean blank(String text) {

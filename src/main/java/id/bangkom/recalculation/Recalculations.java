@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -275,24 +276,21 @@ public class Recalculations {
     if (recalculation.status() != RecalculationStatus.RUNNING) {
       return false;
     }
-    if (!rules
-        .versions()
-        .equals(new RuleVersions(recalculation.conversionVersion(), recalculation.capVersion()))) {
+    List<Long> next = next(recalculation, lane, last);
+    Optional<List<Recalculated>> recalculated =
+        ledger.recalculate(
+            next,
+            recalculation.year(),
+            new RuleVersions(recalculation.conversionVersion(), recalculation.capVersion()),
+            recalculation.rehearsal(),
+            "penghitungan ulang (" + recalculation.reason() + ")",
+            recalculation.orderedBy());
+    if (recalculated.isEmpty()) {
       locked(id);
       end(id, RecalculationStatus.OUTDATED);
       return false;
     }
-    List<Long> next = next(recalculation, lane, last);
-    if (!next.isEmpty()) {
-      keep(
-          id,
-          ledger.recalculate(
-              next,
-              recalculation.year(),
-              recalculation.rehearsal(),
-              "penghitungan ulang (" + recalculation.reason() + ")",
-              recalculation.orderedBy()));
-    }
+    keep(id, recalculated.get());
     boolean more = next.size() == employeesAtOnce;
     jdbc.sql(
             """

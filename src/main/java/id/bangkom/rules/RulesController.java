@@ -72,6 +72,9 @@ class RulesController {
   @GetMapping(path = "/{decision}", produces = MediaType.APPLICATION_XML_VALUE)
   byte[] dmn(@PathVariable String decision, @RequestParam(required = false) Integer version) {
     currentUser.login();
+    if (version != null && version < 1) {
+      throw Refusal.unknown("Tabel atau versi ini tidak ada; lihat daftarnya.");
+    }
     return unrestricted.call(
         () -> {
           var query =

@@ -120,6 +120,36 @@ final class ManyHands {
                             .isEqualByComparingTo(BigDecimal.valueOf(hundredths, 2))));
   }
 
+  /** What was voided counts nothing, and each card adds up to what its activities count. */
+  void compareCards() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from activity_void v
+                    where (select sum(e.counted_jp) from jp_entry e
+                      where e.activity_id = v.activity_id) <> 0
+                    """)
+                .query(Integer.class)
+                .single())
+        .as("voided activities that count")
+        .isZero();
+    JpLedger ledger = nodes.get(0).getBean(JpLedger.class);
+    jdbc.sql(
+            """
+            select a.employee_id, extract(year from coalesce(a.end_date, a.activity_date)) as y,
+              sum(e.counted_jp) as jp
+            from activity a join jp_entry e on e.activity_id = a.id
+            group by a.employee_id, extract(year from coalesce(a.end_date, a.activity_date))
+            """)
+        .query(
+            (row, number) -> {
+              assertThat(ledger.card(row.getLong("employee_id"), row.getInt("y")).totalJp())
+                  .isEqualByComparingTo(row.getBigDecimal("jp"));
+              return number;
+            })
+        .list();
+  }
+
   private ApplicationContext node(int number) {
     return nodes.get(number % nodes.size());
   }

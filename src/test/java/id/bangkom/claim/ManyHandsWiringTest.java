@@ -37,5 +37,6 @@ class ManyHandsWiringTest {
     ManyHands hands = new ManyHands(1, node);
     hands.work();
     hands.compare();
+    hands.compareCards();
   }
 }

@@ -20,6 +20,7 @@ class TwoNodesTest {
       ManyHands hands = new ManyHands(2, one, other);
       hands.work();
       hands.compare();
+      hands.compareCards();
     }
   }
 }

@@ -34,6 +34,8 @@ class RulesWiringTest {
         .isEqualTo(200);
     assertThat(get("/api/rules/jp-cap?version=999", String.class).getStatusCode().value())
         .isEqualTo(404);
+    assertThat(get("/api/rules/jp-cap?version=0", String.class).getStatusCode().value())
+        .isEqualTo(404);
     assertThat(get("/api/rules/nothing", String.class).getStatusCode().value()).isEqualTo(404);
     assertThat(get("/api/rules/jp-cap?version=x", String.class).getStatusCode().value())
         .isEqualTo(400);
