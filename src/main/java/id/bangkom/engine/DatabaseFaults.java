@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * What a failure of the database means to the person who waits. Both databases are told by their
@@ -46,7 +47,19 @@ final class DatabaseFaults {
       }
       cause = cause.getCause();
     }
-    return Optional.empty();
+    return brokeWhenItEnded(thrown) ? Optional.of(unavailable(thrown)) : Optional.empty();
+  }
+
+  /** A connection that broke on the way is only noticed as a roll-back that fails, or a commit. */
+  private static boolean brokeWhenItEnded(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (cause instanceof TransactionSystemException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private static Optional<Refusal> explainOne(Throwable cause) {
@@ -84,8 +97,9 @@ final class DatabaseFaults {
 
   private static Refusal unavailable(Throwable cause) {
     LOG.error("The database cannot be reached: {}", cause.getMessage());
+    // It may have happened after everything was stored, so that nobody can say which.
     return Refusal.unavailable(
-        "Database sedang tidak dapat dihubungi; isian Anda belum tersimpan, coba lagi sebentar"
-            + " lagi.");
+        "Database sedang tidak dapat dihubungi; tunggu sebentar, periksa apakah isian Anda sudah"
+            + " tersimpan, lalu coba lagi.");
   }
 }

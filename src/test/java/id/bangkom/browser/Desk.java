@@ -23,6 +23,7 @@ final class Desk implements AutoCloseable {
   private final Page page;
   private final BrowserContext context;
   private final String address;
+  private final TestClock clock;
   private final Path pictures;
   private final List<Long> completions;
 
@@ -34,6 +35,7 @@ final class Desk implements AutoCloseable {
       List<Long> completions,
       String login) {
     this.address = address;
+    this.clock = clock;
     this.pictures = pictures;
     this.completions = completions;
     context =
@@ -42,8 +44,7 @@ final class Desk implements AutoCloseable {
                 .setLocale("id-ID")
                 .setTimezoneId("Asia/Jakarta")
                 .setViewportSize(1400, 900));
-    // The forms' own checks compare with today: the browser's calendar follows the office's.
-    context.clock().setFixedTime(Date.from(clock.instant()));
+    sitDown();
     page = context.newPage();
     page.setDefaultTimeout(60_000);
     page.navigate(address);
@@ -54,6 +55,11 @@ final class Desk implements AutoCloseable {
       picture("log-in-failed");
       throw e;
     }
+  }
+
+  /** The forms' own checks compare with today: the browser's calendar follows the office's. */
+  void sitDown() {
+    context.clock().setFixedTime(Date.from(clock.instant()));
   }
 
   /** Tasklist puts the cursor into the first field when it is ready, maybe amid the typing. */
@@ -115,16 +121,31 @@ final class Desk implements AutoCloseable {
 
   /** Takes a task that several may take from the list and opens its form. */
   void take(String task) {
-    page.navigate(address);
+    showTasks();
     page.getByText("Tugas bersama").first().click();
     page.getByText(task, new Page.GetByTextOptions().setExact(true)).first().click();
     page.locator(".claim").first().click();
     page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
   }
 
+  /**
+   * Shows the tasks of now. Tasklist is loaded again only when the person looks at another page:
+   * that takes longer than everything else together.
+   */
+  private void showTasks() {
+    if (!page.url().startsWith(address)) {
+      page.navigate(address);
+      page.getByText("Tugas saya").first().waitFor();
+      return;
+    }
+    page.waitForResponse(
+        answer -> answer.url().matches(".*/filter/[^/]+/list.*"),
+        () -> page.getByText("Tugas saya").first().click());
+  }
+
   /** Opens the open task of this name from the list. */
   void open(String task) {
-    page.navigate(address);
+    showTasks();
     page.getByText(task, new Page.GetByTextOptions().setExact(true)).first().click();
     page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
   }
@@ -214,8 +235,9 @@ final class Desk implements AutoCloseable {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
+  /** Gets up; whoever sits down again is still logged in. */
   @Override
   public void close() {
-    context.close();
+    page.mouse().move(0, 0);
   }
 }

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One Chromium in which the people of a walk sit down one after the other. */
 final class Desks implements AutoCloseable {
@@ -22,6 +24,7 @@ final class Desks implements AutoCloseable {
   private final TestClock clock;
   private final Playwright playwright;
   private final Browser browser;
+  private final Map<String, Desk> desks = new HashMap<>();
 
   /**
    * @param port on which the product answers
@@ -54,9 +57,14 @@ final class Desks implements AutoCloseable {
     browser = playwright.chromium().launch(options);
   }
 
-  /** Logs this person in. */
+  /** The desk of this person, who logs in when sitting down for the first time. */
   Desk of(Employee person) {
-    return new Desk(browser, address, clock, pictures, completions, person.login());
+    Desk desk =
+        desks.computeIfAbsent(
+            person.login(),
+            login -> new Desk(browser, address, clock, pictures, completions, login));
+    desk.sitDown();
+    return desk;
   }
 
   /** A figure to read, not to pass: half the walk on a slow day would otherwise be red. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL that can be stopped as by a power failure and started again on the same port with
@@ -62,5 +63,6 @@ final class DrillPostgres implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    FileSystemUtils.deleteRecursively(data);
   }
 }

@@ -128,13 +128,13 @@ final class Load {
     assertThat(posted).isNotEmpty();
     TEAMS.forEach(
         (supervisor, team) -> {
-          Caller coach = new Caller(portNow);
-          assertThat(coach.logIn(supervisor, PASSWORD).statusCode()).isEqualTo(200);
+          Caller coach = loggedIn(portNow, supervisor);
           for (String employee : team) {
             verify(portNow, employee);
+            // Each sees only the own tasks.
             assertThat(
                     tasks(coach, "recordSession", employee).size()
-                        + tasks(coach, "confirmSession", employee).size())
+                        + tasks(loggedIn(portNow, employee), "confirmSession", employee).size())
                 .as("the coaching of %s waits for one person", employee)
                 .isOne();
           }
@@ -143,9 +143,7 @@ final class Load {
 
   /** Whoever looks after the application. */
   static Caller administrator(int port) {
-    Caller administrator = new Caller(port);
-    assertThat(administrator.logIn("admin", PASSWORD).statusCode()).isEqualTo(200);
-    return administrator;
+    return loggedIn(port, "admin");
   }
 
   /** How many of these jobs have not been done yet. */
@@ -390,6 +388,10 @@ final class Load {
   }
 
   private Caller loggedIn(String login) {
+    return loggedIn(port, login);
+  }
+
+  private static Caller loggedIn(int port, String login) {
     Caller caller = new Caller(port);
     assertThat(caller.logIn(login, PASSWORD).statusCode()).isEqualTo(200);
     return caller;

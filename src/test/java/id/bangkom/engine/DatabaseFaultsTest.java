@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Real failures of both databases, and what a person reads of them. */
@@ -120,6 +121,19 @@ class DatabaseFaultsTest {
   void norIsOneThatStopsOrStartsOrIsFull(String state) {
     assertThat(asTheEngineHandsItOn(new SQLException("gone", state)))
         .hasValue(Refusal.Kind.UNAVAILABLE);
+  }
+
+  @Test
+  void norIsAConnectionThatBreaksInTheMiddle() {
+    // The roll-back fails on what is closed by then, and hides why.
+    TransactionSystemException hidden =
+        new TransactionSystemException("rollback", new SQLException("Connection is closed"));
+
+    assertThat(asTheEngineHandsItOn(hidden)).hasValue(Refusal.Kind.UNAVAILABLE);
+    assertThat(
+            asTheEngineHandsItOn(
+                new TransactionSystemException("commit", new SQLException("raced", "40001"))))
+        .hasValue(Refusal.Kind.CONFLICT);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,8 +34,8 @@ class StartTogetherTest {
     Map<String, String> database = Postgres.freshDatabase();
     CyclicBarrier together = new CyclicBarrier(2);
     ExecutorService starters = Executors.newFixedThreadPool(2);
+    List<Future<ConfigurableApplicationContext>> starts = new ArrayList<>();
     try {
-      List<Future<ConfigurableApplicationContext>> starts = new ArrayList<>();
       for (String name : List.of("node1", "node2")) {
         starts.add(
             starters.submit(
@@ -43,12 +44,18 @@ class StartTogetherTest {
                   return Node.start(name, database);
                 }));
       }
-      for (Future<ConfigurableApplicationContext> start : starts) {
-        nodes.add(start.get());
-      }
     } finally {
       starters.shutdown();
     }
+    List<Throwable> failures = new ArrayList<>();
+    for (Future<ConfigurableApplicationContext> start : starts) {
+      try {
+        nodes.add(start.get());
+      } catch (ExecutionException failed) {
+        failures.add(failed.getCause());
+      }
+    }
+    assertThat(failures).isEmpty();
 
     for (ConfigurableApplicationContext node : nodes) {
       RepositoryService models = node.getBean(RepositoryService.class);
