@@ -13,7 +13,9 @@ import id.bangkom.workforce.Workforce;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
@@ -36,6 +38,7 @@ class GroupSessions {
   private final Sessions sessions;
   private final Workforce workforce;
   private final TaskService taskService;
+  private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
 
   GroupSessions(
@@ -43,11 +46,13 @@ class GroupSessions {
       Sessions sessions,
       Workforce workforce,
       TaskService taskService,
+      RuntimeService runtimeService,
       Unrestricted unrestricted) {
     this.programmes = programmes;
     this.sessions = sessions;
     this.workforce = workforce;
     this.taskService = taskService;
+    this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
   }
 
@@ -69,7 +74,8 @@ class GroupSessions {
     unrestricted.call(
         () -> {
           for (Task open : open(other)) {
-            if (!ids(beside).equals(offered(open))) {
+            // Somebody may finish it in this moment; it then needs no offer.
+            if (offered(open).filter(offered -> !offered.equals(ids(beside))).isPresent()) {
               offer(beside, new FormContext(taskService, open.getId()));
             }
           }
@@ -81,10 +87,19 @@ class GroupSessions {
     return programmes.stream().map(p -> String.valueOf(p.id())).toList();
   }
 
-  private List<String> offered(Task open) {
-    return taskService.getVariableLocal(open.getId(), OPTIONS) instanceof SpinJsonNode options
-        ? options.elements().stream().map(o -> o.prop("value").stringValue()).toList()
-        : List.of();
+  /** Empty when the task is gone. */
+  private Optional<List<String>> offered(Task open) {
+    return Optional.ofNullable(
+            runtimeService
+                .createVariableInstanceQuery()
+                .taskIdIn(open.getId())
+                .variableName(OPTIONS)
+                .singleResult())
+        .map(
+            options ->
+                options.getValue() instanceof SpinJsonNode json
+                    ? json.elements().stream().map(o -> o.prop("value").stringValue()).toList()
+                    : List.of());
   }
 
   private void offer(List<Programme> beside, FormContext form) {
