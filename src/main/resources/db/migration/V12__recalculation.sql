@@ -12,12 +12,20 @@ create table recalculation (
   cap_version integer not null,
   status varchar(10) not null check (status in ('RUNNING', 'STOPPED', 'COMPLETED', 'OUTDATED')),
   employees integer not null,
-  employees_done integer not null,
-  last_employee_id bigint not null,
   ordered_by varchar(64) not null,
   ordered_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   check (employee_id is null or unit_id is null)
+);
+
+-- Employees are shared out among lanes, which are calculated at the same time; each knows its place.
+create table recalculation_lane (
+  recalculation_id bigint not null references recalculation (id),
+  lane integer not null,
+  employees_done integer not null,
+  last_employee_id bigint not null,
+  done boolean not null,
+  primary key (recalculation_id, lane)
 );
 
 create table recalculation_change (

@@ -36,8 +36,14 @@ final class Explanation {
 
   /** A change of a certified credit. */
   static String ofAdjustment(BigDecimal from, BigDecimal to, String cause, String explanation) {
-    return "semula %s JP, menjadi %s JP karena %s: %s"
-        .formatted(number(from), number(to), cause, explanation);
+    return "semula "
+        + number(from)
+        + " JP, menjadi "
+        + number(to)
+        + " JP karena "
+        + cause
+        + ": "
+        + explanation;
   }
 
   static String day(LocalDate date) {

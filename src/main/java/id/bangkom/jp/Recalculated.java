@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * An employee whose JP a new calculation changes.
@@ -19,7 +20,7 @@ public record Recalculated(
   /**
    * What one activity counted and is to count.
    *
-   * @param explanation of the new figure, in Indonesian
+   * @param words the explanation of the new figure in Indonesian, put together when asked for
    */
   public record Change(
       UUID activityId,
@@ -28,7 +29,12 @@ public record Recalculated(
       LocalDate lastDay,
       BigDecimal from,
       BigDecimal to,
-      String explanation) {
+      Supplier<String> words) {
+
+    /** Of the new figure, in Indonesian. */
+    public String explanation() {
+      return words.get();
+    }
 
     static Change of(List<Entry> stored, Credit credit) {
       NewActivity fact = stored.get(0).activity().fact();
@@ -39,7 +45,7 @@ public record Recalculated(
           fact.lastDay(),
           Entry.counted(stored),
           credit.countedJp(),
-          credit.explanation());
+          credit.words());
     }
   }
 

@@ -17,6 +17,7 @@ class RecalculateSome implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     long id = RecalculationProcess.RECALCULATION_ID.of(execution);
-    RecalculationProcess.GOES_ON.set(execution, recalculations.goOn(id));
+    RecalculationProcess.GOES_ON.set(
+        execution, recalculations.goOn(id, RecalculationProcess.LANE.of(execution)));
   }
 }

@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
  * @param capVersion of the table {@code jp-cap} it calculates by
  * @param employees how many there are to calculate
  * @param employeesDone how many are calculated
- * @param lastEmployeeId the last one that is, 0 for none
  * @param endedAt null while it runs
  */
 public record Recalculation(
@@ -28,7 +27,6 @@ public record Recalculation(
     RecalculationStatus status,
     int employees,
     int employeesDone,
-    long lastEmployeeId,
     String orderedBy,
     OffsetDateTime orderedAt,
     OffsetDateTime endedAt) {}

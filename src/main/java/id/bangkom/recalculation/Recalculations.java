@@ -57,7 +57,14 @@ public class Recalculations {
       select %s from employee e
       where (cast(:employee as bigint) is null or e.id = :employee)
         and (cast(:unit as bigint) is null or e.unit_id in (select id from below))
-        and e.id > :last
+      """;
+
+  private static final String SELECT =
+      """
+      select r.*, (
+        select coalesce(sum(l.employees_done), 0) from recalculation_lane l
+        where l.recalculation_id = r.id) as employees_done
+      from recalculation r
       """;
 
   private final JdbcClient jdbc;
@@ -69,6 +76,7 @@ public class Recalculations {
   private final Unrestricted unrestricted;
   private final Clock clock;
   private final int employeesAtOnce;
+  private final int lanes;
 
   Recalculations(
       JdbcClient jdbc,
@@ -79,7 +87,8 @@ public class Recalculations {
       ManagementService managementService,
       Unrestricted unrestricted,
       Clock clock,
-      @Value("${bangkom.recalculation.employees-at-once}") int employeesAtOnce) {
+      @Value("${bangkom.recalculation.employees-at-once}") int employeesAtOnce,
+      @Value("${bangkom.recalculation.lanes}") int lanes) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.ledger = ledger;
@@ -89,6 +98,7 @@ public class Recalculations {
     this.unrestricted = unrestricted;
     this.clock = clock;
     this.employeesAtOnce = employeesAtOnce;
+    this.lanes = lanes;
   }
 
   /**
@@ -121,9 +131,8 @@ public class Recalculations {
     jdbc.sql(
             """
             insert into recalculation (recalculated_year, employee_id, unit_id, rehearsal, reason,
-              conversion_version, cap_version, status, employees, employees_done,
-              last_employee_id, ordered_by, ordered_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, ?, ?)
+              conversion_version, cap_version, status, employees, ordered_by, ordered_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?)
             """)
         .params(
             year,
@@ -136,14 +145,23 @@ public class Recalculations {
             jdbc.sql(WHOSE.formatted("count(*)"))
                 .param("employee", employeeId)
                 .param("unit", unitId)
-                .param("last", 0)
                 .query(Integer.class)
                 .single(),
             by,
             OffsetDateTime.now(clock))
         .update(key, "id");
     long id = key.getKey().longValue();
-    start(id);
+    for (int lane = 0; lane < lanes; lane++) {
+      jdbc.sql(
+              """
+              insert into recalculation_lane
+                (recalculation_id, lane, employees_done, last_employee_id, done)
+              values (?, ?, 0, 0, false)
+              """)
+          .params(id, lane)
+          .update();
+      start(id, lane);
+    }
     return get(id);
   }
 
@@ -191,20 +209,23 @@ public class Recalculations {
     jdbc.sql("update recalculation set status = 'RUNNING', ended_at = null where id = ?")
         .param(id)
         .update();
-    start(id);
+    jdbc.sql("select lane from recalculation_lane where recalculation_id = ? and not done")
+        .param(id)
+        .query(Long.class)
+        .list()
+        .forEach(lane -> start(id, lane));
   }
 
   /**
    * @throws Refusal UNKNOWN when there is none
    */
   public Recalculation get(long id) {
-    return one("select * from recalculation where id = ?", id);
+    return one(SELECT + "where r.id = ?", id);
   }
 
   /** The last ones, newest first. */
   public List<Recalculation> latest(int most) {
-    return jdbc.sql(
-            "select * from recalculation order by id desc fetch first %d rows only".formatted(most))
+    return jdbc.sql(SELECT + "order by r.id desc fetch first %d rows only".formatted(most))
         .query((row, number) -> read(row))
         .list();
   }
@@ -235,23 +256,33 @@ public class Recalculations {
   }
 
   /**
-   * Calculates the next group of employees.
+   * Calculates the next group of employees of a lane.
    *
    * @return whether there are more of them, and it is wanted
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  boolean goOn(long id) {
-    Recalculation recalculation = locked(id);
+  boolean goOn(long id, long lane) {
+    long last =
+        jdbc.sql(
+                """
+                select last_employee_id from recalculation_lane
+                where recalculation_id = ? and lane = ? for update
+                """)
+            .params(id, lane)
+            .query(Long.class)
+            .single();
+    Recalculation recalculation = get(id);
     if (recalculation.status() != RecalculationStatus.RUNNING) {
       return false;
     }
     if (!rules
         .versions()
         .equals(new RuleVersions(recalculation.conversionVersion(), recalculation.capVersion()))) {
+      locked(id);
       end(id, RecalculationStatus.OUTDATED);
       return false;
     }
-    List<Long> next = next(recalculation);
+    List<Long> next = next(recalculation, lane, last);
     if (!next.isEmpty()) {
       keep(
           id,
@@ -261,28 +292,49 @@ public class Recalculations {
               recalculation.rehearsal(),
               "penghitungan ulang (" + recalculation.reason() + ")",
               recalculation.orderedBy()));
-      jdbc.sql(
-              """
-              update recalculation
-              set employees_done = employees_done + ?, last_employee_id = ? where id = ?
-              """)
-          .params(next.size(), next.get(next.size() - 1), id)
-          .update();
     }
-    if (next.size() < employeesAtOnce) {
-      end(id, RecalculationStatus.COMPLETED);
-      return false;
+    boolean more = next.size() == employeesAtOnce;
+    jdbc.sql(
+            """
+            update recalculation_lane
+            set employees_done = employees_done + ?, last_employee_id = ?, done = ?
+            where recalculation_id = ? and lane = ?
+            """)
+        .params(next.size(), next.isEmpty() ? last : next.get(next.size() - 1), !more, id, lane)
+        .update();
+    if (!more) {
+      completeWithTheLastLane(id);
     }
-    return true;
+    return more;
   }
 
-  private List<Long> next(Recalculation recalculation) {
+  /** The lock lets the later of two lanes see that the other one is done. */
+  private void completeWithTheLastLane(long id) {
+    if (locked(id).status() == RecalculationStatus.RUNNING
+        && jdbc.sql(
+                    "select count(*) from recalculation_lane where recalculation_id = ? and not done")
+                .param(id)
+                .query(Integer.class)
+                .single()
+            == 0) {
+      end(id, RecalculationStatus.COMPLETED);
+    }
+  }
+
+  private List<Long> next(Recalculation recalculation, long lane, long last) {
     return jdbc.sql(
             WHOSE.formatted("e.id")
-                + "order by e.id fetch first %d rows only".formatted(employeesAtOnce))
+                + """
+                and e.id > :last and mod(e.id, (
+                  select count(*) from recalculation_lane where recalculation_id = :id)) = :lane
+                order by e.id fetch first %d rows only
+                """
+                    .formatted(employeesAtOnce))
         .param("employee", recalculation.employeeId())
         .param("unit", recalculation.unitId())
-        .param("last", recalculation.lastEmployeeId())
+        .param("last", last)
+        .param("id", recalculation.id())
+        .param("lane", lane)
         .query(Long.class)
         .list();
   }
@@ -337,13 +389,15 @@ public class Recalculations {
     return jp.stripTrailingZeros().toPlainString().replace('.', ',');
   }
 
-  private void start(long id) {
+  private void start(long id, long lane) {
     unrestricted.call(
         () ->
             runtimeService.startProcessInstanceByKey(
                 RecalculationProcess.KEY,
                 RecalculationProcess.businessKey(id),
-                Map.of(RecalculationProcess.RECALCULATION_ID.name(), id)));
+                Map.of(
+                    RecalculationProcess.RECALCULATION_ID.name(), id,
+                    RecalculationProcess.LANE.name(), lane)));
   }
 
   private void endFailed(String processInstanceId, long id) {
@@ -375,7 +429,11 @@ public class Recalculations {
   }
 
   private Recalculation locked(long id) {
-    return one("select * from recalculation where id = ? for update", id);
+    jdbc.sql("select id from recalculation where id = ? for update")
+        .param(id)
+        .query(Long.class)
+        .optional();
+    return get(id);
   }
 
   private Recalculation one(String sql, long id) {
@@ -400,7 +458,6 @@ public class Recalculations {
         RecalculationStatus.valueOf(row.getString("status")),
         row.getInt("employees"),
         row.getInt("employees_done"),
-        row.getLong("last_employee_id"),
         row.getString("ordered_by"),
         row.getObject("ordered_at", OffsetDateTime.class),
         row.getObject("ended_at", OffsetDateTime.class));

@@ -16,7 +16,8 @@ class RecalculationProcessTest {
 
   @Test
   void everyGroupIsAJobOfItsOwn() {
-    ProcessInstance recalculation = walk.start("recalculation-1", "recalculationId", 1L);
+    ProcessInstance recalculation =
+        walk.start("recalculation-1", "recalculationId", 1L, "lane", 0L);
     assertThat(walk.calls()).as("nothing happens while somebody waits").isEmpty();
 
     walk.answer("recalculateSome", "goesOn", true);
@@ -32,7 +33,7 @@ class RecalculationProcessTest {
 
   @Test
   void nobodyHasATaskInIt() {
-    walk.start("recalculation-1", "recalculationId", 1L);
+    walk.start("recalculation-1", "recalculationId", 1L, "lane", 0L);
     assertThat(walk.userTasks()).isEmpty();
     assertThat(walk.jobs()).hasSize(1);
   }

@@ -69,6 +69,7 @@ public final class People {
     for (String table :
         List.of(
             "recalculation_change",
+            "recalculation_lane",
             "recalculation",
             "claim_decision",
             "claim_submission",
