@@ -365,6 +365,7 @@ form.addEventListener('submit', async (event) => {
     checked = rows === 0 ? null : of;
     apply.textContent = rows === 0 ? 'Terapkan' : `Terapkan ${number(rows)} baris`;
     showReport(report, KINDS[of.kind]);
+    state.scrollIntoView({ block: 'nearest' });
   } catch (refused) {
     state.textContent = '';
     result.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));

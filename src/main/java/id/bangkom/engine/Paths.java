@@ -59,12 +59,7 @@ final class Paths {
   }
 
   static boolean api(String path) {
-    return within(path, "/api") || description(path);
-  }
-
-  /** What our own REST offers, for programs. */
-  private static boolean description(String path) {
-    return within(path, "/v3/api-docs") || path.equals("/v3/api-docs.yaml");
+    return within(path, "/api");
   }
 
   /** REST of the engine and of its web applications. */
@@ -72,9 +67,11 @@ final class Paths {
     return CAMUNDA_API.stream().anyMatch(root -> within(path, root));
   }
 
-  /** Our own REST, which programs may use with HTTP Basic. */
+  /** Our own REST and its description, which programs may use with HTTP Basic. */
   static boolean ownApi(String path) {
-    return api(path) && !camundaApi(path);
+    return api(path) && !camundaApi(path)
+        || within(path, "/v3/api-docs")
+        || path.equals("/v3/api-docs.yaml");
   }
 
   /** Camunda's pages need another content security policy than ours. */

@@ -24,6 +24,9 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.yaml.MappingJackson2YamlHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * What all calls have in common: who may log in how, how a refusal looks, what tables are sent as.
@@ -119,6 +122,17 @@ class ApiDescription {
                               }
                               refuse(operation, method, path);
                             }));
+  }
+
+  /** The description can be read as YAML; nothing else is given or taken so. */
+  @Bean
+  WebMvcConfigurer noYamlElsewhere() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.removeIf(MappingJackson2YamlHttpMessageConverter.class::isInstance);
+      }
+    };
   }
 
   private static void takeTable(Operation operation) {

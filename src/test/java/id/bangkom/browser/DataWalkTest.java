@@ -96,7 +96,7 @@ class DataWalkTest {
     press(desk, "Periksa");
     desk.waitFor("\"kegiatan.csv\" diperiksa: 3 baris dapat diterapkan, 2 bermasalah");
     desk.waitFor("Kegiatan sendiri tidak boleh dicatat sendiri");
-    desk.picture("41-data-impor");
+    picture(desk, "#import-check", "41-data-impor");
 
     String bad = download(desk, "Unduh baris bermasalah (CSV)");
     assertThat(bad)
@@ -131,7 +131,7 @@ class DataWalkTest {
             voided -> assertThat(voided).contains("Coaching pertama").contains("2 JP 0 JP"),
             moved -> assertThat(moved).contains("Coaching ketiga").contains("0 JP 2 JP"));
     assertThat(button(desk, "Batalkan Coaching pertama").count()).isZero();
-    desk.picture("42-data-pembatalan");
+    picture(desk, "#activity-news", "42-data-pembatalan");
   }
 
   private void recalculate(Desk desk) throws IOException {
@@ -147,7 +147,7 @@ class DataWalkTest {
     button(desk, "Hentikan").waitFor();
     fireAll();
     desk.waitFor("Simulasi selesai: JP 1 dari 20 pegawai akan berubah. Belum ada yang diubah.");
-    desk.picture("43-data-hitung-ulang");
+    picture(desk, "#rehearse", "43-data-hitung-ulang");
     assertThat(download(desk, "Unduh semua perubahan (CSV)"))
         .contains(filled("'NIP_A;Pegawai A;"))
         .contains(";4;6;2;1;");
@@ -163,7 +163,7 @@ class DataWalkTest {
     press(desk, "Tampilkan");
     desk.waitFor("Coaching 6");
     assertThat(download(desk, "Unduh CSV")).contains(filled("'NIP_A;Pegawai A;PNS;"));
-    desk.picture("44-data-rekapitulasi");
+    picture(desk, "h1", "44-data-rekapitulasi");
   }
 
   private void choose(Desk desk, String name, String content) {
@@ -196,6 +196,12 @@ class DataWalkTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** With this at the upper edge. */
+  private static void picture(Desk desk, String above, String name) {
+    desk.page().locator(above).first().evaluate("node => node.scrollIntoView()");
+    desk.picture(name);
   }
 
   private static Page.GetByRoleOptions named(String name) {

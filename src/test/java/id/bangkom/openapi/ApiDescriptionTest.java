@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The description of our HTTP interface, as a program reads it. */
@@ -145,6 +148,21 @@ class ApiDescriptionTest {
         .containsExactlyInAnyOrder(
             "application/json",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  }
+
+  @Test
+  void onlyTheDescriptionIsYaml() {
+    HttpHeaders yaml = new HttpHeaders();
+    yaml.setContentType(MediaType.APPLICATION_YAML);
+    TestRestTemplate administrator =
+        http.withBasicAuth(people.called("Administrator Aturan A").login(), ProductTest.PASSWORD);
+    assertThat(administrator.getForObject(ADDRESS + ".yaml", String.class)).startsWith("openapi:");
+    assertThat(
+            administrator
+                .postForEntity("/api/activities", new HttpEntity<>("nip: 1", yaml), String.class)
+                .getStatusCode()
+                .value())
+        .isEqualTo(415);
   }
 
   private JsonNode read(String address) {
