@@ -197,6 +197,9 @@ const watch = async () => {
 
 // ---- what became of the rows
 
+/** Whatever came from a gateway or a server in trouble may have been done all the same. */
+const refusedForSure = (refused) => refused.status >= 400 && refused.status < 500;
+
 const ofStatus = (report, status) => report.rows.filter((row) => row.status === status);
 
 const counts = (report) =>
@@ -386,12 +389,12 @@ apply.addEventListener('click', async () => {
     state.textContent = '';
     result.replaceChildren(
       alarm(
-        refused.status > 0
+        refusedForSure(refused)
           ? `Belum ada yang berubah. ${refused.message}`
           : `${refused.message} Belum pasti berkas ini sudah diterapkan: periksa lagi; baris yang sudah masuk tampil sebagai "sudah sama" atau "sudah tercatat". Kata sandi akun baru yang tidak sampai diganti oleh administrator sistem.`
       )
     );
-    checked = refused.status > 0 ? of : null;
+    checked = refusedForSure(refused) ? of : null;
   }
   show();
   result.focus();

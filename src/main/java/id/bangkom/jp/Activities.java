@@ -77,13 +77,24 @@ class Activities {
             .query(Long.class)
             .set());
     for (long employeeId : missing) {
-      // The person's own row keeps two who open the same account apart.
-      if (!locked("employee", "id", employeeId)) {
+      // The person's own row keeps two who open the same account apart. Whoever finds it opened
+      // meanwhile does not hold it yet: accounts are held in their order.
+      if (jdbc.sql("select id from employee where id = ? for update")
+          .param(employeeId)
+          .query(Long.class)
+          .optional()
+          .isEmpty()) {
         throw Refusal.unknown("Pegawai tidak ditemukan; periksa pilihan pegawai.");
       }
-      if (!locked("jp_account", "employee_id", employeeId)) {
-        jdbc.sql("insert into jp_account (employee_id) values (?)").param(employeeId).update();
-      }
+      jdbc.sql(
+              """
+              insert into jp_account (employee_id)
+              select e.id from employee e
+              where e.id = ?
+                and not exists (select 1 from jp_account a where a.employee_id = e.id)
+              """)
+          .param(employeeId)
+          .update();
     }
   }
 
@@ -97,14 +108,6 @@ class Activities {
             order by e.id
             """)
         .update();
-  }
-
-  private boolean locked(String table, String key, long employeeId) {
-    return jdbc.sql("select %s from %s where %s = ? for update".formatted(key, table, key))
-        .param(employeeId)
-        .query(Long.class)
-        .optional()
-        .isPresent();
   }
 
   /** Adds activities, in this order; the order of recording is the order of their sequences. */

@@ -262,6 +262,19 @@ class ActivityClaimWiringTest {
   }
 
   @Test
+  void aClaimWhoseActivityWasVoidedBesideItIsNotCertifiedAndCanBeReturned() {
+    start(employee, seminar());
+    people.complete(supervisor, "verifyClaim", accept());
+    ledger.voidActivity(latest().activityId(), "Salah orang");
+
+    assertThatThrownBy(() -> people.takeAndComplete(administrator, "certifyClaim", accept()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("sudah dibatalkan oleh administrator aturan");
+    people.takeAndComplete(administrator, "certifyClaim", giveBack("Kegiatan dibatalkan"));
+    assertThat(people.task(employee, "reviseClaim")).isNotNull();
+  }
+
+  @Test
   void whatTheAdministratorReturnsCountsNoMoreUntilItIsVerifiedAgain() {
     start(employee, seminar());
     people.complete(supervisor, "verifyClaim", accept());

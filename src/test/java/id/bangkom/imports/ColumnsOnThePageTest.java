@@ -25,7 +25,8 @@ class ColumnsOnThePageTest {
     Map<String, TableImport> imports =
         Map.of(
             "units", new UnitImport(null, null, null, null),
-            "employees", new EmployeeImport(null, null, null, null, null, null, null, null, null),
+            "employees",
+                new EmployeeImport(null, null, null, null, null, null, null, null, null, null),
             "standards", new StandardImport(null),
             "certificates", new CertificateImport(null, null),
             "ratings", new RatingImport(null, null, null),

@@ -301,7 +301,7 @@ class GarbageTest {
             "/api/programmes/" + text + "/withdrawal",
             List.of("reason"),
             "/api/recalculations",
-            List.of("year", "scope", "nip", "unitCode", "dryRun"),
+            List.of("year", "reason", "nip", "unitCode", "rehearsal"),
             "/api/tasks/" + text + "/study-preview",
             List.of("entries"));
     HttpResponse<String> answer;

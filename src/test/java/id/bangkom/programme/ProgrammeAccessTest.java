@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.jp.JpLedger;
 import id.bangkom.problem.Refusal;
+import id.bangkom.testing.Caller;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +37,7 @@ import org.springframework.ui.ConcurrentModel;
 @ProductTest
 class ProgrammeAccessTest {
 
+  @LocalServerPort private int port;
   @Autowired private TestRestTemplate http;
   @Autowired private SheetController sheetController;
   @Autowired private ActivitySheets sheets;
@@ -225,6 +229,34 @@ class ProgrammeAccessTest {
                       () -> sheetController.sheet(programme, number, new ConcurrentModel())))
           .isInstanceOf(Refusal.class);
     }
+  }
+
+  @Test
+  void aSignedSheetSaysWhichRowsChangedSinceAlsoWhereTheSumIsTheSame() {
+    Employee coachee = people.called("Pegawai A");
+    Walk walk = new Walk(people, workforce, coachee, people.called("Atasan A"));
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "04:00", "YES");
+    walk.recordAndConfirm("2026-05-04", "05:30", "YES");
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
+    walk.signSheet();
+    long programme = ((Number) list("Pegawai A").get(0).get("id")).longValue();
+    assertThat(sheetPage(coachee, programme)).doesNotContain("JP berubah", "kini");
+
+    UUID first = ledger.card(coachee.id(), 2026).entries().get(0).activityId();
+    ledger.voidActivity(first, "Salah orang");
+
+    assertThat(ledger.card(coachee.id(), 2026).totalJp())
+        .as("the third one moved up")
+        .isEqualByComparingTo("4");
+    assertThat(sheetPage(coachee, programme))
+        .contains("JP berubah sejak lembar ditandatangani", "kini 0,00", "kini 2,00");
+  }
+
+  private String sheetPage(Employee reader, long programme) {
+    Caller caller = new Caller(port);
+    caller.logIn(reader.login(), ProductTest.PASSWORD);
+    return caller.page("/lembar/" + programme).body();
   }
 
   private long withOneSession(String participant, String sessionFollows) {
