@@ -209,7 +209,10 @@ final class Desk implements AutoCloseable {
   private String refusal() {
     Locator refusal = page.locator(".notifications .alert-danger, .notification.alert-danger");
     refusal.first().waitFor();
-    return refusal.first().innerText();
+    String sentence = refusal.first().innerText();
+    // Tasklist leaves it there until somebody closes it.
+    refusal.first().locator("button.close, .close").first().click();
+    return sentence;
   }
 
   /** Waits until the page shows this text; fails when it never does. */
