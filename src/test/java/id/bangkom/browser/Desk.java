@@ -110,6 +110,7 @@ final class Desk implements AutoCloseable {
 
   /** Sends the start form and gives the sentence with which the server refuses it. */
   String startAndBeRefused() {
+    forgetRefusals();
     page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
     return refusal();
   }
@@ -202,17 +203,22 @@ final class Desk implements AutoCloseable {
 
   /** Sends the form and gives the sentence with which the server refuses it. */
   String sendAndBeRefused() {
+    forgetRefusals();
     page.getByRole(AriaRole.BUTTON, button("Kirim")).click();
     return refusal();
+  }
+
+  /** Tasklist leaves a refusal on the page, whatever comes after it. */
+  private void forgetRefusals() {
+    page.evaluate(
+        "document.querySelectorAll('.notifications .alert-danger, .notification.alert-danger')"
+            + ".forEach(notice => notice.remove())");
   }
 
   private String refusal() {
     Locator refusal = page.locator(".notifications .alert-danger, .notification.alert-danger");
     refusal.first().waitFor();
-    String sentence = refusal.first().innerText();
-    // Tasklist leaves it there until somebody closes it.
-    refusal.first().locator("button.close, .close").first().click();
-    return sentence;
+    return refusal.first().innerText();
   }
 
   /** Waits until the page shows this text; fails when it never does. */
