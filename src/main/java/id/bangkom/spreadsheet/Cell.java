@@ -14,6 +14,13 @@ record Cell(String text, boolean number) {
 
   static final Cell EMPTY = new Cell("", false);
 
+  /** Longer than any column takes; one text of megabytes may stand in a hundred thousand cells. */
+  private static final int LONGEST = 5000;
+
+  Cell {
+    text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
   private static final int EXACT_DIGITS = 15;
 
   static Cell text(String text) {
