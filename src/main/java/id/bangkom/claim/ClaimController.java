@@ -261,7 +261,7 @@ class ClaimController {
           credit == null ? null : ClaimForm.legalBasis(credit.rules()),
           credit == null || credit.rules().isEmpty()
               ? null
-              : credit.rules().stream().allMatch(RuleReference::confirmed),
+              : RuleReference.allConfirmed(credit.rules()),
           ClaimForm.evidenceUrl(claim),
           claim.status().isOpen(),
           claim.withdrawalReason(),

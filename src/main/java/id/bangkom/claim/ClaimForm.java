@@ -112,7 +112,7 @@ class ClaimForm {
     form.text("previewJp", jp == null ? "belum dapat dihitung" : Wording.jp(jp))
         .text("previewExplanation", explanation == null ? preview.problem() : explanation)
         .flag("noRule", noRule)
-        .flag("ruleUnconfirmed", !rules.stream().allMatch(RuleReference::confirmed));
+        .flag("ruleUnconfirmed", !RuleReference.allConfirmed(rules));
   }
 
   /** The sources of the rows that decide, each once. */

@@ -27,7 +27,7 @@ final class Account {
                     entry -> entry.activity().id(), LinkedHashMap::new, Collectors.toList())));
   }
 
-  /** The entries of an activity, the first one first. */
+  /** The entries of an activity, the first one first; null of one that has none yet. */
   List<Entry> entries(UUID activityId) {
     return byActivity.get(activityId);
   }

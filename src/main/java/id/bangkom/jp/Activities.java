@@ -50,19 +50,18 @@ class Activities {
    */
   void lock(Collection<Long> employeeIds) {
     List<Long> inOrder = employeeIds.stream().distinct().sorted().toList();
-    for (int from = 0; from < inOrder.size(); from += LOCKED_AT_ONCE) {
-      open(inOrder.subList(from, Math.min(from + LOCKED_AT_ONCE, inOrder.size())));
-    }
-    for (int from = 0; from < inOrder.size(); from += LOCKED_AT_ONCE) {
-      jdbc.sql(
-              """
-              select employee_id from jp_account where employee_id in (:ids)
-              order by employee_id for update
-              """)
-          .param("ids", inOrder.subList(from, Math.min(from + LOCKED_AT_ONCE, inOrder.size())))
-          .query(Long.class)
-          .list();
-    }
+    Groups.of(inOrder, LOCKED_AT_ONCE).forEach(this::open);
+    Groups.of(inOrder, LOCKED_AT_ONCE)
+        .forEach(
+            some ->
+                jdbc.sql(
+                        """
+                        select employee_id from jp_account where employee_id in (:ids)
+                        order by employee_id for update
+                        """)
+                    .param("ids", some)
+                    .query(Long.class)
+                    .list());
   }
 
   /**
@@ -112,19 +111,20 @@ class Activities {
 
   /** Adds activities, in this order; the order of recording is the order of their sequences. */
   void add(List<Activity> added, String by, OffsetDateTime at) {
-    for (int from = 0; from < added.size(); from += BATCH) {
-      batches.batchUpdate(
-          """
-          insert into activity (id, employee_id, track, scope, activity_date, end_date,
-            start_time, quantity, title, organiser, evidence_number, source, recorded_by,
-            recorded_at)
-          values (:id, :employee, :track, :scope, :date, :endDate, :startTime, :quantity, :title,
-            :organiser, :evidenceNumber, :source, :by, :at)
-          """,
-          added.subList(from, Math.min(from + BATCH, added.size())).stream()
-              .map(activity -> values(activity, by, at))
-              .toArray(SqlParameterSource[]::new));
-    }
+    Groups.of(added, BATCH)
+        .forEach(
+            some ->
+                batches.batchUpdate(
+                    """
+                    insert into activity (id, employee_id, track, scope, activity_date, end_date,
+                      start_time, quantity, title, organiser, evidence_number, source, recorded_by,
+                      recorded_at)
+                    values (:id, :employee, :track, :scope, :date, :endDate, :startTime, :quantity,
+                      :title, :organiser, :evidenceNumber, :source, :by, :at)
+                    """,
+                    some.stream()
+                        .map(activity -> values(activity, by, at))
+                        .toArray(SqlParameterSource[]::new)));
   }
 
   private static SqlParameterSource values(Activity activity, String by, OffsetDateTime at) {
@@ -162,28 +162,30 @@ class Activities {
    * well.
    */
   List<Known.Held> during(Collection<Long> employeeIds, Collection<NewActivity> facts) {
-    List<Known.Held> held = new ArrayList<>();
-    List<Long> all = List.copyOf(employeeIds);
-    for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
-      held.addAll(
-          jdbc.sql(
-                  "select "
-                      + COLUMNS
-                      + """
-                      , v.activity_id as voided_activity
-                      from activity a left join activity_void v on v.activity_id = a.id
-                      where a.employee_id in (:employees)
-                        and a.activity_date between :first and :last
-                      """)
-              .param("employees", all.subList(from, Math.min(from + READ_AT_ONCE, all.size())))
-              .param("first", facts.stream().map(NewActivity::date).min(LocalDate::compareTo).get())
-              .param("last", facts.stream().map(NewActivity::date).max(LocalDate::compareTo).get())
-              .query(
-                  (row, number) ->
-                      new Known.Held(read(row), row.getObject("voided_activity") != null))
-              .list());
+    if (facts.isEmpty()) {
+      return List.of();
     }
-    return held;
+    LocalDate first = facts.stream().map(NewActivity::date).min(LocalDate::compareTo).get();
+    LocalDate last = facts.stream().map(NewActivity::date).max(LocalDate::compareTo).get();
+    return Groups.of(employeeIds, READ_AT_ONCE)
+        .flatMap(some -> during(some, first, last).stream())
+        .toList();
+  }
+
+  private List<Known.Held> during(List<Long> employeeIds, LocalDate first, LocalDate last) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                , v.activity_id as voided_activity
+                from activity a left join activity_void v on v.activity_id = a.id
+                where a.employee_id in (:employees) and a.activity_date between :first and :last
+                """)
+        .param("employees", employeeIds)
+        .param("first", first)
+        .param("last", last)
+        .query((row, number) -> new Known.Held(read(row), row.getObject("voided_activity") != null))
+        .list();
   }
 
   /** All of an employee that were not voided. */

@@ -36,7 +36,7 @@ record Credit(
   }
 
   boolean unconfirmed() {
-    return !rules.stream().allMatch(RuleReference::confirmed);
+    return !RuleReference.allConfirmed(rules);
   }
 
   /** Credits are equal that say the same. */

@@ -28,7 +28,7 @@ record Entry(
       Comparator.comparing(Entry::activity, Activity.ORDER).thenComparing(Entry::number);
 
   boolean unconfirmed() {
-    return !rules.stream().allMatch(RuleReference::confirmed);
+    return !RuleReference.allConfirmed(rules);
   }
 
   /** Whether a new calculation would say the same. */

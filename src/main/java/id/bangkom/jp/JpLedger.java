@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,25 +80,13 @@ public class JpLedger {
     RuleBook rules = jpRules.latest();
     admit(fact, rules);
     RuledActivity recorded = rules.ruled(new Activity(UUID.randomUUID(), LATEST, fact));
-    Account account =
-        Account.of(neighbours.of(fact.employeeId(), Neighbours.Days.of(List.of(recorded))));
-    List<RuledActivity> bucket = JpCalculator.together(List.of(recorded), account.ruled(rules));
-    Settlement settlement = new Settlement();
-    String cause = "kegiatan tanggal %s dicatat kemudian".formatted(Explanation.day(fact.date()));
-    for (Credit credit : JpCalculator.calculate(and(bucket, List.of(recorded)))) {
-      if (credit.activityId().equals(recorded.id())) {
-        settlement.first(credit, status);
-      } else {
-        settlement.correct(
-            credit, account.entries(credit.activityId()), cause, Unchanged.WORD_BY_WORD);
-      }
-    }
-    activities.add(List.of(recorded.activity()), actor(), now());
-    settlement.write(entries, actor(), now());
-    return new Recorded(
-        recorded.id(),
-        onCard(
-            entries.of(and(bucket, List.of(recorded)).stream().map(RuledActivity::id).toList())));
+    Set<UUID> bucket =
+        credit(
+            List.of(recorded),
+            status,
+            "kegiatan tanggal %s dicatat kemudian".formatted(Explanation.day(fact.date())),
+            rules);
+    return new Recorded(recorded.id(), onCard(entries.of(bucket)));
   }
 
   /** Opens accounts for people who are new, so that nobody's first activity has to. */
@@ -139,39 +128,43 @@ public class JpLedger {
       receptions.add(reception);
     }
     if (!received.isEmpty()) {
-      credit(received, rules);
+      credit(received, CreditStatus.CERTIFIED, "impor kegiatan", rules);
     }
     return receptions;
   }
 
-  private void credit(List<RuledActivity> received, RuleBook rules) {
+  /**
+   * Adds activities, credits them, and calculates again what shares a bucket with them.
+   *
+   * @param cause why the others change, in Indonesian
+   * @return all that were calculated
+   */
+  private Set<UUID> credit(
+      List<RuledActivity> received, CreditStatus status, String cause, RuleBook rules) {
     activities.add(received.stream().map(RuledActivity::activity).toList(), actor(), now());
-    Settlement settlement = new Settlement();
     Map<Long, List<RuledActivity>> byEmployee =
         received.stream().collect(Collectors.groupingBy(r -> r.activity().fact().employeeId()));
-    String cause = "impor kegiatan";
+    Settlement settlement = new Settlement();
+    Set<UUID> calculated = new HashSet<>();
     neighbours
         .of(byEmployee.keySet(), Neighbours.Days.of(received))
         .forEach(
-            (employee, stored) -> {
-              Account account = Account.of(stored);
+            (employee, found) -> {
+              Account account = Account.of(found);
               List<RuledActivity> added = byEmployee.get(employee);
-              Set<UUID> firsts = added.stream().map(RuledActivity::id).collect(Collectors.toSet());
-              List<RuledActivity> others =
-                  account.ruled(rules).stream()
-                      .filter(other -> !firsts.contains(other.id()))
-                      .toList();
-              for (Credit credit :
-                  JpCalculator.calculate(and(JpCalculator.together(added, others), added))) {
-                if (firsts.contains(credit.activityId())) {
-                  settlement.first(credit, CreditStatus.CERTIFIED);
+              List<RuledActivity> others = JpCalculator.together(added, account.ruled(rules));
+              for (Credit credit : JpCalculator.calculate(and(others, added))) {
+                List<Entry> stored = account.entries(credit.activityId());
+                if (stored == null) {
+                  settlement.first(credit, status);
                 } else {
-                  settlement.correct(
-                      credit, account.entries(credit.activityId()), cause, Unchanged.WORD_BY_WORD);
+                  settlement.correct(credit, stored, cause, Unchanged.WORD_BY_WORD);
                 }
+                calculated.add(credit.activityId());
               }
             });
     settlement.write(entries, actor(), now());
+    return calculated;
   }
 
   /**

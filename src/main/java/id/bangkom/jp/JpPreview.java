@@ -20,6 +20,6 @@ public record JpPreview(
 
   /** Whether every deciding row is quoted from the regulation itself. */
   public boolean confirmed() {
-    return rules.stream().allMatch(RuleReference::confirmed);
+    return RuleReference.allConfirmed(rules);
   }
 }

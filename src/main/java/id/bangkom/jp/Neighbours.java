@@ -65,8 +65,7 @@ class Neighbours {
 
   /** All entries of an employee's activities that were not voided and can matter to these days. */
   List<Entry> of(long employeeId, Days days) {
-    return widened(
-        employeeId, days, entries.activeDuring(List.of(employeeId), days), entries::activeDuring);
+    return of(List.of(employeeId), days).get(employeeId);
   }
 
   /** The same of several employees. */
@@ -85,13 +84,9 @@ class Neighbours {
       BiFunction<Collection<Long>, Days, List<Entry>> reader) {
     Map<Long, List<Entry>> byEmployee = new LinkedHashMap<>();
     employeeIds.forEach(employee -> byEmployee.put(employee, new ArrayList<>()));
-    List<Long> all = List.copyOf(employeeIds);
-    for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
-      List<Long> some = all.subList(from, Math.min(from + READ_AT_ONCE, all.size()));
-      for (Entry entry : reader.apply(some, days)) {
-        byEmployee.get(entry.activity().fact().employeeId()).add(entry);
-      }
-    }
+    Groups.of(employeeIds, READ_AT_ONCE)
+        .flatMap(some -> reader.apply(some, days).stream())
+        .forEach(entry -> byEmployee.get(entry.activity().fact().employeeId()).add(entry));
     byEmployee.replaceAll((employee, found) -> widened(employee, days, found, reader));
     return byEmployee;
   }

@@ -17,6 +17,6 @@ record Rule(Conversion conversion, Cap cap) {
   }
 
   boolean confirmed() {
-    return references().stream().allMatch(RuleReference::confirmed);
+    return RuleReference.allConfirmed(references());
   }
 }

@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.rules.DecidedRow;
+import java.util.Collection;
 
 /**
  * The row of a table that decided a credit.
@@ -10,6 +11,11 @@ import id.bangkom.rules.DecidedRow;
  */
 public record RuleReference(
     String decision, int version, String row, String legalBasis, boolean confirmed) {
+
+  /** Whether all rows that decided are; without any there is nothing to confirm. */
+  public static boolean allConfirmed(Collection<RuleReference> rules) {
+    return rules.stream().allMatch(RuleReference::confirmed);
+  }
 
   static RuleReference to(DecidedRow row) {
     return new RuleReference(

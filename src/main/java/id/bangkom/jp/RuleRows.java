@@ -19,7 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class RuleRows {
 
-  private record Key(String decision, int version, String row) {}
+  private record Key(String decision, int version, String row) {
+
+    static Key of(RuleReference rule) {
+      return new Key(rule.decision(), rule.version(), rule.row());
+    }
+  }
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
@@ -36,16 +41,15 @@ class RuleRows {
 
   /** The id of a row, which is stored when it decides for the first time. */
   long idOf(RuleReference rule) {
-    Key key = new Key(rule.decision(), rule.version(), rule.row());
-    Long id = ids.get(key);
-    if (id == null) {
-      id = apart.execute(transaction -> stored(key));
-      if (id == null) {
-        id = store(rule, key);
-      }
-      ids.put(key, id);
+    Key key = Key.of(rule);
+    if (!ids.containsKey(key)) {
+      load();
     }
-    return id;
+    if (!ids.containsKey(key)) {
+      store(rule);
+      load();
+    }
+    return ids.get(key);
   }
 
   /** The rows with these ids, where an id is null there is none. */
@@ -54,30 +58,13 @@ class RuleRows {
   }
 
   private RuleReference byId(long id) {
-    RuleReference known = rows.get(id);
-    if (known == null) {
-      known =
-          jdbc.sql(
-                  """
-                  select decision, decision_version, decision_row, legal_basis, confirmed
-                  from jp_rule_row where id = ?
-                  """)
-              .param(id)
-              .query(
-                  (row, number) ->
-                      new RuleReference(
-                          row.getString("decision"),
-                          row.getInt("decision_version"),
-                          row.getString("decision_row"),
-                          row.getString("legal_basis"),
-                          row.getBoolean("confirmed")))
-              .single();
-      rows.put(id, known);
+    if (!rows.containsKey(id)) {
+      load();
     }
-    return known;
+    return rows.get(id);
   }
 
-  private Long store(RuleReference rule, Key key) {
+  private void store(RuleReference rule) {
     try {
       apart.executeWithoutResult(
           transaction ->
@@ -97,18 +84,22 @@ class RuleRows {
     } catch (DuplicateKeyException faster) {
       // Another one stored the same row meanwhile.
     }
-    return apart.execute(transaction -> stored(key));
   }
 
-  private Long stored(Key key) {
-    return jdbc.sql(
-            """
-            select id from jp_rule_row
-            where decision = ? and decision_version = ? and decision_row = ?
-            """)
-        .params(key.decision(), key.version(), key.row())
-        .query(Long.class)
-        .optional()
-        .orElse(null);
+  /** All at once: there are some forty of each version. */
+  private void load() {
+    jdbc.sql("select * from jp_rule_row")
+        .query(
+            row -> {
+              RuleReference rule =
+                  new RuleReference(
+                      row.getString("decision"),
+                      row.getInt("decision_version"),
+                      row.getString("decision_row"),
+                      row.getString("legal_basis"),
+                      row.getBoolean("confirmed"));
+              rows.put(row.getLong("id"), rule);
+              ids.put(Key.of(rule), row.getLong("id"));
+            });
   }
 }

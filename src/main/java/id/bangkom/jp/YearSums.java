@@ -58,10 +58,7 @@ public class YearSums {
    */
   public Map<Long, Sums> of(Collection<Long> employeeIds, int year) {
     Map<Long, Sums> sums = new HashMap<>();
-    List<Long> all = List.copyOf(employeeIds);
-    for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
-      read(all.subList(from, Math.min(from + READ_AT_ONCE, all.size())), year, sums);
-    }
+    Groups.of(employeeIds, READ_AT_ONCE).forEach(some -> read(some, year, sums));
     return sums;
   }
 
