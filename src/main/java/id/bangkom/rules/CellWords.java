@@ -41,9 +41,11 @@ public final class CellWords {
    */
   public record Words(String value, String text, boolean plain) {}
 
-  /** The Indonesian word for a code of a column. */
-  public static String word(String column, String code) {
-    return WORDS.getProperty(column + "." + code, WORDS.getProperty(code, code));
+  /** The Indonesian word for a code of a column; a number is written with a comma. */
+  public static String word(TableColumn column, String code) {
+    return column.type().equals("number")
+        ? code.replace('.', ',')
+        : WORDS.getProperty(column.name() + "." + code, WORDS.getProperty(code, code));
   }
 
   /** Any column but one of dates. */
@@ -114,6 +116,22 @@ public final class CellWords {
     return DAY.format(day);
   }
 
+  /**
+   * A value of an example, in words.
+   *
+   * @param value a code, an ISO date, a number with a point, true or false; empty when unknown
+   */
+  public static String value(TableColumn column, String value) {
+    if (value.isEmpty()) {
+      return "tidak diketahui";
+    }
+    return switch (column.type()) {
+      case "date" -> day(LocalDate.parse(value));
+      case "boolean" -> value(column, (Object) Boolean.valueOf(value));
+      default -> word(column, value);
+    };
+  }
+
   /** A value that an input has, in words. */
   static String value(TableColumn column, Object value) {
     if (value == null) {
@@ -125,9 +143,7 @@ public final class CellWords {
     if (value instanceof Boolean flag) {
       return flag ? "Ya" : "Tidak";
     }
-    return value instanceof BigDecimal number
-        ? number(number)
-        : word(column.name(), value.toString());
+    return value instanceof BigDecimal number ? number(number) : word(column, value.toString());
   }
 
   static String number(BigDecimal number) {

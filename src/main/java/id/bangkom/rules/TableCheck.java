@@ -68,7 +68,7 @@ public final class TableCheck {
   /**
    * What the checks found.
    *
-   * @param table null when the file cannot be read as a table with the columns of the one in force
+   * @param table null when the file cannot be read as one table with this id
    */
   public record Checked(WrittenTable table, List<Finding> findings) {
 
@@ -76,6 +76,16 @@ public final class TableCheck {
     public boolean passed() {
       return findings.stream().noneMatch(found -> found.severity() == Finding.Severity.ERROR);
     }
+  }
+
+  /** Whether a row's id says what the row is about, as an editor's generated one does not. */
+  public static boolean speaks(String rowId) {
+    return ROW_ID.matcher(rowId).matches();
+  }
+
+  /** Whether a cell of this column may not be left empty. */
+  public static boolean required(TableColumn column) {
+    return column.role() == TableColumn.Role.OUTPUT && !RowRules.mayBeEmpty(column.name());
   }
 
   /**
@@ -87,8 +97,8 @@ public final class TableCheck {
   }
 
   private Checked checked(String dmn) {
-    WrittenTable table = readable(dmn).filter(this::hasColumns).orElse(null);
-    if (table != null) {
+    WrittenTable table = readable(dmn).orElse(null);
+    if (table != null && hasColumns(table)) {
       checkRows(table);
       if (findings.isEmpty()) {
         checkCoverage(table);
@@ -301,7 +311,7 @@ public final class TableCheck {
     Map<String, Integer> numbers = new HashMap<>();
     for (int i = 0; i < table.rows().size(); i++) {
       TableRow row = table.rows().get(i);
-      if (!ROW_ID.matcher(row.id()).matches()) {
+      if (!speaks(row.id())) {
         findings.add(
             Finding.of(
                 row.id(),
@@ -410,7 +420,7 @@ public final class TableCheck {
         column.values().isEmpty()
             ? CellWords.of(column, column.allowed()).text()
             : column.values().stream()
-                .map(code -> CellWords.word(column.name(), code))
+                .map(code -> CellWords.word(column, code))
                 .collect(Collectors.joining(", "));
     return "\"%s\" tidak diizinkan; yang diizinkan: %s."
         .formatted(CellWords.value(column, value), allowed);
