@@ -1,13 +1,8 @@
 package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -25,12 +20,6 @@ import org.xml.sax.SAXException;
  * nothing else.
  */
 class DeploymentGuard implements Deployer {
-
-  private static final Set<String> ALSO_FEEL =
-      Set.of(
-          "http://www.omg.org/spec/feel/20140401",
-          "http://www.omg.org/spec/dmn/20180521/feel/",
-          "https://www.omg.org/spec/dmn/20191111/feel/");
 
   @Override
   public void deploy(DeploymentEntity deployment) {
@@ -54,7 +43,7 @@ class DeploymentGuard implements Deployer {
       for (int j = 0; j < attributes.getLength(); j++) {
         Attr attribute = (Attr) attributes.item(j);
         if ("expressionLanguage".equalsIgnoreCase(attribute.getLocalName())
-            && !isFeel(attribute.getValue())) {
+            && !Feel.is(attribute.getValue())) {
           throw Refusal.rule(
               "Tabel keputusan hanya boleh ditulis dalam bahasa FEEL, bukan \""
                   + attribute.getValue()
@@ -64,23 +53,12 @@ class DeploymentGuard implements Deployer {
     }
   }
 
-  private static boolean isFeel(String language) {
-    String name = language.strip().toLowerCase(Locale.ROOT);
-    return name.isEmpty() || name.equals("feel") || ALSO_FEEL.contains(name);
-  }
-
   private static Document parse(ResourceEntity resource) {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(resource.getBytes()));
-    } catch (SAXException | IOException e) {
+      return SafeXml.parse(resource.getBytes());
+    } catch (SAXException | UncheckedIOException e) {
       throw Refusal.rule(
           "Berkas " + resource.getName() + " bukan tabel keputusan DMN yang dapat dibaca.");
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

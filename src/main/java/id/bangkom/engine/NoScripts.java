@@ -3,6 +3,7 @@ package id.bangkom.engine;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.dmn.engine.impl.spi.el.DmnScriptEngineResolver;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElExpression;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -12,15 +13,20 @@ import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
  * There is no scripting here, in no language: decision tables are FEEL, diagrams name beans. What
  * is not FEEL in a decision table would otherwise run Java.
  */
-final class NoScripts implements ScriptEngineResolver, ElProvider {
+public final class NoScripts implements ScriptEngineResolver, DmnScriptEngineResolver, ElProvider {
 
-  static final NoScripts INSTANCE = new NoScripts();
+  public static final NoScripts INSTANCE = new NoScripts();
 
   private NoScripts() {}
 
   @Override
   public ElExpression createExpression(String expression) {
     throw new ProcessEngineException("Decision tables are written in FEEL only.");
+  }
+
+  @Override
+  public ScriptEngine getScriptEngineForLanguage(String language) {
+    throw new ProcessEngineException("Scripts are switched off: " + language);
   }
 
   @Override

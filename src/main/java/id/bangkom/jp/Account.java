@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,12 @@ final class Account {
     return byActivity.values().stream().map(of -> rules.ruled(of.get(0).activity())).toList();
   }
 
-  /** Those that end in a year, and all whose credit depends on theirs. */
-  List<RuledActivity> ofYear(int year, RuleBook rules) {
+  /** Those that end in one of these years, and all whose credit depends on theirs. */
+  List<RuledActivity> ofYears(Collection<Integer> years, RuleBook rules) {
     List<RuledActivity> all = ruled(rules);
-    List<RuledActivity> ofYear =
-        all.stream().filter(ruled -> ruled.activity().lastDay().getYear() == year).toList();
-    return ofYear.size() == all.size() ? all : JpCalculator.together(ofYear, all);
+    List<RuledActivity> ofYears =
+        all.stream().filter(ruled -> years.contains(ruled.activity().lastDay().getYear())).toList();
+    return ofYears.size() == all.size() ? all : JpCalculator.together(ofYears, all);
   }
 
   /** What the activities that end in a year count by now. */

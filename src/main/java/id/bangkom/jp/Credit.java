@@ -61,13 +61,13 @@ record Credit(
    *
    * @param certified what the activity counted until now
    */
-  Credit adjusting(BigDecimal certified, String explanation) {
+  Credit adjusting(BigDecimal certified, Supplier<String> explanation) {
     return new Credit(
         activityId,
         rawJp,
         countedJp.subtract(certified),
         CreditReason.ADJUSTED,
-        () -> explanation,
+        explanation,
         rules);
   }
 }

@@ -42,6 +42,11 @@ public record JpCard(
       return minimumJp == null ? NOTHING : minimumJp.subtract(totalJp).max(NOTHING);
     }
 
+    /** Whether nothing is missing. */
+    boolean reachedWith(BigDecimal totalJp) {
+      return shortfall(totalJp).signum() == 0;
+    }
+
     boolean exceededBy(BigDecimal jp) {
       return maximumJp != null && jp.compareTo(maximumJp) > 0;
     }

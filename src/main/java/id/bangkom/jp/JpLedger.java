@@ -195,27 +195,52 @@ public class JpLedger {
       return Optional.empty();
     }
     Settlement settlement = new Settlement();
+    List<Recalculated> recalculated =
+        calculateAgain(employeeIds, List.of(year), rules, settlement, cause);
+    if (!rehearsal) {
+      settlement.write(entries, by, now());
+    }
+    return Optional.of(recalculated);
+  }
+
+  /**
+   * What years of some employees would count by rules that need not be deployed. Nothing is written
+   * and nobody is kept waiting.
+   *
+   * @param years of the activities' last day, one after the other
+   * @return the employees whose JP would change, for each of the years
+   */
+  List<Recalculated> rehearse(Collection<Long> employeeIds, List<Integer> years, RuleBook rules) {
+    return calculateAgain(employeeIds, years, rules, new Settlement(), "");
+  }
+
+  private List<Recalculated> calculateAgain(
+      Collection<Long> employeeIds,
+      List<Integer> years,
+      RuleBook rules,
+      Settlement settlement,
+      String cause) {
     List<Recalculated> recalculated = new ArrayList<>();
     neighbours
-        .amountsOf(employeeIds, Neighbours.Days.of(year))
+        .amountsOf(employeeIds, Neighbours.Days.ofYears(years))
         .forEach(
             (employee, found) -> {
               Account account = Account.of(found);
               List<Recalculated.Change> changes = new ArrayList<>();
-              for (Credit credit : JpCalculator.calculate(account.ofYear(year, rules))) {
+              for (Credit credit : JpCalculator.calculate(account.ofYears(years, rules))) {
                 List<Entry> stored = account.entries(credit.activityId());
                 if (settlement.correct(credit, stored, cause, Unchanged.BY_AMOUNT)) {
                   changes.add(Recalculated.Change.of(stored, credit));
                 }
               }
               if (!changes.isEmpty()) {
-                recalculated.add(Recalculated.of(employee, year, account.countedIn(year), changes));
+                years.forEach(
+                    year ->
+                        recalculated.add(
+                            Recalculated.of(employee, year, account.countedIn(year), changes)));
               }
             });
-    if (!rehearsal) {
-      settlement.write(entries, by, now());
-    }
-    return Optional.of(recalculated);
+    return recalculated;
   }
 
   /**

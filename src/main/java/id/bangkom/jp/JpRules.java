@@ -4,7 +4,6 @@ import id.bangkom.rules.DecisionTable;
 import id.bangkom.rules.DecisionTables;
 import id.bangkom.workforce.EmploymentType;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class JpRules {
 
+  private static final String CONVERSION = "jp-conversion";
+  private static final String CAP = "jp-cap";
+  private static final String TARGET = "jp-target";
+
   private final DecisionTables tables;
 
   JpRules(DecisionTables tables) {
@@ -22,7 +25,36 @@ public class JpRules {
 
   /** The latest versions, to be used for one calculation as a whole. */
   RuleBook latest() {
-    return new RuleBook(tables.latest("jp-conversion"), tables.latest("jp-cap"));
+    return new RuleBook(tables.latest(CONVERSION), tables.latest(CAP));
+  }
+
+  /** The same with what a year should hold. */
+  JpTables latestTables() {
+    return new JpTables(tables.latest(CONVERSION), tables.latest(CAP), tables.latest(TARGET));
+  }
+
+  /**
+   * Tables of which one is a draft.
+   *
+   * @throws IllegalArgumentException when the draft is none of these tables, or cannot be asked
+   */
+  JpTables with(Draft draft, JpTables others) {
+    return switch (draft.decision()) {
+      case CONVERSION -> new JpTables(opened(draft), others.cap(), others.target());
+      case CAP -> new JpTables(others.conversion(), opened(draft), others.target());
+      case TARGET -> new JpTables(others.conversion(), others.cap(), opened(draft));
+      default -> throw new IllegalArgumentException(draft.decision() + " decides no JP");
+    };
+  }
+
+  /** Whether JP, or how many of them a year should hold, are decided by this table. */
+  public static boolean decidesJp(String decision) {
+    return decision.equals(CONVERSION) || decision.equals(CAP) || decision.equals(TARGET);
+  }
+
+  /** Whether a draft changes what a year should hold, and no activity's JP. */
+  static boolean isOfTargets(Draft draft) {
+    return draft.decision().equals(TARGET);
   }
 
   /** The versions that decide now. */
@@ -36,7 +68,7 @@ public class JpRules {
    */
   public OptionalInt usualMinutes(Track track, Scope scope, LocalDate day) {
     return tables
-        .latest("jp-conversion")
+        .latest(CONVERSION)
         .decide(Map.of("track", track.name(), "scope", scope.name(), "onDate", day))
         .flatMap(row -> row.optionalDecimal("usualMinutes"))
         .map(minutes -> OptionalInt.of(minutes.intValueExact()))
@@ -50,17 +82,10 @@ public class JpRules {
 
   /** What a person should reach in a calendar year, by the row of its last day. */
   public JpCard.Target target(EmploymentType employmentType, int year) {
-    DecisionTable table = tables.latest("jp-target");
-    return table
-        .decide(
-            Map.of(
-                "employmentType", employmentType.name(),
-                "onDate", LocalDate.of(year, Month.DECEMBER, 31)))
-        .map(
-            row ->
-                new JpCard.Target(
-                    row.optionalDecimal("minimumJp").orElse(null),
-                    row.optionalDecimal("maximumJp").orElse(null)))
-        .orElseGet(() -> new JpCard.Target(null, null));
+    return JpTables.target(tables.latest(TARGET), employmentType, year);
+  }
+
+  private DecisionTable opened(Draft draft) {
+    return tables.draft(draft.decision(), draft.dmn());
   }
 }

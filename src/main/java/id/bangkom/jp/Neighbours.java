@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,11 @@ class Neighbours {
       last = last.with(TemporalAdjusters.lastDayOfMonth());
     }
 
-    static Days of(int year) {
-      return new Days(LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31));
+    /** From the first of these years to the last one. */
+    static Days ofYears(Collection<Integer> years) {
+      return new Days(
+          LocalDate.of(Collections.min(years), Month.JANUARY, 1),
+          LocalDate.of(Collections.max(years), Month.DECEMBER, 31));
     }
 
     /** From the first day of any of them to the last one. */

@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 /**
  * An employee whose JP a new calculation changes.
  *
+ * @param year of the activities' last day
  * @param before JP of the year as they stand
  * @param after JP of the year by the new calculation
  * @param changes activity by activity, in the order of a card; where caps reach over New Year also
  *     of the year before
  */
 public record Recalculated(
-    long employeeId, BigDecimal before, BigDecimal after, List<Change> changes) {
+    long employeeId, int year, BigDecimal before, BigDecimal after, List<Change> changes) {
 
   /**
    * What one activity counted and is to count.
@@ -55,6 +56,6 @@ public record Recalculated(
             .filter(change -> change.lastDay().getYear() == year)
             .map(change -> change.to().subtract(change.from()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Recalculated(employeeId, before, before.add(difference), List.copyOf(changes));
+    return new Recalculated(employeeId, year, before, before.add(difference), List.copyOf(changes));
   }
 }

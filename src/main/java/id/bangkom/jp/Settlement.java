@@ -62,7 +62,9 @@ final class Settlement {
           stored,
           credit.adjusting(
               counted,
-              Explanation.ofAdjustment(counted, credit.countedJp(), cause, credit.explanation())));
+              () ->
+                  Explanation.ofAdjustment(
+                      counted, credit.countedJp(), cause, credit.explanation())));
     }
     changed.add(credit.activityId());
     return true;
@@ -82,7 +84,7 @@ final class Settlement {
     if (first.status() == CreditStatus.PROVISIONAL) {
       replaced.add(new Entries.Replaced(first.id(), CreditStatus.VOIDED, nothing));
     } else {
-      adjust(stored, nothing.adjusting(Entry.counted(stored), explanation));
+      adjust(stored, nothing.adjusting(Entry.counted(stored), () -> explanation));
     }
     changed.add(first.activity().id());
   }

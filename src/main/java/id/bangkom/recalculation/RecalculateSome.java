@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 class RecalculateSome implements JavaDelegate {
 
   private final Recalculations recalculations;
+  private final Trials trials;
 
-  RecalculateSome(Recalculations recalculations) {
+  RecalculateSome(Recalculations recalculations, Trials trials) {
     this.recalculations = recalculations;
+    this.trials = trials;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     long id = RecalculationProcess.RECALCULATION_ID.of(execution);
+    long lane = RecalculationProcess.LANE.of(execution);
     RecalculationProcess.GOES_ON.set(
-        execution, recalculations.goOn(id, RecalculationProcess.LANE.of(execution)));
+        execution, trials.contains(id) ? trials.goOn(id, lane) : recalculations.goOn(id, lane));
   }
 }

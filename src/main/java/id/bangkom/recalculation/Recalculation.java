@@ -1,5 +1,6 @@
 package id.bangkom.recalculation;
 
+import id.bangkom.jp.RuleVersions;
 import java.time.OffsetDateTime;
 
 /**
@@ -29,4 +30,9 @@ public record Recalculation(
     int employeesDone,
     String orderedBy,
     OffsetDateTime orderedAt,
-    OffsetDateTime endedAt) {}
+    OffsetDateTime endedAt) {
+
+  RuleVersions versions() {
+    return new RuleVersions(conversionVersion, capVersion);
+  }
+}

@@ -17,7 +17,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -125,9 +127,26 @@ public class Recalculations {
           "Penghitungan ulang tahun %d masih berjalan; tunggu sampai selesai atau hentikan dahulu."
               .formatted(year));
     }
-    RuleVersions versions = rules.versions();
     Long employeeId = employee == null ? null : employee.id();
     Long unitId = unit == null ? null : unit.id();
+    long id = add(year, employeeId, unitId, rehearsal, reason.strip(), rules.versions(), by);
+    start(id);
+    return get(id);
+  }
+
+  /**
+   * Stores what is ordered; its lanes do not run yet.
+   *
+   * @return its id
+   */
+  long add(
+      int year,
+      Long employeeId,
+      Long unitId,
+      boolean rehearsal,
+      String reason,
+      RuleVersions versions,
+      String by) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
             """
@@ -140,7 +159,7 @@ public class Recalculations {
             employeeId,
             unitId,
             rehearsal,
-            reason.strip(),
+            reason,
             versions.conversion(),
             versions.cap(),
             jdbc.sql(WHOSE.formatted("count(*)"))
@@ -151,7 +170,11 @@ public class Recalculations {
             by,
             OffsetDateTime.now(clock))
         .update(key, "id");
-    long id = key.getKey().longValue();
+    return key.getKey().longValue();
+  }
+
+  /** Starts all lanes of what was added. */
+  void start(long id) {
     for (int lane = 0; lane < lanes; lane++) {
       jdbc.sql(
               """
@@ -163,7 +186,6 @@ public class Recalculations {
           .update();
       start(id, lane);
     }
-    return get(id);
   }
 
   /**
@@ -177,17 +199,18 @@ public class Recalculations {
       throw Refusal.conflict("Penghitungan ini sudah berakhir; muat ulang halaman.");
     }
     end(id, RecalculationStatus.STOPPED);
-    // One whose jobs failed for good would wait for ever.
-    unrestricted.call(
-        () -> {
-          managementService
-              .createJobQuery()
-              .processDefinitionKey(RecalculationProcess.KEY)
-              .noRetriesLeft()
-              .list()
-              .forEach(job -> endFailed(job.getProcessInstanceId(), id));
-          return null;
-        });
+    endFailed(id);
+  }
+
+  /** Forgets one and all that stands in its own tables; a lane that is at work ends by itself. */
+  void delete(long id) {
+    // A group that is being calculated holds its lane to the end of its transaction.
+    jdbc.sql("delete from recalculation_lane where recalculation_id = ?").param(id).update();
+    jdbc.sql("delete from recalculation_change where recalculation_id = ?").param(id).update();
+    jdbc.sql("delete from trial_change where recalculation_id = ?").param(id).update();
+    jdbc.sql("delete from trial where recalculation_id = ?").param(id).update();
+    jdbc.sql("delete from recalculation where id = ?").param(id).update();
+    endFailed(id);
   }
 
   /**
@@ -224,9 +247,12 @@ public class Recalculations {
     return one(SELECT + "where r.id = ?", id);
   }
 
-  /** The last ones, newest first. */
+  /** The last ones without trials of drafts, newest first. */
   public List<Recalculation> latest(int most) {
-    return jdbc.sql(SELECT + "order by r.id desc fetch first %d rows only".formatted(most))
+    return jdbc.sql(
+            SELECT
+                + "where not exists (select 1 from trial t where t.recalculation_id = r.id) "
+                + "order by r.id desc fetch first %d rows only".formatted(most))
         .query((row, number) -> read(row))
         .list();
   }
@@ -263,7 +289,18 @@ public class Recalculations {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean goOn(long id, long lane) {
-    long last =
+    return goOn(id, lane, this::recalculate);
+  }
+
+  /**
+   * Does the next group of employees of a lane.
+   *
+   * @param work on a group of employees; false when it cannot go on because the tables changed
+   * @return whether there are more of them, and it is wanted
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean goOn(long id, long lane, BiPredicate<Recalculation, List<Long>> work) {
+    Optional<Long> last =
         jdbc.sql(
                 """
                 select last_employee_id from recalculation_lane
@@ -271,26 +308,20 @@ public class Recalculations {
                 """)
             .params(id, lane)
             .query(Long.class)
-            .single();
+            .optional();
+    if (last.isEmpty()) {
+      return false;
+    }
     Recalculation recalculation = get(id);
     if (recalculation.status() != RecalculationStatus.RUNNING) {
       return false;
     }
-    List<Long> next = next(recalculation, lane, last);
-    Optional<List<Recalculated>> recalculated =
-        ledger.recalculate(
-            next,
-            recalculation.year(),
-            new RuleVersions(recalculation.conversionVersion(), recalculation.capVersion()),
-            recalculation.rehearsal(),
-            "penghitungan ulang (" + recalculation.reason() + ")",
-            recalculation.orderedBy());
-    if (recalculated.isEmpty()) {
+    List<Long> next = next(recalculation, lane, last.get());
+    if (!work.test(recalculation, next)) {
       locked(id);
       end(id, RecalculationStatus.OUTDATED);
       return false;
     }
-    keep(id, recalculated.get());
     boolean more = next.size() == employeesAtOnce;
     jdbc.sql(
             """
@@ -298,12 +329,26 @@ public class Recalculations {
             set employees_done = employees_done + ?, last_employee_id = ?, done = ?
             where recalculation_id = ? and lane = ?
             """)
-        .params(next.size(), next.isEmpty() ? last : next.get(next.size() - 1), !more, id, lane)
+        .params(
+            next.size(), next.isEmpty() ? last.get() : next.get(next.size() - 1), !more, id, lane)
         .update();
     if (!more) {
       completeWithTheLastLane(id);
     }
     return more;
+  }
+
+  private boolean recalculate(Recalculation recalculation, List<Long> employeeIds) {
+    Optional<List<Recalculated>> recalculated =
+        ledger.recalculate(
+            employeeIds,
+            recalculation.year(),
+            recalculation.versions(),
+            recalculation.rehearsal(),
+            "penghitungan ulang (" + recalculation.reason() + ")",
+            recalculation.orderedBy());
+    recalculated.ifPresent(changed -> keep(recalculation.id(), changed));
+    return recalculated.isPresent();
   }
 
   /** The lock lets the later of two lanes see that the other one is done. */
@@ -398,22 +443,50 @@ public class Recalculations {
                     RecalculationProcess.LANE.name(), lane)));
   }
 
-  private void endFailed(String processInstanceId, long id) {
-    ProcessInstance failed =
-        runtimeService
-            .createProcessInstanceQuery()
-            .processInstanceId(processInstanceId)
-            .processInstanceBusinessKey(RecalculationProcess.businessKey(id))
-            .singleResult();
-    if (failed != null) {
-      runtimeService.deleteProcessInstance(processInstanceId, "stopped");
+  /** Whether a job of it failed for good, and waits for somebody. */
+  boolean hasFailed(long id) {
+    return !failed(id).isEmpty();
+  }
+
+  /** One whose jobs failed for good would wait for ever. */
+  private void endFailed(long id) {
+    for (ProcessInstance failed : failed(id)) {
+      unrestricted.call(
+          () -> {
+            runtimeService.deleteProcessInstance(failed.getId(), "stopped");
+            return null;
+          });
     }
+  }
+
+  private List<ProcessInstance> failed(long id) {
+    return unrestricted.call(
+        () ->
+            managementService
+                .createJobQuery()
+                .processDefinitionKey(RecalculationProcess.KEY)
+                .noRetriesLeft()
+                .list()
+                .stream()
+                .map(
+                    job ->
+                        runtimeService
+                            .createProcessInstanceQuery()
+                            .processInstanceId(job.getProcessInstanceId())
+                            .processInstanceBusinessKey(RecalculationProcess.businessKey(id))
+                            .singleResult())
+                .filter(Objects::nonNull)
+                .toList());
   }
 
   /** Two at the same moment do no harm: what one has done, the other finds done. */
   private boolean running(int year) {
     return jdbc.sql(
-                "select count(*) from recalculation where status = 'RUNNING' and recalculated_year = ?")
+                """
+                select count(*) from recalculation r
+                where r.status = 'RUNNING' and r.recalculated_year = ?
+                  and not exists (select 1 from trial t where t.recalculation_id = r.id)
+                """)
             .param(year)
             .query(Integer.class)
             .single()

@@ -1,10 +1,14 @@
 package id.bangkom.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +28,21 @@ class DecidingRules implements DmnDecisionTableEvaluationListener {
     }
   }
 
-  /** The tables that are evaluated on this thread while the given evaluation runs. */
-  List<DmnDecisionTableEvaluationEvent> during(Supplier<?> evaluation) {
+  /**
+   * The row that decides while the given evaluation runs on this thread.
+   *
+   * @param version of the table
+   * @return empty when none matches
+   */
+  Optional<DecidedRow> deciding(String decision, int version, Supplier<?> evaluation) {
+    List<DmnDecisionTableEvaluationEvent> evaluated = during(evaluation);
+    // A table that asks others is the last one that is heard.
+    return evaluated.get(evaluated.size() - 1).getMatchingRules().stream()
+        .findFirst()
+        .map(rule -> new DecidedRow(decision, version, rule.getId(), outputs(rule)));
+  }
+
+  private List<DmnDecisionTableEvaluationEvent> during(Supplier<?> evaluation) {
     List<DmnDecisionTableEvaluationEvent> events = new ArrayList<>();
     heard.set(events);
     try {
@@ -34,5 +51,12 @@ class DecidingRules implements DmnDecisionTableEvaluationListener {
       heard.remove();
     }
     return events;
+  }
+
+  private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
+    Map<String, Object> outputs = new LinkedHashMap<>();
+    rule.getOutputEntries()
+        .forEach((name, output) -> outputs.put(name, output.getValue().getValue()));
+    return outputs;
   }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * One deployed version of a decision table. It remembers its answers, because the engine manages
- * only some hundred evaluations a second while a recalculation asks the same few questions many
- * thousand times.
+ * One deployed version of a decision table, or a draft of one. It remembers its answers, because
+ * the engine manages only some hundred evaluations a second while a recalculation asks the same few
+ * questions many thousand times.
  */
 public final class DecisionTable {
 
@@ -41,7 +41,7 @@ public final class DecisionTable {
     this.evaluation = evaluation;
   }
 
-  /** The deployed version, counted from 1. */
+  /** The deployed version, counted from 1; 0 of a draft. */
   public int version() {
     return version;
   }

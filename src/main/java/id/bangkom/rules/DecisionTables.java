@@ -1,14 +1,10 @@
 package id.bangkom.rules;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -27,6 +23,7 @@ public class DecisionTables {
   private final DecisionService decisionService;
   private final IdentityService identityService;
   private final DecidingRules decidingRules;
+  private final DraftTables drafts;
   private final ConcurrentMap<String, DecisionTable> tables = new ConcurrentHashMap<>();
 
   DecisionTables(
@@ -38,6 +35,7 @@ public class DecisionTables {
     this.decisionService = decisionService;
     this.identityService = identityService;
     this.decidingRules = decidingRules;
+    this.drafts = new DraftTables(decidingRules);
   }
 
   /**
@@ -80,6 +78,17 @@ public class DecisionTables {
         });
   }
 
+  /**
+   * A table that is not deployed, to be asked like the others; its version is 0.
+   *
+   * @param decision the table's id
+   * @param dmn the whole file, which holds that table
+   * @throws IllegalArgumentException when it holds no such table that can be asked
+   */
+  public DecisionTable draft(String decision, String dmn) {
+    return drafts.table(decision, dmn);
+  }
+
   private DecisionTable open(DecisionDefinition definition) {
     return new DecisionTable(
         definition.getId(),
@@ -89,23 +98,10 @@ public class DecisionTables {
   }
 
   private Optional<DecidedRow> evaluate(DecisionDefinition definition, Map<String, Object> inputs) {
-    List<DmnDecisionTableEvaluationEvent> evaluated =
-        decidingRules.during(
-            () -> decisionService.evaluateDecisionTableById(definition.getId(), inputs));
-    // A table that asks others is the last one that is heard.
-    return evaluated.get(evaluated.size() - 1).getMatchingRules().stream()
-        .findFirst()
-        .map(
-            rule ->
-                new DecidedRow(
-                    definition.getKey(), definition.getVersion(), rule.getId(), outputs(rule)));
-  }
-
-  private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
-    Map<String, Object> outputs = new LinkedHashMap<>();
-    rule.getOutputEntries()
-        .forEach((name, output) -> outputs.put(name, output.getValue().getValue()));
-    return outputs;
+    return decidingRules.deciding(
+        definition.getKey(),
+        definition.getVersion(),
+        () -> decisionService.evaluateDecisionTableById(definition.getId(), inputs));
   }
 
   private <T> T asTheProduct(Supplier<T> question) {

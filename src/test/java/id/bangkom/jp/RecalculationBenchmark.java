@@ -189,13 +189,14 @@ class RecalculationBenchmark {
             long start = System.nanoTime();
             activities.lock(some);
             start = lap("locking", start);
-            Map<Long, List<Entry>> read = neighbours.amountsOf(some, Neighbours.Days.of(YEAR));
+            Map<Long, List<Entry>> read =
+                neighbours.amountsOf(some, Neighbours.Days.ofYears(List.of(YEAR)));
             start = lap("reading", start);
             RuleBook book = rules.latest();
             Settlement settlement = new Settlement();
             for (List<Entry> ofOne : read.values()) {
               Account account = Account.of(ofOne);
-              List<RuledActivity> ruled = account.ofYear(YEAR, book);
+              List<RuledActivity> ruled = account.ofYears(List.of(YEAR), book);
               start = lap("deciding", start);
               List<Credit> credits = JpCalculator.calculate(ruled);
               start = lap("calculating", start);

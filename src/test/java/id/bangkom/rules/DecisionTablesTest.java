@@ -187,6 +187,68 @@ class DecisionTablesTest {
         .hasMessageContaining("unknown");
   }
 
+  @Test
+  void aDraftDecidesWithoutBeingDeployed() {
+    deploy("3");
+    DecisionTable draft = tables.draft("fee", TABLE.formatted("4"));
+    DecidedRow row = draft.decide(inputs("2026-01-01")).orElseThrow();
+    assertThat(row.row()).isEqualTo("since_2026");
+    assertThat(row.integer("fee")).isEqualTo(4);
+    assertThat(row.version()).isZero();
+    assertThat(draft.decide(inputs("2017-12-31"))).isEmpty();
+    assertThat(decide("2026-01-01", 1).orElseThrow().integer("fee")).isEqualTo(3);
+    assertThat(tables.latest("fee").version()).isEqualTo(1);
+  }
+
+  @Test
+  void aDraftRemembersItsAnswersForWhoeverAsksAfterIt() {
+    DecidedRow first =
+        tables.draft("fee", TABLE.formatted("4")).decide(inputs("2026-01-02")).orElseThrow();
+    assertThat(tables.draft("fee", TABLE.formatted("4")).decide(inputs("2026-06-01")))
+        .containsSame(first);
+    for (int fee = 10; fee < 20; fee++) {
+      tables.draft("fee", TABLE.formatted(fee));
+    }
+    assertThat(tables.draft("fee", TABLE.formatted("4")).decide(inputs("2026-01-02")).orElseThrow())
+        .as("but not all drafts for ever")
+        .isEqualTo(first)
+        .isNotSameAs(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"juel", "groovy", "javascript", "python"})
+  void aDraftSpeaksFeelAndNothingElse(String language) {
+    String dmn =
+        TABLE
+            .formatted("4")
+            .replace(
+                "<outputEntry id=\"b3\">",
+                "<outputEntry id=\"b3\" expressionLanguage=\"" + language + "\">");
+    assertThatThrownBy(() -> tables.draft("fee", dmn).decide(inputs("2026-01-01")))
+        .hasStackTraceContaining(
+            language.equals("juel") ? "FEEL only" : "Scripts are switched off");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no XML",
+        "<a/>",
+        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\""
+            + " namespace=\"n\"/>",
+        "<!DOCTYPE definitions [<!ENTITY e \"x\">]><definitions"
+            + " xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"&e;\""
+            + " namespace=\"n\"/>"
+      })
+  void whatHoldsNoSuchTableIsNoDraft(String dmn) {
+    assertThatThrownBy(() -> tables.draft("fee", dmn)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Map<String, Object> inputs(String date) {
+    return Map.of("onDate", LocalDate.parse(date), "amount", 1);
+  }
+
   private Optional<DecidedRow> decide(String date, int amount) {
     return tables.decide("fee", Map.of("onDate", LocalDate.parse(date), "amount", amount));
   }

@@ -68,6 +68,8 @@ public final class People {
     // Whoever refers to another table comes before it.
     for (String table :
         List.of(
+            "trial_change",
+            "trial",
             "recalculation_change",
             "recalculation_lane",
             "recalculation",

@@ -1,0 +1,61 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.rules.Finding;
+import id.bangkom.rules.TableRow;
+import id.bangkom.rules.WrittenTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two people changed the same version of a table: what went live, and a draft that is brought up to
+ * date. Rows that only one of them changed are that one's; a row that both changed is the draft's,
+ * and its owner is told to look at it.
+ *
+ * @param rows of the draft, brought up to date
+ * @param warnings one for each row that both changed
+ */
+record Merge(List<TableRow> rows, List<Finding> warnings) {
+
+  /**
+   * @param base what both began with
+   * @param mine the draft
+   * @param theirs what is in force by now
+   */
+  static Merge of(WrittenTable base, WrittenTable mine, WrittenTable theirs) {
+    List<TableRow> rows = new ArrayList<>();
+    List<Finding> warnings = new ArrayList<>();
+    for (TableRow live : theirs.rows()) {
+      Optional<TableRow> own = mine.row(live.id());
+      Optional<TableRow> old = base.row(live.id());
+      boolean changedByThem = !old.equals(Optional.of(live));
+      boolean changedByMe = !old.equals(own);
+      if (!changedByMe) {
+        rows.add(live);
+      } else {
+        own.ifPresent(rows::add);
+        if (changedByThem && !own.equals(Optional.of(live))) {
+          warnings.add(warning(theirs, live));
+        }
+      }
+    }
+    for (TableRow own : mine.rows()) {
+      if (theirs.row(own.id()).isEmpty() && !base.row(own.id()).equals(Optional.of(own))) {
+        rows.add(own);
+        if (base.row(own.id()).isPresent()) {
+          warnings.add(warning(mine, own));
+        }
+      }
+    }
+    return new Merge(rows, warnings);
+  }
+
+  private static Finding warning(WrittenTable table, TableRow row) {
+    return Finding.warning(
+        row.id(),
+        null,
+        ("Baris \"%s\" juga berubah pada versi yang sudah berlaku. Yang dipakai isi rancangan Anda;"
+                + " bandingkan kembali.")
+            .formatted(TableView.label(table, row)));
+  }
+}

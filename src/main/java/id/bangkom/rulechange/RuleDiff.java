@@ -1,0 +1,80 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.rules.CellWords;
+import id.bangkom.rules.TableRow;
+import id.bangkom.rules.WrittenTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What differs between two versions of a table, row by row.
+ *
+ * @param columns of the later one
+ */
+record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
+
+  /** What became of a row. */
+  enum Kind {
+    ADDED,
+    REMOVED,
+    CHANGED
+  }
+
+  /**
+   * @param label what the row is about
+   * @param before what its cells said, by key; null for a new one
+   * @param after what they say; null for one that is gone
+   * @param changed the keys of the cells that differ
+   */
+  record Row(
+      String row,
+      Kind kind,
+      String label,
+      Map<String, String> before,
+      Map<String, String> after,
+      List<String> changed) {}
+
+  static RuleDiff between(WrittenTable before, WrittenTable after) {
+    List<Row> rows = new ArrayList<>();
+    for (TableRow row : after.rows()) {
+      TableRow old = before.row(row.id()).orElse(null);
+      if (!row.equals(old)) {
+        Map<String, String> was = old == null ? null : texts(before, old);
+        Map<String, String> is = texts(after, row);
+        rows.add(
+            new Row(
+                row.id(),
+                old == null ? Kind.ADDED : Kind.CHANGED,
+                TableView.label(after, row),
+                was,
+                is,
+                is.keySet().stream()
+                    .filter(key -> was == null || !is.get(key).equals(was.get(key)))
+                    .toList()));
+      }
+    }
+    for (TableRow row : before.rows()) {
+      if (after.row(row.id()).isEmpty()) {
+        rows.add(
+            new Row(
+                row.id(),
+                Kind.REMOVED,
+                TableView.label(before, row),
+                texts(before, row),
+                null,
+                List.of()));
+      }
+    }
+    return new RuleDiff(TableView.columns(after), rows);
+  }
+
+  private static Map<String, String> texts(WrittenTable table, TableRow row) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, CellWords.Words> cell : TableView.cells(table, row).entrySet()) {
+      texts.put(cell.getKey(), cell.getValue().text());
+    }
+    return texts;
+  }
+}

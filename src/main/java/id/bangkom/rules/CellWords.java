@@ -1,0 +1,231 @@
+package id.bangkom.rules;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The cells of a table in the words of people who read no FEEL, and back. What a plain entry of a
+ * person cannot say stays FEEL: it is shown in words as far as possible, and kept as it is.
+ */
+public final class CellWords {
+
+  /** What an empty input cell means. */
+  private static final String ANY = "(semua)";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id-ID"));
+  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
+  private static final Properties WORDS = words();
+
+  private CellWords() {}
+
+  /**
+   * What a person reads and edits in a cell.
+   *
+   * @param value as it is edited: a code, an ISO date, a number with a point, a text; FEEL when it
+   *     is not plain
+   * @param text in Indonesian
+   * @param plain whether a simple entry can say it
+   */
+  public record Words(String value, String text, boolean plain) {}
+
+  /** The Indonesian word for a code of a column; a number is written with a comma. */
+  public static String word(TableColumn column, String code) {
+    return column.type().equals("number")
+        ? code.replace('.', ',')
+        : WORDS.getProperty(column.name() + "." + code, WORDS.getProperty(code, code));
+  }
+
+  /** Any column but one of dates. */
+  public static Words of(TableColumn column, String cell) {
+    boolean empty = cell.isEmpty() || cell.equals("-");
+    if (empty) {
+      return new Words("", column.input() ? ANY : "", true);
+    }
+    Optional<CellTests> tests = tests(column, cell);
+    boolean one =
+        tests.isPresent()
+            && tests.get().tests().size() == 1
+            && !tests.get().negated()
+            && CellTests.literal(cell, column.type()).isPresent();
+    String text = tests.map(found -> inWords(column, found)).orElse(cell);
+    if (column.kind() == TableColumn.Kind.RANGE) {
+      return new Words(cell, text, true);
+    }
+    Object value = one ? CellTests.literal(cell, column.type()).orElseThrow().value() : null;
+    return value == null ? new Words(cell, text, false) : new Words(plain(value), text, true);
+  }
+
+  /** The first day of a cell of dates. */
+  public static Words from(TableColumn column, String cell) {
+    return period(column, cell, true);
+  }
+
+  /** The last day of a cell of dates. */
+  public static Words until(TableColumn column, String cell) {
+    return period(column, cell, false);
+  }
+
+  /**
+   * The FEEL of what a person entered; what cannot be meant is kept as it is, for a check to point
+   * at.
+   */
+  public static String feel(TableColumn column, String entered) {
+    String text = entered.strip();
+    if (text.isEmpty()) {
+      return "";
+    }
+    return switch (column.kind()) {
+      case CHOICE ->
+          column.type().equals("string") && text.indexOf('"') < 0
+              ? CellTests.quoted(text)
+              : text.replace(',', column.type().equals("number") ? '.' : ',');
+      case TEXT -> CellTests.quoted(entered.strip());
+      case NUMBER -> NUMBER.matcher(text).matches() ? text.replace(',', '.') : text;
+      case FLAG, RANGE, DATE -> text;
+    };
+  }
+
+  /** The FEEL of a period; what is no date is kept as it is. */
+  public static String feel(String from, String until) {
+    String first = from.strip();
+    String last = until.strip();
+    if (!first.isEmpty() && !ISO.matcher(first).matches()) {
+      return first;
+    }
+    if (first.isEmpty()) {
+      return last.isEmpty() ? "" : "<= " + date(last);
+    }
+    return last.isEmpty() ? ">= " + date(first) : "[" + date(first) + ".." + date(last) + "]";
+  }
+
+  /** A day as people write it. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /**
+   * A value of an example, in words.
+   *
+   * @param value a code, an ISO date, a number with a point, true or false; empty when unknown
+   */
+  public static String value(TableColumn column, String value) {
+    if (value.isEmpty()) {
+      return "tidak diketahui";
+    }
+    return switch (column.type()) {
+      case "date" -> day(LocalDate.parse(value));
+      case "boolean" -> value(column, (Object) Boolean.valueOf(value));
+      default -> word(column, value);
+    };
+  }
+
+  /** A value that an input has, in words. */
+  static String value(TableColumn column, Object value) {
+    if (value == null) {
+      return "tidak diketahui";
+    }
+    if (value instanceof LocalDate date) {
+      return day(date);
+    }
+    if (value instanceof Boolean flag) {
+      return flag ? "Ya" : "Tidak";
+    }
+    return value instanceof BigDecimal number ? number(number) : word(column, value.toString());
+  }
+
+  static String number(BigDecimal number) {
+    return number.toPlainString().replace('.', ',');
+  }
+
+  private static Words period(TableColumn column, String cell, boolean from) {
+    if (cell.isEmpty() || cell.equals("-")) {
+      return new Words("", "", true);
+    }
+    Optional<CellTests> tests = tests(column, cell);
+    if (tests.isPresent() && tests.get().tests().size() == 1 && !tests.get().negated()) {
+      CellTests.Test test = tests.get().tests().get(0);
+      boolean closed =
+          (test.low() == null || test.lowIncluded())
+              && (test.high() == null || test.highIncluded());
+      if (closed) {
+        CellTests.Literal side = from ? test.low() : test.high();
+        return side == null || side.value() == null
+            ? new Words("", "", true)
+            : new Words(side.value().toString(), day((LocalDate) side.value()), true);
+      }
+    }
+    String text = tests.map(found -> inWords(column, found)).orElse(cell);
+    return from ? new Words(cell, text, false) : new Words("", "", false);
+  }
+
+  private static Optional<CellTests> tests(TableColumn column, String cell) {
+    try {
+      return CellTests.parse(cell, column.type());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String inWords(TableColumn column, CellTests tests) {
+    if (tests.any()) {
+      return ANY;
+    }
+    String all =
+        tests.tests().stream()
+            .map(test -> inWords(column, test))
+            .collect(Collectors.joining(" atau "));
+    return tests.negated() ? "selain " + all : all;
+  }
+
+  private static String inWords(TableColumn column, CellTests.Test test) {
+    if (test.low() != null && test.low().equals(test.high())) {
+      return test.low().value() == null ? "tidak diketahui" : value(column, test.low().value());
+    }
+    if (test.low() == null) {
+      return (test.highIncluded() ? "paling banyak " : "kurang dari ")
+          + value(column, test.high().value());
+    }
+    if (test.high() == null) {
+      return (test.lowIncluded() ? "paling sedikit " : "lebih dari ")
+          + value(column, test.low().value());
+    }
+    return (test.lowIncluded() ? "" : "di atas ")
+        + value(column, test.low().value())
+        + (test.highIncluded() ? " sampai " : " sampai di bawah ")
+        + value(column, test.high().value());
+  }
+
+  private static String plain(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+
+  private static String date(String iso) {
+    return "date(\"" + iso + "\")";
+  }
+
+  private static Properties words() {
+    Properties words = new Properties();
+    try (InputStreamReader reader =
+        new InputStreamReader(
+            CellWords.class.getResourceAsStream("/rules/words.properties"),
+            StandardCharsets.UTF_8)) {
+      words.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,526 @@
+package id.bangkom.rules;
+
+import id.bangkom.engine.Feel;
+import id.bangkom.engine.SafeXml;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DrgElement;
+import org.camunda.bpm.model.xml.ModelException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * Whether a changed table can take the place of the one in force: it is safe to read, answers the
+ * same questions in the same terms, and answers each of them exactly once. Every finding is a
+ * sentence for who wrote the table, and says where it is.
+ */
+public final class TableCheck {
+
+  /** The name under which the note of a row is pointed at. */
+  public static final String NOTE = "description";
+
+  /** How the first and the last day of a period are pointed at. */
+  public static final String FROM = ".from";
+
+  public static final String UNTIL = ".until";
+
+  /** Bytes; the largest table that is shipped has a tenth of it. */
+  static final int LARGEST = 1_000_000;
+
+  private static final int MOST_ROWS = 500;
+  private static final int LONGEST_CELL = 2000;
+  private static final int MOST_FINDINGS = 50;
+
+  private static final Pattern ROW_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  private static final Pattern STRINGS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern CALL = Pattern.compile("([A-Za-z_][\\w ]*?)\\s*\\(");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern LOOP = Pattern.compile("\\b(for|some|every|satisfies)\\b");
+  private static final Pattern FOREIGN =
+      Pattern.compile("\\b(function|external|instance of|new)\\b|[$#]\\{");
+  private static final Set<String> KNOWN = Set.of("date", "not", "null", "true", "false");
+
+  private final WrittenTable inForce;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private TableCheck(WrittenTable inForce) {
+    this.inForce = inForce;
+  }
+
+  /**
+   * What the checks found.
+   *
+   * @param table null when the file cannot be read as one table with this id
+   */
+  public record Checked(WrittenTable table, List<Finding> findings) {
+
+    /** Whether nothing stands in the way of proposing it. */
+    public boolean passed() {
+      return findings.stream().noneMatch(found -> found.severity() == Finding.Severity.ERROR);
+    }
+  }
+
+  /** Whether a row's id says what the row is about, as an editor's generated one does not. */
+  public static boolean speaks(String rowId) {
+    return ROW_ID.matcher(rowId).matches();
+  }
+
+  /** Whether a cell of this column may not be left empty. */
+  public static boolean required(TableColumn column) {
+    return column.role() == TableColumn.Role.OUTPUT && !RowRules.mayBeEmpty(column.name());
+  }
+
+  /**
+   * @param dmn as it was sent
+   * @param inForce the version in force
+   */
+  public static Checked check(String dmn, WrittenTable inForce) {
+    return new TableCheck(inForce).checked(dmn);
+  }
+
+  private Checked checked(String dmn) {
+    WrittenTable table = readable(dmn).orElse(null);
+    if (table != null && hasColumns(table)) {
+      checkRows(table);
+      if (findings.isEmpty()) {
+        checkCoverage(table);
+      }
+    }
+    List<Finding> shown = findings.stream().limit(MOST_FINDINGS).collect(Collectors.toList());
+    if (findings.size() > MOST_FINDINGS) {
+      shown.add(
+          Finding.ofTable(
+              "Masih ada %d temuan lain; perbaiki dahulu yang tertulis di sini."
+                  .formatted(findings.size() - MOST_FINDINGS)));
+    }
+    return new Checked(table, List.copyOf(shown));
+  }
+
+  // ---- the file
+
+  private Optional<WrittenTable> readable(String dmn) {
+    byte[] bytes = dmn.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > LARGEST) {
+      return nothing("Berkas ini terlalu besar; paling besar 1 MB.");
+    }
+    if (dmn.contains("<!DOCTYPE")) {
+      return nothing(
+          "Berkas ini memuat DOCTYPE, yang tidak diizinkan; simpan tabel tanpa DOCTYPE.");
+    }
+    Document document;
+    try {
+      document = SafeXml.parse(bytes);
+    } catch (SAXException e) {
+      return nothing("Berkas ini bukan XML yang utuh; ekspor kembali tabelnya dari editor.");
+    }
+    checkLanguages(document);
+    if (!findings.isEmpty()) {
+      return Optional.empty();
+    }
+    DmnModelInstance model;
+    try {
+      model = WrittenTable.model(dmn);
+    } catch (ModelException e) {
+      return nothing("Berkas ini bukan tabel keputusan DMN; ekspor kembali tabelnya dari editor.");
+    }
+    return isOneTable(model) ? Optional.of(WrittenTable.read(dmn)) : Optional.empty();
+  }
+
+  private void checkLanguages(Document document) {
+    NodeList elements = document.getElementsByTagName("*");
+    for (int i = 0; i < elements.getLength(); i++) {
+      Element element = (Element) elements.item(i);
+      if (!String.valueOf(element.getNamespaceURI()).toLowerCase(Locale.ROOT).contains("omg.org")
+          && !isTool(element)) {
+        findings.add(
+            Finding.ofTable(
+                "Berkas ini memuat unsur \"%s\" yang bukan bagian tabel keputusan; hapus unsur itu."
+                    .formatted(element.getNodeName())));
+        return;
+      }
+      NamedNodeMap attributes = element.getAttributes();
+      for (int j = 0; j < attributes.getLength(); j++) {
+        Attr attribute = (Attr) attributes.item(j);
+        if ("expressionLanguage".equalsIgnoreCase(attribute.getLocalName())
+            && !Feel.is(attribute.getValue())) {
+          findings.add(
+              Finding.ofTable(
+                  "Tabel hanya boleh ditulis dalam bahasa FEEL, bukan \"%s\"."
+                      .formatted(attribute.getValue())));
+          return;
+        }
+      }
+    }
+  }
+
+  /** What the editor remembers of its own, such as the width of a column. */
+  private static boolean isTool(Element element) {
+    String namespace = String.valueOf(element.getNamespaceURI());
+    return namespace.startsWith("http://bpmn.io/schema/dmn/")
+        || namespace.startsWith("http://camunda.org/schema/");
+  }
+
+  private boolean isOneTable(DmnModelInstance model) {
+    if (!model.getModelElementsByType(org.camunda.bpm.model.dmn.instance.Import.class).isEmpty()) {
+      findings.add(
+          Finding.ofTable("Berkas ini mengambil isi dari berkas lain (import); hapus bagian itu."));
+      return false;
+    }
+    List<Decision> decisions = List.copyOf(model.getModelElementsByType(Decision.class));
+    if (decisions.size() != 1
+        || model.getModelElementsByType(DrgElement.class).size() != 1
+        || model
+                .getModelElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class)
+                .size()
+            != 1) {
+      findings.add(
+          Finding.ofTable(
+              "Berkas harus memuat tepat satu keputusan berupa satu tabel; hapus yang lain."));
+      return false;
+    }
+    Decision decision = decisions.get(0);
+    if (!inForce.decision().equals(decision.getId())) {
+      findings.add(
+          Finding.ofTable(
+              "Ini tabel \"%s\", padahal yang diubah tabel \"%s\"; pilih berkas yang sesuai."
+                  .formatted(decision.getId(), inForce.decision())));
+      return false;
+    }
+    var table =
+        model
+            .getModelElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class)
+            .iterator()
+            .next();
+    if (table.getHitPolicy() != HitPolicy.UNIQUE || table.getAggregation() != null) {
+      findings.add(
+          Finding.ofTable(
+              "Cara memilih baris (hit policy) harus UNIQUE: tepat satu baris yang menentukan."));
+    }
+    if (decision.getCamundaHistoryTimeToLiveString() == null
+        || !decision.getCamundaHistoryTimeToLiveString().matches("P\\d+D|\\d+")) {
+      findings.add(
+          Finding.ofTable(
+              "Masa simpan riwayat (history time to live) belum diisi; isi misalnya P3650D."));
+    }
+    int columns = table.getInputs().size() + table.getOutputs().size();
+    if (table.getRules().stream()
+        .anyMatch(
+            rule -> rule.getInputEntries().size() + rule.getOutputEntries().size() != columns)) {
+      findings.add(
+          Finding.ofTable(
+              "Ada baris yang jumlah selnya tidak sama dengan jumlah kolom; ekspor kembali"
+                  + " tabelnya dari editor."));
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<WrittenTable> nothing(String sentence) {
+    findings.add(Finding.ofTable(sentence));
+    return Optional.empty();
+  }
+
+  // ---- the columns
+
+  private boolean hasColumns(WrittenTable table) {
+    boolean same = true;
+    for (TableColumn.Role role : TableColumn.Role.values()) {
+      List<TableColumn> expected = of(inForce, role);
+      List<TableColumn> actual = of(table, role);
+      String side = role == TableColumn.Role.INPUT ? "masukan" : "hasil";
+      for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+        if (i >= actual.size()) {
+          same =
+              unlike(
+                  "Kolom %s \"%s\" hilang; kembalikan kolom itu."
+                      .formatted(side, expected.get(i).label()));
+        } else if (i >= expected.size()) {
+          same =
+              unlike(
+                  "Kolom %s \"%s\" tidak dikenal aplikasi; hapus kolom itu."
+                      .formatted(side, actual.get(i).label()));
+        } else if (!expected.get(i).contract().equals(actual.get(i).contract())) {
+          same = unlike(difference(side, expected.get(i), actual.get(i)));
+        }
+      }
+    }
+    return same;
+  }
+
+  private boolean unlike(String sentence) {
+    findings.add(Finding.ofTable(sentence));
+    return false;
+  }
+
+  private static String difference(String side, TableColumn expected, TableColumn actual) {
+    String column = "Kolom %s \"%s\": ".formatted(side, expected.label());
+    if (!expected.expression().equals(actual.expression())) {
+      return column
+          + "yang ditanyakan berubah menjadi \"%s\"; kembalikan ke \"%s\"."
+              .formatted(actual.expression(), expected.expression());
+    }
+    if (!expected.name().equals(actual.name())) {
+      return column
+          + "namanya berubah menjadi \"%s\"; kembalikan ke \"%s\"."
+              .formatted(actual.name(), expected.name());
+    }
+    if (!expected.type().equals(actual.type())) {
+      return column
+          + "tipenya berubah menjadi \"%s\"; kembalikan ke \"%s\"."
+              .formatted(actual.type(), expected.type());
+    }
+    return column + "daftar nilai yang diizinkan berubah; kembalikan seperti semula.";
+  }
+
+  private static List<TableColumn> of(WrittenTable table, TableColumn.Role role) {
+    return table.columns().stream().filter(column -> column.role() == role).toList();
+  }
+
+  // ---- the rows
+
+  private void checkRows(WrittenTable table) {
+    if (table.rows().isEmpty()) {
+      findings.add(Finding.ofTable("Tabel ini tidak memuat baris; tambahkan aturannya."));
+      return;
+    }
+    if (table.rows().size() > MOST_ROWS) {
+      findings.add(
+          Finding.ofTable(
+              "Tabel ini memuat %d baris; paling banyak %d."
+                  .formatted(table.rows().size(), MOST_ROWS)));
+      return;
+    }
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      TableRow row = table.rows().get(i);
+      if (!speaks(row.id())) {
+        findings.add(
+            Finding.of(
+                row.id(),
+                null,
+                "Baris %d: id \"%s\" tidak sah; pakai huruf kecil, angka, dan garis bawah."
+                    .formatted(i + 1, row.id())));
+      }
+      Integer before = numbers.putIfAbsent(row.id(), i + 1);
+      if (before != null) {
+        findings.add(
+            Finding.of(
+                row.id(),
+                null,
+                "Baris %d memakai id yang sama dengan baris %d; beri id lain."
+                    .formatted(i + 1, before)));
+      }
+      if (row.note().isBlank()) {
+        findings.add(
+            Finding.of(
+                row.id(),
+                NOTE,
+                "Baris %d belum menyebut sumbernya; isi keterangan dan sumber.".formatted(i + 1)));
+      }
+      for (int c = 0; c < table.columns().size(); c++) {
+        checkCell(table, row, i + 1, c);
+      }
+    }
+    if (findings.isEmpty()) {
+      for (int i = 0; i < table.rows().size(); i++) {
+        findings.addAll(RowRules.check(table, table.rows().get(i), i + 1));
+      }
+    }
+  }
+
+  private void checkCell(WrittenTable table, TableRow row, int number, int at) {
+    TableColumn column = table.columns().get(at);
+    String cell = row.cells().get(at);
+    String sentence = sentence(column, cell);
+    if (sentence != null) {
+      findings.add(
+          Finding.of(
+              row.id(),
+              column.type().equals("date") && column.input() ? column.name() + FROM : column.name(),
+              "Baris %d, kolom \"%s\": %s".formatted(number, column.label(), sentence)));
+    }
+  }
+
+  /** What is wrong with a cell, null when nothing is. */
+  private static String sentence(TableColumn column, String cell) {
+    if (cell.length() > LONGEST_CELL) {
+      return "isinya terlalu panjang; paling panjang %d karakter.".formatted(LONGEST_CELL);
+    }
+    try {
+      return column.input() ? sentenceOfInput(column, cell) : sentenceOfOutput(column, cell);
+    } catch (DateTimeException e) {
+      return "tanggal pada %s tidak ada di kalender; perbaiki tanggalnya.".formatted(cell);
+    }
+  }
+
+  private static String sentenceOfInput(TableColumn column, String cell) {
+    Optional<CellTests> tests = CellTests.parse(cell, column.type());
+    if (tests.isEmpty()) {
+      return unreadable(column, cell);
+    }
+    for (CellTests.Test test : tests.get().tests()) {
+      if (test.low() != null
+          && test.high() != null
+          && test.low().value() != null
+          && test.low().compareWith(test.high().value()) > 0) {
+        return column.type().equals("date")
+            ? "masa berlaku berakhir sebelum mulai; perbaiki tanggalnya."
+            : "rentang %s terbalik; tulis angka yang kecil di depan.".formatted(cell);
+      }
+    }
+    return tests
+        .get()
+        .bounds()
+        .filter(value -> !allowed(column, value))
+        .findFirst()
+        .map(value -> notAllowed(column, value))
+        .orElse(null);
+  }
+
+  private static String sentenceOfOutput(TableColumn column, String cell) {
+    if (cell.isEmpty()) {
+      return RowRules.mayBeEmpty(column.name()) ? null : "wajib diisi.";
+    }
+    Optional<CellTests.Literal> literal = CellTests.literal(cell, column.type());
+    if (literal.isEmpty() || literal.get().value() == null) {
+      return unreadable(column, cell);
+    }
+    Object value = literal.get().value();
+    if (value instanceof String text && text.isBlank()) {
+      return "wajib diisi.";
+    }
+    return allowed(column, value) ? null : notAllowed(column, value);
+  }
+
+  private static boolean allowed(TableColumn column, Object value) {
+    return column.allowed().isEmpty()
+        || CellTests.parse(column.allowed(), column.type()).orElseThrow().matches(value);
+  }
+
+  private static String notAllowed(TableColumn column, Object value) {
+    String allowed =
+        column.values().isEmpty()
+            ? CellWords.of(column, column.allowed()).text()
+            : column.values().stream()
+                .map(code -> CellWords.word(column, code))
+                .collect(Collectors.joining(", "));
+    return "\"%s\" tidak diizinkan; yang diizinkan: %s."
+        .formatted(CellWords.value(column, value), allowed);
+  }
+
+  private static String unreadable(TableColumn column, String cell) {
+    String code = STRINGS.matcher(cell).replaceAll("");
+    if (LOOP.matcher(code).find()) {
+      return "perulangan (for, some, every) tidak diizinkan; tulis nilainya satu per satu.";
+    }
+    if (FOREIGN.matcher(code).find()) {
+      return "fungsi buatan sendiri, Java, dan ekspresi lain di luar FEEL tidak diizinkan.";
+    }
+    Matcher call = CALL.matcher(code);
+    while (call.find()) {
+      if (!KNOWN.contains(call.group(1).strip())) {
+        return "fungsi %s() tidak diizinkan; tulis nilainya langsung."
+            .formatted(call.group(1).strip());
+      }
+    }
+    Matcher name = NAME.matcher(code);
+    while (name.find()) {
+      if (!KNOWN.contains(name.group())) {
+        return "\"%s\" tidak dikenal; %s"
+            .formatted(
+                name.group(),
+                column.type().equals("string")
+                    ? "tulis teks di antara tanda kutip."
+                    : "isi " + wanted(column) + ".");
+      }
+    }
+    return "\"%s\" tidak terbaca; isi %s.".formatted(cell, wanted(column));
+  }
+
+  private static String wanted(TableColumn column) {
+    return switch (column.type()) {
+      case "number" -> column.input() ? "angka atau rentang angka, misalnya [2..4]" : "satu angka";
+      case "date" -> "tanggal mulai atau tanggal akhir";
+      case "boolean" -> "ya atau tidak";
+      default -> "teks di antara tanda kutip";
+    };
+  }
+
+  // ---- which row decides
+
+  private void checkCoverage(WrittenTable table) {
+    Optional<Coverage> looked = Coverage.of(table, inForce);
+    if (looked.isEmpty()) {
+      findings.add(
+          Finding.ofTable(
+              "Isi tabel ini terlalu rumit untuk diperiksa; pakai lebih sedikit angka dan tanggal"
+                  + " yang berbeda."));
+      return;
+    }
+    TableColumn date =
+        table.columns().stream()
+            .filter(column -> column.input() && column.type().equals("date"))
+            .findFirst()
+            .orElse(null);
+    for (Coverage.Overlap overlap : looked.get().overlaps()) {
+      findings.add(
+          Finding.of(
+              overlap.second().id(),
+              date == null ? null : date.name() + FROM,
+              "Baris %d dan baris %d berlaku bersamaan untuk %s; akhiri atau hapus salah satunya."
+                  .formatted(
+                      table.rows().indexOf(overlap.first()) + 1,
+                      table.rows().indexOf(overlap.second()) + 1,
+                      inWords(table, overlap.where(), false))));
+    }
+    for (Coverage.Gap gap : looked.get().gaps()) {
+      findings.add(
+          Finding.of(
+              gap.last() == null ? null : gap.last().id(),
+              gap.last() == null || date == null ? null : date.name() + UNTIL,
+              "Tidak ada aturan untuk %s; tambahkan atau perpanjang barisnya."
+                  .formatted(inWords(table, gap.where(), true))));
+    }
+  }
+
+  private static String inWords(WrittenTable table, Coverage.Piece piece, boolean gap) {
+    String inputs =
+        piece.inputs().entrySet().stream()
+            .map(input -> inWords(table.columns().get(table.indexOf(input.getKey())), input))
+            .collect(Collectors.joining(", "));
+    LocalDate from = piece.from();
+    if (from == null) {
+      return inputs;
+    }
+    String until =
+        piece.before() == null || !gap
+            ? ""
+            : " sampai " + CellWords.day(piece.before().minusDays(1));
+    return inputs + " mulai " + CellWords.day(from) + until;
+  }
+
+  private static String inWords(TableColumn column, Map.Entry<String, Object> input) {
+    String value = CellWords.value(column, input.getValue());
+    return column.values().isEmpty()
+        ? column.label().toLowerCase(Locale.ROOT) + " " + value.toLowerCase(Locale.ROOT)
+        : value;
+  }
+}

@@ -1,0 +1,64 @@
+package id.bangkom.rules;
+
+import java.util.List;
+
+/**
+ * A column of a decision table as it is written.
+ *
+ * @param name of the output, or the variable that the input asks for; an input that computes has
+ *     its id
+ * @param expression what an input asks for; empty for an output
+ * @param type string, number, date or boolean
+ * @param allowed the declared values, as they stand in the table; empty when none are
+ */
+public record TableColumn(
+    Role role, String name, String label, String expression, String type, String allowed) {
+
+  /** On which side of the table a column stands. */
+  public enum Role {
+    INPUT,
+    OUTPUT
+  }
+
+  /** How a person enters its cells. */
+  public enum Kind {
+    /** One of some values. */
+    CHOICE,
+    /** A period: from a day on, until a day, or both. */
+    DATE,
+    /** Numbers it holds for: one, or a range of them. */
+    RANGE,
+    NUMBER,
+    FLAG,
+    TEXT
+  }
+
+  /** How a person enters its cells. */
+  public Kind kind() {
+    boolean input = role == Role.INPUT;
+    return switch (type) {
+      case "date" -> Kind.DATE;
+      case "boolean" -> Kind.FLAG;
+      case "number" -> input ? Kind.RANGE : values().isEmpty() ? Kind.NUMBER : Kind.CHOICE;
+      default -> values().isEmpty() ? Kind.TEXT : Kind.CHOICE;
+    };
+  }
+
+  /** The declared values, without quotation marks; empty when a range or nothing is declared. */
+  public List<String> values() {
+    return allowed.isEmpty() || allowed.contains("..") || type.equals("boolean")
+        ? List.of()
+        : List.of(allowed.split("\\s*,\\s*")).stream()
+            .map(value -> value.replaceAll("^\"|\"$", ""))
+            .toList();
+  }
+
+  boolean input() {
+    return role == Role.INPUT;
+  }
+
+  /** What must not change for the product to be able to ask the table. */
+  TableColumn contract() {
+    return new TableColumn(role, name, "", expression, type, allowed.replaceAll("\\s+", ""));
+  }
+}

@@ -1,0 +1,292 @@
+package id.bangkom.recalculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.bangkom.jp.CreditStatus;
+import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.NewActivity;
+import id.bangkom.jp.Scope;
+import id.bangkom.jp.Track;
+import id.bangkom.problem.Refusal;
+import id.bangkom.testing.People;
+import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.TestClock;
+import id.bangkom.workforce.Employee;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Drafts tried out on the ledger of the demonstration office; the jobs are fired by the test. */
+@ProductTest
+class TrialWiringTest {
+
+  private static final String SECOND_OF_JANUARY = "2026-01-02";
+
+  @Autowired private People people;
+  @Autowired private TestClock clock;
+  @Autowired private JpLedger ledger;
+  @Autowired private Trials trials;
+  @Autowired private Recalculations recalculations;
+  @Autowired private ManagementService managementService;
+  @Autowired private RuntimeService runtimeService;
+  @Autowired private RepositoryService repositoryService;
+  @Autowired private JdbcClient jdbc;
+
+  private Employee one;
+  private Employee other;
+  private String administrator;
+  private Deployment changedTable;
+
+  @BeforeEach
+  void twoPeopleWithThreeSessionsAMonth() {
+    clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
+    people.clearDesks();
+    runtimeService
+        .createProcessInstanceQuery()
+        .processDefinitionKey("recalculation")
+        .list()
+        .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "test"));
+    one = people.called("Pegawai A");
+    other = people.called("Pegawai B");
+    administrator = people.called("Administrator Aturan A").login();
+    record(one, Track.COURSE, 14, CreditStatus.CERTIFIED, SECOND_OF_JANUARY);
+    coaching(one, CreditStatus.CERTIFIED, "2026-04-06", "2026-04-13", "2026-04-20");
+    coaching(one, CreditStatus.PROVISIONAL, "2025-11-03", "2025-11-10", "2025-11-17", "2025-11-24");
+    coaching(other, CreditStatus.PROVISIONAL, "2026-03-02", "2026-03-09", "2026-03-16");
+  }
+
+  @AfterEach
+  void theTableOfBefore() {
+    if (changedTable != null) {
+      repositoryService.deleteDeployment(changedTable.getId());
+    }
+  }
+
+  @Test
+  void aTrialSaysWhoChangesByHowMuchAndWhoReachesTheTargetAndWritesNothing() {
+    List<Map<String, Object>> before = ledgerRows();
+    long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    assertThat(trials.get(id).status()).isEqualTo(TrialStatus.RUNNING);
+    assertThat(trials.get(id).result()).isNull();
+    fireOne();
+    assertThat(trials.get(id).employeesDone()).isEqualTo(3);
+    fireAll();
+
+    Trial trial = trials.get(id);
+    assertThat(trial.status()).isEqualTo(TrialStatus.COMPLETED);
+    assertThat(trial.employeesDone()).isEqualTo(trial.employees()).isEqualTo(20);
+    assertThat(trial.digest()).isEqualTo(Trials.digest(sessionsAMonth(3)));
+    assertThat(trial.upToDate()).isTrue();
+    assertThat(trial.result().years())
+        .containsExactly(
+            new TrialResult.OfYear(2025, 1, 1, 0, new BigDecimal("2.00"), 0, 0),
+            new TrialResult.OfYear(2026, 2, 2, 0, new BigDecimal("4.00"), 0, 1));
+    assertThat(trial.result().largest())
+        .extracting(
+            TrialResult.OfPerson::nip,
+            TrialResult.OfPerson::year,
+            person -> person.before().intValueExact(),
+            person -> person.after().intValueExact())
+        .containsExactly(
+            tuple(one.nip(), 2025, 4, 6),
+            tuple(one.nip(), 2026, 18, 20),
+            tuple(other.nip(), 2026, 4, 6));
+    assertThat(trial.result().units()).extracting(TrialResult.OfUnit::name).contains(one.unit());
+    assertThat(trial.result().units().stream().mapToInt(TrialResult.OfUnit::changed).sum())
+        .as("a person counts once over both years")
+        .isEqualTo(2);
+    assertThat(trial.result().units().stream().mapToInt(TrialResult.OfUnit::nowReached).sum())
+        .isEqualTo(1);
+    assertThat(ledgerRows()).isEqualTo(before);
+  }
+
+  @Test
+  void whoFallsUnderTheTargetIsCountedWithWhatIsLost() {
+    record(one, Track.COURSE, 2, CreditStatus.CERTIFIED, SECOND_OF_JANUARY);
+    TrialResult result = tried("jp-cap", sessionsAMonth(1));
+    assertThat(result.years())
+        .containsExactly(
+            new TrialResult.OfYear(2025, 1, 0, 1, new BigDecimal("-2.00"), 0, 0),
+            new TrialResult.OfYear(2026, 2, 0, 2, new BigDecimal("-4.00"), 1, 0));
+  }
+
+  @Test
+  void aDraftOfTheTargetsLeavesTheJpAndMovesTheBar() {
+    TrialResult result = tried("jp-target", table("jp-target").replace("<text>20<", "<text>18<"));
+    assertThat(result.years())
+        .containsExactly(
+            new TrialResult.OfYear(2025, 0, 0, 0, BigDecimal.ZERO, 0, 0),
+            new TrialResult.OfYear(2026, 1, 0, 0, new BigDecimal("0.00"), 0, 1));
+    assertThat(result.largest()).isEmpty();
+    assertThat(result.units()).extracting(TrialResult.OfUnit::nowReached).containsExactly(1);
+  }
+
+  @Test
+  void whatTheTablesSayAlreadyChangesNobody() {
+    TrialResult result = tried("jp-conversion", table("jp-conversion"));
+    assertThat(result.years()).extracting(TrialResult.OfYear::changed).containsExactly(0, 0);
+    assertThat(result.units()).isEmpty();
+  }
+
+  @Test
+  void aTrialStandsInNobodysWay() {
+    trials.start("jp-cap", sessionsAMonth(3), administrator);
+    assertThat(recalculations.latest(20)).isEmpty();
+    long ordered = recalculations.order(2026, null, null, true, "Uji", administrator).id();
+    fireAll();
+    assertThat(recalculations.latest(20))
+        .extracting(Recalculation::id, Recalculation::status)
+        .containsExactly(tuple(ordered, RecalculationStatus.COMPLETED));
+  }
+
+  @Test
+  void aStoppedTrialEndsAndTheNextOneTakesItsPlace() {
+    long stopped = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    fireOne();
+    trials.stop(stopped);
+    fireAll();
+    assertThat(trials.get(stopped).status()).isEqualTo(TrialStatus.STOPPED);
+    assertThat(trials.get(stopped).employeesDone()).isEqualTo(3);
+    assertThat(trials.get(stopped).result()).isNull();
+    assertThatThrownBy(() -> trials.stop(stopped)).isInstanceOf(Refusal.class);
+
+    long running = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    fireOne();
+    long next = trials.start("jp-cap", sessionsAMonth(1), administrator);
+    long another = trials.start("jp-target", table("jp-target"), administrator);
+    fireAll();
+    assertThatThrownBy(() -> trials.get(stopped)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> trials.get(running)).isInstanceOf(Refusal.class);
+    assertThat(trials.get(next).status()).isEqualTo(TrialStatus.COMPLETED);
+    assertThat(trials.get(another).status()).isEqualTo(TrialStatus.COMPLETED);
+  }
+
+  @Test
+  void anotherTableThatGoesLiveMeanwhileMakesItOutdated() {
+    long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    fireOne();
+    changedTable =
+        repositoryService
+            .createDeployment()
+            .addString("decisions/jp-conversion.dmn", table("jp-conversion") + "<!-- new -->")
+            .deploy();
+    assertThat(trials.get(id).upToDate()).isFalse();
+    fireAll();
+    assertThat(trials.get(id).status()).isEqualTo(TrialStatus.OUTDATED);
+  }
+
+  @Test
+  void aDraftWithAnUnusableRowFailsAtOnce() {
+    long id = trials.start("jp-cap", sessionsAMonth(3).replace("\"COUNT\"", "null"), administrator);
+    fireAll();
+    assertThat(trials.get(id).status()).isEqualTo(TrialStatus.FAILED);
+    assertThat(trials.get(id).result()).isNull();
+  }
+
+  @Test
+  void aJobThatFailsForGoodFailsTheTrial() {
+    long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    managementService.setJobRetries(
+        managementService
+            .createJobQuery()
+            .processDefinitionKey("recalculation")
+            .list()
+            .get(0)
+            .getId(),
+        0);
+    assertThat(trials.get(id).status()).isEqualTo(TrialStatus.FAILED);
+  }
+
+  @Test
+  void onlyTablesThatDecideJpAndCanBeReadAreTriedOut() {
+    assertThat(trials.applicable("jp-cap")).isTrue();
+    assertThat(trials.applicable("gap-size")).isFalse();
+    assertThatThrownBy(() -> trials.start("gap-size", table("gap-size"), administrator))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("tidak menentukan JP");
+    assertThatThrownBy(() -> trials.start("jp-cap", table("jp-target"), administrator))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("perbaiki dahulu");
+  }
+
+  private TrialResult tried(String decision, String dmn) {
+    long id = trials.start(decision, dmn, administrator);
+    fireAll();
+    return trials.get(id).result();
+  }
+
+  private List<Map<String, Object>> ledgerRows() {
+    return jdbc.sql("select * from jp_entry order by id").query().listOfRows();
+  }
+
+  private void coaching(Employee whose, CreditStatus status, String... days) {
+    for (String day : days) {
+      record(whose, Track.COACHING, 1, status, day);
+    }
+  }
+
+  private void record(Employee whose, Track track, int quantity, CreditStatus status, String day) {
+    ledger.record(
+        new NewActivity(
+            whose.id(),
+            track,
+            Scope.NATIONAL,
+            LocalDate.parse(day),
+            null,
+            null,
+            BigDecimal.valueOf(quantity),
+            "Kegiatan",
+            null,
+            null,
+            "TEST"),
+        status);
+  }
+
+  private static String sessionsAMonth(int number) {
+    return table("jp-cap")
+        .replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$1" + number);
+  }
+
+  private static String table(String decision) {
+    try (InputStream dmn =
+        TrialWiringTest.class.getResourceAsStream("/decisions/" + decision + ".dmn")) {
+      return new String(dmn.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void fireAll() {
+    while (fireOne()) {
+      // Until no job is left.
+    }
+  }
+
+  private boolean fireOne() {
+    return managementService.createJobQuery().processDefinitionKey("recalculation").list().stream()
+        .findFirst()
+        .map(
+            job -> {
+              managementService.executeJob(job.getId());
+              return true;
+            })
+        .orElse(false);
+  }
+}
