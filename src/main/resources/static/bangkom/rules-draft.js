@@ -267,7 +267,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
     });
   const outputs = draft.table.columns
     .filter((column) => column.role === 'OUTPUT' && column.kind !== 'TEXT' && column.key !== 'certainty')
-    .map((column) => columnField({ ...column, label: `Hasil: ${column.label}` }, '', false));
+    .map((column) => columnField({ ...column, role: 'EXPECTED', label: `Hasil: ${column.label}` }, '', false));
   const note = field('note', 'Catatan', element('input', { type: 'text', autocomplete: 'off', maxLength: 500 }), 'Boleh kosong.');
   const nothing = element('input', { type: 'checkbox', id: 'example-none' });
 
@@ -429,7 +429,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
     if (pending) {
       shown = [element('p', { className: 'quiet' }, 'Rancangan ini sudah diajukan dan menunggu keputusan.')];
     } else if (returned) {
-      shown = [element('p', { className: 'caution' }, 'Usulan yang dikembalikan diajukan kembali lewat tugas "Perbaiki usulan perubahan aturan" di ', element('a', { href: '/app/tasklist/default/' }, 'Daftar tugas'), '.'), ...hindranceList(sentences)];
+      shown = [element('p', { className: 'caution' }, 'Usulan yang dikembalikan diajukan kembali lewat tugas "Perbaiki usulan" di ', element('a', { href: '/app/tasklist/default/' }, 'Daftar tugas'), '.'), ...hindranceList(sentences)];
     } else {
       shown = hindranceList(sentences);
     }
@@ -512,6 +512,13 @@ export const openDraft = async (decision, { crumbs, said }) => {
     return draft.trial && draft.trial.status === 'RUNNING' ? ['berjalan…', 'open'] : ['belum dijalankan', 'open'];
   };
 
+  const proposalState = () => {
+    if (draft.change && PENDING.includes(draft.change.status)) {
+      return ['sudah diajukan', 'good'];
+    }
+    return hindrances(draft).length > 0 ? ['belum dapat', 'open'] : ['siap diajukan', 'good'];
+  };
+
   const showSteps = () => {
     const errors = errorsOf(draft).length;
     const warnings = draft.findings.length - errors;
@@ -522,7 +529,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
       step('checks', '2 Pemeriksaan', errors > 0 ? `${number(errors)} harus diperbaiki` : `lulus${warnings > 0 ? `, ${number(warnings)} perlu diperhatikan` : ''}`, errors > 0 ? 'bad' : 'good'),
       step('examples', '3 Contoh', changed.length > 0 ? `${number(changed.length)} belum diterima` : 'sesuai', changed.length > 0 ? 'bad' : 'good'),
       step('trial', '4 Uji coba', ...trialState()),
-      step('proposal', '5 Ajukan', hindrances(draft).length > 0 ? 'belum dapat' : 'siap diajukan', hindrances(draft).length > 0 ? 'open' : 'good')
+      step('proposal', '5 Ajukan', ...proposalState())
     );
   };
 

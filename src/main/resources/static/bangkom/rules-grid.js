@@ -22,7 +22,10 @@ const select = (options, value, properties) => {
 
 const FLAGS = [['true', 'Ya'], ['false', 'Tidak']];
 
-const emptyLabel = (column) => (column.role === 'INPUT' ? '(semua)' : '(kosong)');
+/** What an empty choice means, by what is entered. */
+const EMPTY = { INPUT: '(semua)', EXAMPLE: '(tidak diketahui)', EXPECTED: '(tidak diperiksa)' };
+
+const emptyLabel = (column) => EMPTY[column.role] || '(kosong)';
 
 /** The control with which a cell is entered. */
 const controlOf = (column, value, required) => {
@@ -62,7 +65,7 @@ export const columnField = (column, value, required = column.required) => {
   made.column = column;
   made.read = () => (column.kind === 'NUMBER' ? readNumber(made.control.value) : made.control.value.trim());
   if (made.control.tagName === 'TEXTAREA') {
-    made.node.classList.add('full');
+    made.node.classList.add(column.role === 'SOURCE' ? 'full' : 'broad');
   }
   return made;
 };
@@ -143,7 +146,7 @@ export const grid = (of) => {
   const count = element('p', { className: 'quiet', role: 'status' });
   const filter = element('input', { type: 'search', id: 'draft-filter', autocomplete: 'off', placeholder: 'misalnya coaching nasional' });
   const holder = element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Baris rancangan, dapat digulir ke samping' });
-  const above = element('div');
+  const above = element('div', { className: 'row-above' });
   const { decision } = of;
   /** The row that is open as a form: {key, row, after, values}. */
   let opened = null;

@@ -262,6 +262,8 @@ const goBack = (rule, version, draft) =>
       const made = await call(`/api/rule-drafts/${rule.decision}`, { method: 'POST', body: { version: version.version, replace: true } });
       const hindrance = obstacle(made);
       if (hindrance) {
+        // What is accepted there does not change the draft: the trial run can be over by then.
+        await call(`/api/rule-drafts/${rule.decision}/trial`, { method: 'POST', body: {} }).catch(() => null);
         return { sentence: hindrance, entered };
       }
       const trial = made.trial && made.trial.applicable === false ? made.trial : await tryOut(rule.decision, say);
