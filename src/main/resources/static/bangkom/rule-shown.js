@@ -16,9 +16,9 @@ export const STATUSES = {
 
 export const KINDS = {
   EDIT: 'Perubahan',
-  BACK: 'Kembali ke versi lama',
-  PACKAGED: 'Tabel bawaan pembaruan aplikasi',
-  EMERGENCY: 'Jalur darurat'
+  BACK: 'Kembali ke versi sebelumnya',
+  PACKAGED: 'Versi baru aplikasi',
+  EMERGENCY: 'Keadaan darurat'
 };
 
 const TRIALS = {
@@ -86,7 +86,7 @@ const sideBySide = (columns, row, keys) => {
         .map((column) =>
           element(
             'tr',
-            { className: row.changed.includes(column.key) ? 'rc-changed' : '' },
+            { className: row.kind === 'CHANGED' && row.changed.includes(column.key) ? 'rc-changed' : '' },
             element('th', { scope: 'row' }, column.label),
             sides.map(([, className, cells]) => element('td', { className }, shownCell(column, cells[column.key])))
           )
@@ -172,6 +172,9 @@ const exampleTable = (caption, examples, act) =>
  * @param act.remove gives the button with which an own example is removed
  */
 export const showExamples = (examples, act = {}) => {
+  if (examples.ran === false) {
+    return none(act.accept ? 'Contoh dijalankan sesudah semua temuan pemeriksaan diperbaiki.' : 'Contoh tidak dijalankan lagi.');
+  }
   const counts = [
     `${number(examples.passed)} contoh tetap sesuai`,
     `${number(examples.changed.length)} berubah dan belum diterima`,
@@ -257,11 +260,11 @@ const touched = (trial) => trial.result.years.reduce((sum, year) => sum + year.c
 export const finished = (trial) => Boolean(trial && trial.status === 'COMPLETED' && trial.current && trial.result);
 
 export const showTrial = (trial) => {
-  if (!trial) {
-    return none('Belum ada uji coba.');
-  }
-  if (trial.applicable === false) {
+  if (trial && trial.applicable === false) {
     return none('Tabel ini tidak menentukan JP, sehingga uji coba tidak diperlukan.');
+  }
+  if (!trial || !trial.status) {
+    return none('Belum ada uji coba.');
   }
   const running = trial.status === 'RUNNING';
   const all = Math.max(trial.employees, 1);
@@ -303,6 +306,15 @@ export const showTrial = (trial) => {
 
 const part = (title, ...content) => element('section', { className: 'rc-part' }, element('h3', {}, title), ...content);
 
+const basis = (change) => {
+  if (change.version) {
+    return `versi ${change.baseVersion}; berlaku sebagai versi ${change.version}`;
+  }
+  return change.currentVersion === change.baseVersion
+    ? `versi ${change.baseVersion}, yang berlaku sekarang`
+    : `versi ${change.baseVersion}; sementara itu versi ${change.currentVersion} mulai berlaku`;
+};
+
 /** Everything a reviewer sees of a proposed change before deciding. */
 export const showChange = (change) =>
   element(
@@ -313,12 +325,12 @@ export const showChange = (change) =>
       { className: 'rc-facts' },
       [
         ['Tabel', change.name],
-        ['Jenis', KINDS[change.kind] || change.kind],
+        ['Jenis', KINDS[change.kind]],
         ['Diusulkan', [change.proposedBy, when(change.proposedAt)].filter(Boolean).join(', ')],
         ['Alasan', change.reason],
         ['Dokumen hukum', change.legalDocument || '–'],
         ['Catatan berlaku', change.effectiveNote || '–'],
-        ['Berdasar versi', change.currentVersion === change.baseVersion ? `versi ${change.baseVersion}, yang berlaku sekarang` : `versi ${change.baseVersion}; yang berlaku sekarang versi ${change.currentVersion}`]
+        ['Berdasar', basis(change)]
       ].flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)])
     ),
     part(`Yang berubah (${number(change.diff.rows.length)} baris)`, showDiff(change.diff)),

@@ -54,6 +54,10 @@ const hindrances = (draft) => {
   if (draft.examples.changed.length > 0) {
     sentences.push(`Terima atau perbaiki ${number(draft.examples.changed.length)} contoh yang hasilnya berubah.`);
   }
+  const wrong = draft.examples.own.filter((example) => example.state === 'CHANGED').length;
+  if (wrong > 0) {
+    sentences.push(`Perbaiki tabel, atau hapus ${number(wrong)} contoh Anda yang hasilnya lain dari harapan.`);
+  }
   if (!needsNoTrial(draft) && !finished(draft.trial)) {
     sentences.push(draft.trial && draft.trial.status === 'RUNNING' ? 'Tunggu uji coba selesai.' : 'Jalankan uji coba atas isi rancangan yang sekarang.');
   }
@@ -72,6 +76,7 @@ const news = (...content) => element('div', { className: 'caution', role: 'statu
 export const openDraft = async (decision, { crumbs, said }) => {
   const address = `/api/rule-drafts/${decision}`;
   let draft = await call(address);
+  const returned = draft.change && draft.change.status === 'RETURNED' ? await call(`/api/rule-changes/${draft.change.id}`) : null;
   let left = false;
   let timer = null;
 
@@ -257,7 +262,8 @@ export const openDraft = async (decision, { crumbs, said }) => {
   // ---- an own example
 
   const inputs = draft.table.columns
-    .filter((column) => column.role === 'INPUT' && !column.key.endsWith('.until'))
+    // What a table computes of its other inputs has the column's id for a name; nobody enters it.
+    .filter((column) => column.role === 'INPUT' && !column.key.endsWith('.until') && !column.key.startsWith('input_'))
     .map((column) => {
       const dated = column.key.endsWith('.from');
       const key = column.key.replace(/\.from$/, '');
@@ -346,7 +352,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
             { className: 'buttons' },
             running
               ? acting('Hentikan uji coba', async () => runIs(await call(`${address}/trial/stop`, { method: 'POST', body: {} })), 'plain danger-text')
-              : acting(of ? 'Jalankan uji coba lagi' : 'Jalankan uji coba', async () => runIs(await call(`${address}/trial`, { method: 'POST', body: {} })), finished(of) ? 'plain' : '')
+              : acting(of && of.status ? 'Jalankan uji coba lagi' : 'Jalankan uji coba', async () => runIs(await call(`${address}/trial`, { method: 'POST', body: {} })), finished(of) ? 'plain' : '')
           )
     );
   };
@@ -378,17 +384,19 @@ export const openDraft = async (decision, { crumbs, said }) => {
   // ---- proposing
 
   const why = field('reason', 'Alasan', element('textarea', { rows: 2, maxLength: 2000, required: true }), 'Terbaca pada riwayat tabel dan pada pemberitahuan.');
-  const legal = field('legalDocument', 'Nomor dokumen hukum', element('input', { type: 'text', autocomplete: 'off', maxLength: 300 }), 'Misalnya Peraturan LAN Nomor 5 Tahun 2027; kosongkan bila tidak ada.');
+  const legal = field('legalDocument', 'Nomor dokumen hukum', element('input', { type: 'text', autocomplete: 'off', maxLength: 300, required: true }), 'Nomor peraturan atau keputusan kepala instansi, misalnya Peraturan LAN Nomor 5 Tahun 2027.');
   const effective = field('effectiveNote', 'Catatan berlaku', element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 }), 'Misalnya: berlaku untuk kegiatan mulai 1 Januari 2027; kegiatan sebelumnya tetap.');
   const sendButton = element('button', { type: 'submit' }, 'Kirim usulan');
   const asked = [why, legal, effective];
 
   const proposeForm = () => {
     const refusal = element('div');
-    if (said && said.entered) {
+    const before = (said && said.entered) || returned;
+    if (before) {
       asked.forEach((one) => {
-        one.control.value = said.entered[one.key] || '';
+        one.control.value = before[one.key] || '';
       });
+      sendButton.textContent = returned ? 'Ajukan kembali' : sendButton.textContent;
     }
     keepTyped(decision, 'proposal', asked);
     const submit = async (event) => {
@@ -422,18 +430,11 @@ export const openDraft = async (decision, { crumbs, said }) => {
 
   const showHindrances = () => {
     const pending = draft.change && PENDING.includes(draft.change.status);
-    const returned = draft.change && draft.change.status === 'RETURNED';
     const sentences = hindrances(draft);
-    sendButton.disabled = Boolean(pending || returned || sentences.length > 0);
-    let shown = [];
-    if (pending) {
-      shown = [element('p', { className: 'quiet' }, 'Rancangan ini sudah diajukan dan menunggu keputusan.')];
-    } else if (returned) {
-      shown = [element('p', { className: 'caution' }, 'Usulan yang dikembalikan diajukan kembali lewat tugas "Perbaiki usulan" di ', element('a', { href: '/app/tasklist/default/' }, 'Daftar tugas'), '.'), ...hindranceList(sentences)];
-    } else {
-      shown = hindranceList(sentences);
-    }
-    hindering.replaceChildren(...shown);
+    sendButton.disabled = Boolean(pending || sentences.length > 0);
+    hindering.replaceChildren(
+      ...(pending ? [element('p', { className: 'quiet' }, 'Rancangan ini sudah diajukan dan menunggu keputusan.')] : hindranceList(sentences))
+    );
   };
 
   const hindranceList = (sentences) =>
@@ -468,7 +469,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
       return news('Rancangan ini sudah diajukan sebagai ', seen, ' dan menunggu keputusan administrator aturan lain.');
     }
     if (change.status === 'RETURNED') {
-      return news(element('strong', {}, `${change.notedBy || 'Pemeriksa'} mengembalikan `), seen, element('strong', {}, ` untuk diperbaiki: ${change.note || ''}`));
+      return news(element('strong', {}, `${change.notedBy || 'Pemeriksa'} mengembalikan `), seen, element('strong', {}, ` untuk diperbaiki: ${change.note || ''}`), ' Perbaiki di sini lalu ajukan kembali di bagian bawah, atau tarik usulannya lewat tugas "Perbaiki usulan" di Daftar tugas.');
     }
     return null;
   };
@@ -502,6 +503,17 @@ export const openDraft = async (decision, { crumbs, said }) => {
       element('span', {}, state)
     );
 
+  const exampleState = () => {
+    const { ran, changed, own } = draft.examples;
+    if (ran === false) {
+      return ['menunggu pemeriksaan', 'open'];
+    }
+    if (changed.length > 0) {
+      return [`${number(changed.length)} belum diterima`, 'bad'];
+    }
+    return own.some((example) => example.state === 'CHANGED') ? ['contoh sendiri tidak sesuai', 'bad'] : ['sesuai', 'good'];
+  };
+
   const trialState = () => {
     if (needsNoTrial(draft)) {
       return ['tidak diperlukan', 'good'];
@@ -522,12 +534,11 @@ export const openDraft = async (decision, { crumbs, said }) => {
   const showSteps = () => {
     const errors = errorsOf(draft).length;
     const warnings = draft.findings.length - errors;
-    const { changed } = draft.examples;
     const rowsChanged = draft.diff.rows.length;
     steps.replaceChildren(
       step('edit', '1 Ubah', rowsChanged === 0 ? 'belum ada perubahan' : `${number(rowsChanged)} baris berubah`, rowsChanged === 0 ? 'open' : 'good'),
       step('checks', '2 Pemeriksaan', errors > 0 ? `${number(errors)} harus diperbaiki` : `lulus${warnings > 0 ? `, ${number(warnings)} perlu diperhatikan` : ''}`, errors > 0 ? 'bad' : 'good'),
-      step('examples', '3 Contoh', changed.length > 0 ? `${number(changed.length)} belum diterima` : 'sesuai', changed.length > 0 ? 'bad' : 'good'),
+      step('examples', '3 Contoh', ...exampleState()),
       step('trial', '4 Uji coba', ...trialState()),
       step('proposal', '5 Ajukan', ...proposalState())
     );

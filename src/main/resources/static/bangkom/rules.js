@@ -9,7 +9,7 @@ import { leaveDraft, openDraft } from './rules-draft.js';
 
 const A_SECOND = 1000;
 
-const ORIGINS = { PACKAGED: 'bawaan aplikasi', CHANGE: 'usulan administrator', EMERGENCY: 'jalur darurat' };
+const ORIGINS = { PACKAGED: 'bawaan aplikasi', CHANGE: 'versi baru aplikasi', EMERGENCY: 'keadaan darurat' };
 
 const view = document.getElementById('view');
 
@@ -254,7 +254,7 @@ const goBack = (rule, version, draft) =>
     memory: `back ${rule.decision} ${version.version}`,
     asked: [
       reason('Mengapa kembali ke versi ini. Terbaca pada riwayat.'),
-      text('legalDocument', 'Nomor dokumen hukum', 'Kosongkan bila tidak ada.', { required: false, maxLength: 300 }),
+      text('legalDocument', 'Nomor dokumen hukum', 'Nomor peraturan atau keputusan kepala instansi.', { maxLength: 300 }),
       text('effectiveNote', 'Catatan berlaku', 'Misalnya: berlaku untuk kegiatan yang disahkan sesudahnya.', { required: false, maxLength: 2000 })
     ],
     act: async (entered, say) => {
@@ -376,7 +376,7 @@ const changesTable = (changes) =>
         'tr',
         {},
         cell('Nomor', String(of.id)),
-        cell('Tabel', of.name, element('span', { className: 'quiet block' }, KINDS[of.kind] || of.kind)),
+        cell('Tabel', of.name, element('span', { className: 'quiet block' }, KINDS[of.kind])),
         cell('Diusulkan', of.proposedBy || '–', element('span', { className: 'quiet block' }, when(of.proposedAt))),
         cell('Alasan', of.reason || '–', of.legalDocument ? element('span', { className: 'quiet block' }, of.legalDocument) : null),
         cell('Keadaan', statusMark(of.status), of.version ? element('span', { className: 'quiet block' }, `versi ${of.version}`) : null),
