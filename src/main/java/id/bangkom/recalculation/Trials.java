@@ -57,8 +57,7 @@ public class Trials {
   }
 
   /** What is stored of a trial beside its recalculation. */
-  private record Stored(
-      String decision, String draft, String digest, int targetVersion, boolean failed) {}
+  private record Stored(String decision, String digest, int targetVersion, boolean failed) {}
 
   /** Whether there is anything to try out: a table may decide no JP. */
   public boolean applicable(String decision) {
@@ -177,7 +176,7 @@ public class Trials {
           draftTrial.effects(
               employeeIds,
               years(recalculation),
-              new Draft(trial.decision(), trial.draft()),
+              new Draft(trial.decision(), draft(id)),
               versions(trial, recalculation));
     } catch (NestedRuntimeException e) {
       // A fault of the database: the job tries again.
@@ -316,6 +315,13 @@ public class Trials {
     return new DraftTrial.Versions(recalculation.versions(), trial.targetVersion());
   }
 
+  private String draft(long id) {
+    return jdbc.sql("select draft from trial where recalculation_id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
   private Stored stored(long id) {
     return find(id)
         .orElseThrow(() -> Refusal.unknown("Uji coba ini tidak ada lagi; muat ulang halaman."));
@@ -324,7 +330,7 @@ public class Trials {
   private Optional<Stored> find(long id) {
     return jdbc.sql(
             """
-            select decision, draft, digest, target_version, failed from trial
+            select decision, digest, target_version, failed from trial
             where recalculation_id = ?
             """)
         .param(id)

@@ -1,0 +1,203 @@
+package id.bangkom.recalculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.NewActivity;
+import id.bangkom.jp.Scope;
+import id.bangkom.jp.Track;
+import id.bangkom.testing.ChosenDatabase;
+import id.bangkom.testing.ProductTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * How long a draft is tried out on everybody's activities, with the job executor of the whole
+ * product and the progress a page shows; run by {@code ./mvnw -Pbench verify}, on PostgreSQL. It
+ * prints and asserts no time.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:trials;DB_CLOSE_DELAY=-1",
+      "spring.main.banner-mode=off"
+    })
+@ActiveProfiles(profiles = "demo", resolver = ChosenDatabase.Profiles.class)
+@ContextConfiguration(initializers = ChosenDatabase.class)
+@Import(ProductTest.Time.class)
+class TrialBenchmark {
+
+  private static final int EMPLOYEES = Integer.getInteger("bangkom.bench.employees", 10_000);
+  private static final int ACTIVITIES = 60;
+  private static final int UNITS = 80;
+  private static final int FILE = 10_000;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+  private static final int DAYS = 480;
+  private static final long AS_A_PAGE_ASKS = 500_000_000;
+
+  private static final Pattern JP = Pattern.compile("(_jp\">\\s*<text>)([0-9.]+)");
+
+  @Autowired private JpLedger ledger;
+  @Autowired private Trials trials;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void everybody() throws IOException {
+    fill();
+    jdbc.sql("analyze").update();
+    String cap = table("jp-cap");
+    tryOut(
+        "three sessions a month",
+        "jp-cap",
+        cap.replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$13"));
+    tryOut(
+        "everything is worth half",
+        "jp-conversion",
+        JP.matcher(table("jp-conversion"))
+            .replaceAll(
+                found ->
+                    found.group(1) + new BigDecimal(found.group(2)).divide(BigDecimal.valueOf(2))));
+    tryOut("another target", "jp-target", table("jp-target").replace("<text>20<", "<text>200<"));
+  }
+
+  private void tryOut(String what, String decision, String dmn) {
+    long start = System.nanoTime();
+    long id = trials.start(decision, dmn, "bench");
+    say("%s: started after %.2f s", what, seconds(start));
+    Trial trial = trials.get(id);
+    int shown = 0;
+    while (trial.status() == TrialStatus.RUNNING) {
+      LockSupport.parkNanos(AS_A_PAGE_ASKS);
+      trial = trials.get(id);
+      if (trial.employeesDone() >= shown + EMPLOYEES / 4) {
+        shown = trial.employeesDone();
+        say("  %,d of %,d employees after %.2f s", shown, trial.employees(), seconds(start));
+      }
+    }
+    double seconds = seconds(start);
+    assertThat(trial.status()).isEqualTo(TrialStatus.COMPLETED);
+    say(
+        "trial %-26s %6.2f s  %,9.0f activities/s",
+        what, seconds, EMPLOYEES * ACTIVITIES / seconds);
+    trial
+        .result()
+        .years()
+        .forEach(
+            year ->
+                say(
+                    "  %d: %,d people, %s JP, %,d under, %,d reached",
+                    year.year(),
+                    year.changed(),
+                    year.difference(),
+                    year.nowUnder(),
+                    year.nowReached()));
+    long read = System.nanoTime();
+    trials.get(id);
+    say("  the result is read in %.3f s", seconds(read));
+  }
+
+  private void fill() {
+    Random random = new Random(1);
+    List<NewActivity> facts = new ArrayList<>();
+    for (long person : people()) {
+      for (int number = 0; number < ACTIVITIES; number++) {
+        facts.add(activity(person, number, random));
+      }
+      if (facts.size() >= FILE) {
+        ledger.recordAll(List.copyOf(facts));
+        facts.clear();
+      }
+    }
+    if (!facts.isEmpty()) {
+      ledger.recordAll(facts);
+    }
+    say("%,d employees, %,d activities of two years", EMPLOYEES, EMPLOYEES * ACTIVITIES);
+  }
+
+  private List<Long> people() {
+    jdbc.sql("insert into post (name) values ('Jabatan uji')").update();
+    for (int unit = 0; unit < UNITS; unit++) {
+      jdbc.sql("insert into unit (code, name) values (?, ?)")
+          .params("UJI-" + unit, "Unit uji " + unit)
+          .update();
+    }
+    for (int person = 0; person < EMPLOYEES; person++) {
+      jdbc.sql(
+              """
+              insert into employee (nip, login, name, employment_type, post_id, unit_id)
+              select ?, ?, ?, ?, p.id, u.id from post p, unit u
+              where p.name = 'Jabatan uji' and u.code = ?
+              """)
+          .params(
+              "1990010120150%05d".formatted(person),
+              "1990010120150%05d".formatted(person),
+              "Pegawai uji " + person,
+              person % 5 == 0 ? "PPPK" : "PNS",
+              "UJI-" + person % UNITS)
+          .update();
+    }
+    ledger.openAccounts();
+    return jdbc.sql("select id from employee where name like 'Pegawai uji %' order by id")
+        .query(Long.class)
+        .list();
+  }
+
+  private static NewActivity activity(long person, int number, Random random) {
+    Track[] tracks = {
+      Track.COACHING,
+      Track.SELF_STUDY,
+      Track.SELF_STUDY,
+      Track.E_LEARNING,
+      Track.MENTORING,
+      Track.COURSE
+    };
+    Track track = tracks[number % tracks.length];
+    LocalDate date = FIRST_DAY.plusDays(random.nextInt(DAYS));
+    return new NewActivity(
+        person,
+        track,
+        random.nextInt(8) == 0 ? Scope.INTERNATIONAL : Scope.NATIONAL,
+        date,
+        track == Track.E_LEARNING ? date.plusDays(random.nextInt(4)) : null,
+        null,
+        switch (track) {
+          case COACHING, MENTORING -> BigDecimal.ONE;
+          case SELF_STUDY -> BigDecimal.valueOf(30 + random.nextInt(120));
+          default -> BigDecimal.valueOf(2 + random.nextInt(10));
+        },
+        "Kegiatan " + number,
+        null,
+        null,
+        "BENCH");
+  }
+
+  private static String table(String decision) throws IOException {
+    try (InputStream dmn =
+        TrialBenchmark.class.getResourceAsStream("/decisions/" + decision + ".dmn")) {
+      return new String(dmn.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println("BENCH " + format.formatted(values));
+  }
+}
