@@ -47,7 +47,8 @@ class AccessRules implements SmartInitializingSingleton {
           "study",
           "programme-withdrawal",
           "activity-sheet",
-          "programme-evaluation");
+          "programme-evaluation",
+          "rule-change");
 
   private static final List<String> ADMINISTRATORS =
       List.of(Role.SYSTEM_ADMINISTRATORS.group(), Accounts.ENGINE_ADMINISTRATORS);

@@ -2,12 +2,8 @@ package id.bangkom.rulechange;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
-import id.bangkom.engine.Role;
 import id.bangkom.engine.Submission;
-import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,34 +26,15 @@ class ReviewRuleChange extends HumanTask {
   }
 
   private final RuleChanges ruleChanges;
-  private final IdentityService identityService;
 
-  ReviewRuleChange(RuleChanges ruleChanges, IdentityService identityService) {
+  ReviewRuleChange(RuleChanges ruleChanges) {
     this.ruleChanges = ruleChanges;
-    this.identityService = identityService;
   }
 
+  /** The form asks the HTTP interface for what it shows, as the page Aturan does. */
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task));
-    offerToOthers(task, change.proposedBy());
-  }
-
-  /**
-   * The proposer does not find the task in the list. With no other administrator it stays offered
-   * to the group; the proposer is refused at the latest when deciding.
-   */
-  private void offerToOthers(DelegateTask task, String proposer) {
-    String group = Role.RULE_ADMINISTRATORS.group();
-    List<String> others =
-        identityService.createUserQuery().memberOfGroup(group).listPage(0, 200).stream()
-            .map(User::getId)
-            .filter(login -> !login.equals(proposer))
-            .toList();
-    if (proposer != null && !others.isEmpty()) {
-      task.deleteCandidateGroup(group);
-      others.forEach(task::addCandidateUser);
-    }
+    form.text("changeDecision", ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task)).decision());
   }
 
   @Override

@@ -12,6 +12,9 @@ final class RuleChangeProcess {
   /** Whoever proposed it; no such variable when a release of the product did. */
   static final ProcessVariable<String> PROPOSER_LOGIN = ProcessVariable.text("proposerLogin");
 
+  /** Who may look at it: all rule administrators but the proposer, separated by commas. */
+  static final ProcessVariable<String> REVIEWER_LOGINS = ProcessVariable.text("reviewerLogins");
+
   static final ProcessVariable<Boolean> CHECKS_PASSED = ProcessVariable.flag("checksPassed");
   static final ProcessVariable<Boolean> APPROVED = ProcessVariable.flag("approved");
   static final ProcessVariable<Boolean> RETURNED = ProcessVariable.flag("returned");

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -50,9 +51,11 @@ class RuleChanges {
   private final RuleDrafts drafts;
   private final RuleExamples examples;
   private final Trials trials;
+  private final RulePeople people;
   private final CurrentUser currentUser;
   private final RuntimeService runtimeService;
   private final TaskService taskService;
+  private final FormService formService;
   private final Unrestricted unrestricted;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -63,9 +66,11 @@ class RuleChanges {
       RuleDrafts drafts,
       RuleExamples examples,
       Trials trials,
+      RulePeople people,
       CurrentUser currentUser,
       RuntimeService runtimeService,
       TaskService taskService,
+      FormService formService,
       Unrestricted unrestricted,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -74,9 +79,11 @@ class RuleChanges {
     this.drafts = drafts;
     this.examples = examples;
     this.trials = trials;
+    this.people = people;
     this.currentUser = currentUser;
     this.runtimeService = runtimeService;
     this.taskService = taskService;
+    this.formService = formService;
     this.unrestricted = unrestricted;
     this.events = events;
     this.clock = clock;
@@ -157,6 +164,7 @@ class RuleChanges {
   @Transactional
   RuleChange propose(RuleDraft draft, Grounds grounds) {
     Grounds checked = grounds.checked();
+    requireSecondAdministrator(draft.owner());
     requireReady(draft);
     if (draft.changeId() != null && get(draft.changeId()).status() == ChangeStatus.RETURNED) {
       Task revise =
@@ -179,7 +187,7 @@ class RuleChanges {
           .params(
               checked.reason(), checked.legalDocument(), checked.effectiveNote(), draft.changeId())
           .update();
-      taskService.complete(revise.getId(), Map.of("resubmit", true));
+      formService.submitTaskForm(revise.getId(), Map.of("resubmit", true));
       return get(draft.changeId());
     }
     if (draft.changeId() != null) {
@@ -198,6 +206,14 @@ class RuleChanges {
     drafts.proposed(draft, id);
     start(id, draft.owner());
     return get(id);
+  }
+
+  private void requireSecondAdministrator(String proposer) {
+    if (people.administratorsBut(proposer).isEmpty()) {
+      throw Refusal.rule(
+          "Perubahan aturan memerlukan administrator aturan kedua; mintalah administrator sistem"
+              + " menunjuknya.");
+    }
   }
 
   /**
@@ -252,6 +268,7 @@ class RuleChanges {
   @Transactional
   RuleChange submit(String dmn, Grounds grounds, String by) {
     Grounds checked = grounds.checked();
+    requireSecondAdministrator(by);
     String decision = decisionOf(dmn);
     String readable = drafts.readable(decision, dmn);
     RuleDraft draft = drafts.find(decision, by).orElse(null);

@@ -185,8 +185,13 @@ class ProcessModelTest {
               assertThat(documentation(task)).as(task.getId()).isNotBlank();
               assertThat(task.getCamundaDueDate()).as(task.getId()).isNotNull();
               assertThat(Period.parse(task.getCamundaDueDate())).as(task.getId()).isPositive();
-              assertThat(task.getCamundaCandidateUsers()).as(task.getId()).isNull();
-              if (task.getCamundaAssignee() == null) {
+              if (task.getCamundaCandidateUsers() != null) {
+                assertThat(task.getCamundaCandidateUsers())
+                    .as(task.getId())
+                    .matches("\\$\\{[a-z][A-Za-z]*Logins}");
+                assertThat(task.getCamundaAssignee()).as(task.getId()).isNull();
+                assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNull();
+              } else if (task.getCamundaAssignee() == null) {
                 assertThat(task.getCamundaCandidateGroups())
                     .as(task.getId())
                     .isEqualTo("rule-administrators");
