@@ -53,6 +53,8 @@ const list = async () => {
     mayChange ? call('/api/rule-drafts') : [],
     mayChange ? call('/api/rule-changes') : []
   ]);
+  // What JP are counted by comes first: it is what people look for.
+  rules.sort((a, b) => Number(b.decision.startsWith('jp-')) - Number(a.decision.startsWith('jp-')));
   const waiting = changes.filter((one) => ['CHECKING', 'PROPOSED', 'RETURNED'].includes(one.status));
   const refusal = element('div');
   const draftOf = (decision) => drafts.find((one) => one.decision === decision);
