@@ -45,6 +45,13 @@ const change = (decision, place) => async () => {
 
 const by = (version) => version.author || ORIGINS[version.origin];
 
+const approvedBy = (version) => {
+  if (version.origin === 'EMERGENCY') {
+    return 'tanpa persetujuan, keadaan darurat';
+  }
+  return version.approver ? `disetujui ${version.approver}` : null;
+};
+
 // ---- all tables
 
 const list = async () => {
@@ -97,7 +104,7 @@ const list = async () => {
             ),
             cell('Versi', String(version.version)),
             cell('Berlaku sejak', when(version.since)),
-            cell('Oleh', by(version), version.approver ? element('span', { className: 'quiet block' }, `disetujui ${version.approver}`) : null),
+            cell('Oleh', by(version), approvedBy(version) ? element('span', { className: 'quiet block' }, approvedBy(version)) : null),
             cell('Alasan', version.reason || '–', version.legalDocument ? element('span', { className: 'quiet block' }, version.legalDocument) : null),
             cell(
               'Tindakan',
@@ -152,7 +159,7 @@ const describeVersion = (version) =>
   facts([
     ['Versi', `${version.version}${version.current ? ', berlaku sekarang' : ', sudah diganti'}`],
     ['Berlaku sejak', when(version.since)],
-    ['Oleh', `${by(version)}${version.approver ? `, disetujui ${version.approver}` : ''}`],
+    ['Oleh', [by(version), approvedBy(version)].filter(Boolean).join(', ')],
     ['Alasan', version.reason],
     ['Dokumen hukum', version.legalDocument],
     ['Catatan berlaku', version.effectiveNote]
@@ -337,7 +344,7 @@ const history = async (decision, pair) => {
             cell('Versi', element('strong', {}, String(version.version)), ' ', version.current ? badge('berlaku', 'certified') : null),
             cell('Berlaku sejak', when(version.since)),
             cell('Pengusul', by(version)),
-            cell('Penyetuju', version.approver || '–'),
+            cell('Penyetuju', version.origin === 'EMERGENCY' ? approvedBy(version) : version.approver || '–'),
             cell('Alasan', version.reason || '–', version.effectiveNote ? element('span', { className: 'quiet block' }, version.effectiveNote) : null),
             cell('Dokumen hukum', version.legalDocument || '–'),
             cell(
