@@ -170,10 +170,11 @@ const exampleTable = (caption, examples, act) =>
 /**
  * @param act.accept gives the button with which a changed result is accepted
  * @param act.remove gives the button with which an own example is removed
+ * @param act.otherwise why they were not run, when it is not for the checks
  */
 export const showExamples = (examples, act = {}) => {
   if (examples.ran === false) {
-    return none(act.accept ? 'Contoh dijalankan sesudah semua temuan pemeriksaan diperbaiki.' : 'Contoh tidak dijalankan lagi.');
+    return none(act.otherwise || 'Contoh dijalankan sesudah semua temuan pemeriksaan diperbaiki.');
   }
   const counts = [
     `${number(examples.passed)} contoh tetap sesuai`,
@@ -335,6 +336,6 @@ export const showChange = (change) =>
     ),
     part(`Yang berubah (${number(change.diff.rows.length)} baris)`, showDiff(change.diff)),
     part('Pemeriksaan', showFindings(change.findings)),
-    part('Contoh', showExamples(change.examples)),
+    part('Contoh', showExamples(change.examples, { otherwise: change.version ? 'Sudah dijalankan sebelum usulan ini disetujui.' : null })),
     part('Uji coba', showTrial(change.trial))
   );

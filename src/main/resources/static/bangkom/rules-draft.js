@@ -383,9 +383,9 @@ export const openDraft = async (decision, { crumbs, said }) => {
 
   // ---- proposing
 
-  const why = field('reason', 'Alasan', element('textarea', { rows: 2, maxLength: 2000, required: true }), 'Terbaca pada riwayat tabel dan pada pemberitahuan.');
+  const why = field('reason', 'Alasan', element('textarea', { rows: 2, maxLength: 2000, required: true }), 'Terbaca pada riwayat tabel.');
   const legal = field('legalDocument', 'Nomor dokumen hukum', element('input', { type: 'text', autocomplete: 'off', maxLength: 300, required: true }), 'Nomor peraturan atau keputusan kepala instansi, misalnya Peraturan LAN Nomor 5 Tahun 2027.');
-  const effective = field('effectiveNote', 'Catatan berlaku', element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 }), 'Misalnya: berlaku untuk kegiatan mulai 1 Januari 2027; kegiatan sebelumnya tetap.');
+  const effective = field('effectiveNote', 'Catatan berlaku', element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 }), 'Terbaca pada pemberitahuan. Misalnya: berlaku untuk kegiatan mulai 1 Januari 2027; kegiatan sebelumnya tetap.');
   const sendButton = element('button', { type: 'submit' }, 'Kirim usulan');
   const asked = [why, legal, effective];
 

@@ -427,7 +427,8 @@ export const grid = (of) => {
       if (!at) {
         return;
       }
-      const target = (column && [...at.children].find((one) => one.dataset.column === column)) || at;
+      const of = (one) => one.dataset.column === column || (one.dataset.column || '').startsWith(`${column}.`);
+      const target = (column && [...at.children].find(of)) || at;
       target.classList.add('pointed');
       target.scrollIntoView({ block: 'center', inline: 'center' });
       at.querySelector('button').focus({ preventScroll: true });

@@ -45,6 +45,13 @@ const change = (decision, place) => async () => {
 
 const by = (version) => version.author || ORIGINS[version.origin];
 
+const approvedBy = (version) => {
+  if (version.origin === 'EMERGENCY') {
+    return 'tanpa persetujuan, keadaan darurat';
+  }
+  return version.approver ? `disetujui ${version.approver}` : null;
+};
+
 // ---- all tables
 
 const list = async () => {
@@ -53,6 +60,8 @@ const list = async () => {
     mayChange ? call('/api/rule-drafts') : [],
     mayChange ? call('/api/rule-changes') : []
   ]);
+  // What JP are counted by comes first: it is what people look for.
+  rules.sort((a, b) => Number(b.decision.startsWith('jp-')) - Number(a.decision.startsWith('jp-')));
   const waiting = changes.filter((one) => ['CHECKING', 'PROPOSED', 'RETURNED'].includes(one.status));
   const refusal = element('div');
   const draftOf = (decision) => drafts.find((one) => one.decision === decision);
@@ -95,7 +104,7 @@ const list = async () => {
             ),
             cell('Versi', String(version.version)),
             cell('Berlaku sejak', when(version.since)),
-            cell('Oleh', by(version), version.approver ? element('span', { className: 'quiet block' }, `disetujui ${version.approver}`) : null),
+            cell('Oleh', by(version), approvedBy(version) ? element('span', { className: 'quiet block' }, approvedBy(version)) : null),
             cell('Alasan', version.reason || '–', version.legalDocument ? element('span', { className: 'quiet block' }, version.legalDocument) : null),
             cell(
               'Tindakan',
@@ -150,7 +159,7 @@ const describeVersion = (version) =>
   facts([
     ['Versi', `${version.version}${version.current ? ', berlaku sekarang' : ', sudah diganti'}`],
     ['Berlaku sejak', when(version.since)],
-    ['Oleh', `${by(version)}${version.approver ? `, disetujui ${version.approver}` : ''}`],
+    ['Oleh', [by(version), approvedBy(version)].filter(Boolean).join(', ')],
     ['Alasan', version.reason],
     ['Dokumen hukum', version.legalDocument],
     ['Catatan berlaku', version.effectiveNote]
@@ -335,7 +344,7 @@ const history = async (decision, pair) => {
             cell('Versi', element('strong', {}, String(version.version)), ' ', version.current ? badge('berlaku', 'certified') : null),
             cell('Berlaku sejak', when(version.since)),
             cell('Pengusul', by(version)),
-            cell('Penyetuju', version.approver || '–'),
+            cell('Penyetuju', version.origin === 'EMERGENCY' ? approvedBy(version) : version.approver || '–'),
             cell('Alasan', version.reason || '–', version.effectiveNote ? element('span', { className: 'quiet block' }, version.effectiveNote) : null),
             cell('Dokumen hukum', version.legalDocument || '–'),
             cell(

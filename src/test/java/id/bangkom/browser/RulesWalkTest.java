@@ -166,6 +166,13 @@ class RulesWalkTest {
   private void goBack() {
     clicks = 0;
     try (Desk desk = desks.of(proposer)) {
+      desk.visit("/kartu-jp");
+      desk.waitFor("Sudah dibaca");
+      assertThat(desk.page().locator(".unread").allInnerTexts())
+          .singleElement()
+          .asString()
+          .contains(CAP)
+          .contains("Peraturan Kepala Instansi 1/2027");
       desk.visit("/aturan#jp-cap/riwayat");
       desk.waitFor("Administrator Aturan B");
       desk.picture("54-aturan-riwayat");

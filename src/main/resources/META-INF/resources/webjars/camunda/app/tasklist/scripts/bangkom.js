@@ -256,7 +256,7 @@ const notices = {
     const response = await fetch('/api/notices', { headers: { Accept: 'application/json' } }).catch(() => null);
     const unread = response && response.ok ? await response.json() : [];
     if (unread.length > 0) {
-      node.append(element('a', { href: '/aturan', className: 'bangkom-notices', textContent: `${unread.length} pemberitahuan` }));
+      node.append(element('a', { href: '/aturan', textContent: `${unread.length} pemberitahuan` }));
     }
   }
 };
