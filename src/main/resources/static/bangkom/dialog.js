@@ -1,6 +1,6 @@
 // The dialog in which a page asks before it changes something. The page has its elements: see kepegawaian.html.
 
-import { alarm } from './frame.js';
+import { alarm, element } from './frame.js';
 
 const dialog = document.getElementById('act');
 const title = document.getElementById('act-title');
@@ -19,7 +19,7 @@ let submit = null;
  *
  * @param of.asked its fields, in order
  * @param of.memory under which what was typed is kept until it is accepted
- * @param of.act takes what was entered and does it
+ * @param of.act takes what was entered and does it; its second argument says how far it is, when that takes long
  * @param of.done takes what `act` gave, after the dialog closed
  */
 export const ask = (of) => {
@@ -50,7 +50,9 @@ export const ask = (of) => {
     doButton.disabled = true;
     refusal.replaceChildren();
     try {
-      const done = await of.act(Object.fromEntries(of.asked.map((one) => [one.key, one.control.value.trim()])));
+      const done = await of.act(Object.fromEntries(of.asked.map((one) => [one.key, one.control.value.trim()])), (sentence) =>
+        refusal.replaceChildren(element('p', { role: 'status' }, sentence))
+      );
       typed.delete(of.memory);
       dialog.close();
       await of.done(done);

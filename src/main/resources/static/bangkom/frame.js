@@ -36,16 +36,17 @@ const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) |
  * Calls our own API.
  *
  * @param body sent as JSON, a Blob as what it is
+ * @param accept what is wanted instead of JSON, then given as text
  * @returns the answer's JSON, or null when it has no content
  * @throws Refused with a sentence in Indonesian; somebody who is not logged in is sent to the log-in page by a read
  */
-export const call = async (path, { method = 'GET', body } = {}) => {
+export const call = async (path, { method = 'GET', body, accept } = {}) => {
   let response;
   try {
     response = await fetch(path, {
       method,
       headers: {
-        Accept: 'application/json',
+        Accept: accept ? `${accept}, application/problem+json` : 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': body instanceof Blob ? body.type : 'application/json' }),
         ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': csrfToken() })
       },
@@ -55,6 +56,9 @@ export const call = async (path, { method = 'GET', body } = {}) => {
     throw new Refused(0, 'Server tidak terjangkau. Periksa jaringan lalu coba lagi.');
   }
   if (response.ok) {
+    if (accept) {
+      return response.text();
+    }
     return response.status === 204 ? null : response.json().catch(() => null);
   }
   const problem = await response.json().catch(() => null);
@@ -98,6 +102,33 @@ export const logOut = async () => {
   window.location.assign(TASKLIST);
 };
 
+/** What concerns the reader and was not yet read, above the page. A page goes on without it. */
+const showNotices = async () => {
+  const notices = await call('/api/notices').catch(() => []);
+  const main = document.querySelector('main');
+  notices.forEach((notice) => {
+    const shown = element(
+      'p',
+      { className: 'unread', role: 'status' },
+      element('span', {}, notice.text, ' ', notice.link ? element('a', { href: notice.link }, 'Lihat') : null),
+      element(
+        'button',
+        {
+          type: 'button',
+          className: 'plain',
+          'aria-label': `Tandai sudah dibaca: ${notice.text}`,
+          onclick: async () => {
+            await call(`/api/notices/${notice.id}/read`, { method: 'POST', body: {} }).catch(() => null);
+            shown.remove();
+          }
+        },
+        'Sudah dibaca'
+      )
+    );
+    main.before(shown);
+  });
+};
+
 /**
  * Fills the head of a page and asks who is reading it.
  *
@@ -127,7 +158,8 @@ export const frame = async (current) => {
     menu.append(link('/kepegawaian', 'Kepegawaian'));
   }
   if (me.roles.includes('rule-administrators')) {
-    menu.append(link('/data', 'Data'));
+    menu.append(link('/data', 'Data'), link('/aturan', 'Aturan'));
   }
+  showNotices();
   return me;
 };

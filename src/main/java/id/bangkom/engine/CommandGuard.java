@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
@@ -34,6 +35,7 @@ import org.springframework.util.ReflectionUtils;
  *       the engine evaluates those although it is told not to), and a stored filter only the few
  *       harmless ones;
  *   <li>a task is completed by its assignee and by nobody else, whatever permission one has;
+ *   <li>no version of a table or diagram is deleted;
  *   <li>the last system administrator stays (CVE-2026-77226: without one, anybody can set one up).
  * </ul>
  */
@@ -66,6 +68,8 @@ class CommandGuard extends CommandInterceptor {
       if (ADMINISTRATORS.contains(group)) {
         refuseToRemoveLast((String) field(command, "userId"), Set.of(group));
       }
+    } else if (command instanceof DeleteDeploymentCmd) {
+      refuseToDeleteVersions();
     } else if (command instanceof DeleteGroupCmd) {
       refuseToDeleteGroupOfRole((String) field(command, "groupId"));
     }
@@ -139,6 +143,16 @@ class CommandGuard extends CommandInterceptor {
         throw Refusal.rule(
             "Ini administrator sistem terakhir; tunjuk administrator lain lebih dahulu.");
       }
+    }
+  }
+
+  /** A credit names the version that decided it, and the diagrams are in use. */
+  private static void refuseToDeleteVersions() {
+    CommandContext context = Context.getCommandContext();
+    if (context.getAuthenticatedUserId() != null && context.isAuthorizationCheckEnabled()) {
+      throw Refusal.rule(
+          "Versi aturan dan proses tidak dapat dihapus; berlakukan kembali versi yang diinginkan di"
+              + " halaman Aturan.");
     }
   }
 

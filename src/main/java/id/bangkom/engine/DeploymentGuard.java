@@ -17,9 +17,12 @@ import org.xml.sax.SAXException;
 /**
  * A deployment is code. Diagrams and forms come with the product, which deploys them while nobody
  * is logged in; a person, the system administrator included, deploys decision tables in FEEL and
- * nothing else.
+ * nothing else. Even that is for emergencies: a table is changed through the process that shows it
+ * to a second pair of eyes, and whoever goes past it says why in the name of the deployment.
  */
 class DeploymentGuard implements Deployer {
+
+  private static final String EMERGENCY = "DARURAT:";
 
   @Override
   public void deploy(DeploymentEntity deployment) {
@@ -34,6 +37,18 @@ class DeploymentGuard implements Deployer {
       }
       refuseUnlessFeel(parse(resource));
     }
+    if (reason(deployment).isEmpty()) {
+      throw Refusal.rule(
+          "Aturan diubah di halaman Aturan, dengan persetujuan administrator aturan lain. Hanya dalam"
+              + " keadaan darurat tabel dipasang langsung: beri nama pemasangan \"DARURAT:\" diikuti"
+              + " alasannya.");
+    }
+  }
+
+  /** Why it is an emergency; empty when it is none. */
+  static String reason(DeploymentEntity deployment) {
+    String name = deployment.getName() == null ? "" : deployment.getName().strip();
+    return name.startsWith(EMERGENCY) ? name.substring(EMERGENCY.length()).strip() : "";
   }
 
   private static void refuseUnlessFeel(Document table) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class EngineGuards extends AbstractProcessEnginePlugin {
 
   private final BeanFactory beans;
+  private final ApplicationEventPublisher events;
 
-  EngineGuards(BeanFactory beans) {
+  EngineGuards(BeanFactory beans, ApplicationEventPublisher events) {
     this.beans = beans;
+    this.events = events;
   }
 
   @Override
@@ -31,6 +34,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     engine.setScriptEngineResolver(NoScripts.INSTANCE);
     engine.setDmnElProvider(NoScripts.INSTANCE);
     engine.setCustomPreDeployers(and(engine.getCustomPreDeployers(), new DeploymentGuard()));
+    engine.setCustomPostDeployers(
+        and(engine.getCustomPostDeployers(), new EmergencyRecord(events)));
     engine.setCustomPreCommandInterceptorsTxRequired(
         and(
             engine.getCustomPreCommandInterceptorsTxRequired(),

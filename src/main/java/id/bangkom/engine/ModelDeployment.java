@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -20,15 +16,13 @@ import org.springframework.stereotype.Component;
  *
  * <p>Diagrams and forms are one deployment, because a form and a called process are bound to the
  * deployment of the diagram that names them. Every decision table is a deployment of its own, and
- * one that an administrator changed is left alone.
+ * only the first one comes from here: a release with another table proposes it like anybody else.
  */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
   /** Marks what came with the product, so that an administrator's version is told apart. */
   static final String PACKAGED = "packaged";
-
-  private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
 
   private final RepositoryService repositoryService;
   private final ResourcePatternResolver resources;
@@ -62,37 +56,20 @@ class ModelDeployment implements SmartInitializingSingleton {
   }
 
   private void deployDecision(Model table) {
-    if (changedByAdministrator(table.decisionKey())) {
-      LOG.info(
-          "Decision {} keeps the version an administrator deployed; the packaged one is not used.",
-          table.decisionKey());
-      return;
-    }
-    repositoryService
-        .createDeployment()
-        .name(table.name())
-        .source(PACKAGED)
-        .enableDuplicateFiltering(true)
-        .addString(table.name(), table.text())
-        .deploy();
-  }
-
-  private boolean changedByAdministrator(String decisionKey) {
-    DecisionDefinition latest =
+    boolean inForce =
         repositoryService
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(decisionKey)
-            .latestVersion()
-            .singleResult();
-    if (latest == null) {
-      return false;
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table.decisionKey())
+                .count()
+            > 0;
+    if (!inForce) {
+      repositoryService
+          .createDeployment()
+          .name(table.name())
+          .source(PACKAGED)
+          .addString(table.name(), table.text())
+          .deploy();
     }
-    Deployment deployment =
-        repositoryService
-            .createDeploymentQuery()
-            .deploymentId(latest.getDeploymentId())
-            .singleResult();
-    return !PACKAGED.equals(deployment.getSource());
   }
 
   /**

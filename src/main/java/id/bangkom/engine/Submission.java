@@ -81,6 +81,18 @@ public final class Submission {
     throw Refusal.rule("Pilihan pada \"" + label + "\" tidak dikenal; pilih dari daftar.");
   }
 
+  /** A required choice between yes and no. */
+  public boolean flag(String name, String label) {
+    Object value = values.apply(name);
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    if ("true".equals(value) || "false".equals(value)) {
+      return Boolean.parseBoolean((String) value);
+    }
+    throw Refusal.rule("Pilih salah satu pada \"" + label + "\".");
+  }
+
   /** A required date. */
   public LocalDate date(String name, String label) {
     try {

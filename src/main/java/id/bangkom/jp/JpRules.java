@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The rules of counting JP, from the deployed decision tables. Java repeats no number of them. */
@@ -16,6 +17,9 @@ public class JpRules {
   private static final String CONVERSION = "jp-conversion";
   private static final String CAP = "jp-cap";
   private static final String TARGET = "jp-target";
+
+  /** The tables whose rows decide what an activity counts. */
+  static final Set<String> DECIDE_CREDITS = Set.of(CONVERSION, CAP);
 
   private final DecisionTables tables;
 

@@ -1,10 +1,14 @@
 package id.bangkom.jp;
 
+import id.bangkom.rules.DecidedRow;
+import id.bangkom.rules.TableDeployed;
+import id.bangkom.rules.TableRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,26 +68,43 @@ class RuleRows {
     return rows.get(id);
   }
 
+  /**
+   * The rows of a version that comes into force are stored with it, so that no credit has to wait
+   * for that.
+   */
+  @EventListener
+  void store(TableDeployed deployed) {
+    if (JpRules.DECIDE_CREDITS.contains(deployed.decision())) {
+      for (TableRow row : deployed.table().rows()) {
+        insert(
+            new RuleReference(
+                deployed.decision(),
+                deployed.version(),
+                row.id(),
+                deployed.table().text(row, "legalBasis").orElseThrow(),
+                DecidedRow.CONFIRMED.equals(
+                    deployed.table().text(row, "certainty").orElseThrow())));
+      }
+    }
+  }
+
   private void store(RuleReference rule) {
     try {
-      apart.executeWithoutResult(
-          transaction ->
-              jdbc.sql(
-                      """
+      apart.executeWithoutResult(transaction -> insert(rule));
+    } catch (DuplicateKeyException faster) {
+      // Another one stored the same row meanwhile.
+    }
+  }
+
+  private void insert(RuleReference rule) {
+    jdbc.sql(
+            """
                       insert into jp_rule_row
                         (decision, decision_version, decision_row, legal_basis, confirmed)
                       values (?, ?, ?, ?, ?)
                       """)
-                  .params(
-                      rule.decision(),
-                      rule.version(),
-                      rule.row(),
-                      rule.legalBasis(),
-                      rule.confirmed())
-                  .update());
-    } catch (DuplicateKeyException faster) {
-      // Another one stored the same row meanwhile.
-    }
+        .params(rule.decision(), rule.version(), rule.row(), rule.legalBasis(), rule.confirmed())
+        .update();
   }
 
   /** All at once: there are some forty of each version. */

@@ -28,6 +28,12 @@ class PagesController {
     return "forward:/bangkom/data.html";
   }
 
+  /** The rule tables, their history, and for rule administrators the way to change them. */
+  @GetMapping("/aturan")
+  String rules() {
+    return "forward:/bangkom/aturan.html";
+  }
+
   /** People who move, hand over and are stood in for: for who looks after them. */
   @GetMapping("/kepegawaian")
   String people() {

@@ -5,6 +5,8 @@ enum ChangeStatus {
   CHECKING,
   /** Waits for a second pair of eyes. */
   PROPOSED,
+  /** By the second pair of eyes; on its way into force. */
+  APPROVED,
   /** Its proposer is to mend it. */
   RETURNED,
   REFUSED,

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ class RuleExamples {
 
   private static final int LONGEST_NOTE = 500;
   private static final int LONGEST_VALUE = 300;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,6})?");
 
   private final JdbcClient jdbc;
   private final DecisionTables tables;
@@ -192,6 +194,22 @@ class RuleExamples {
     Map<Long, String> accepted = new HashMap<>(answers.accepted());
     accepted.put(id, asText(actual));
     return new Answers(answers.added(), accepted);
+  }
+
+  /**
+   * Accepts whatever a table answers: of an earlier version that is wanted back, the answers are
+   * wanted back as well.
+   */
+  Answers acceptAll(WrittenTable table, String dmn) {
+    DecisionTable earlier = tables.draft(table.decision(), dmn);
+    Map<Long, String> accepted = new HashMap<>();
+    for (Kept example : kept(table.decision())) {
+      Map<String, String> actual = answer(table, earlier, example.inputs(), example.expected());
+      if (!same(actual, example.expected())) {
+        accepted.put(example.id(), asText(actual));
+      }
+    }
+    return new Answers(List.of(), accepted);
   }
 
   /**
@@ -367,7 +385,8 @@ class RuleExamples {
     };
   }
 
-  private static String plain(TableColumn column, String value) {
+  /** A number in its shortest form; any other value as it is. */
+  static String plain(TableColumn column, String value) {
     return column.type().equals("number") && !value.isEmpty()
         ? new BigDecimal(value.replace(',', '.')).stripTrailingZeros().toPlainString()
         : value;
@@ -375,13 +394,13 @@ class RuleExamples {
 
   private static void readable(TableColumn column, String value) {
     boolean of = column.values().isEmpty() || value.isEmpty() || column.values().contains(value);
+    boolean number =
+        !column.type().equals("number") || value.isEmpty() || NUMBER.matcher(value).matches();
     try {
-      if (value.length() > LONGEST_VALUE || !of) {
+      if (value.length() > LONGEST_VALUE || !of || !number) {
         throw new IllegalArgumentException();
       }
-      if (value.length() <= 20) {
-        typed(column, value);
-      }
+      typed(column, value);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw Refusal.rule(
           "Nilai contoh pada \"%s\" tidak terbaca; pilih atau tulis kembali."

@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public record DecidedRow(String decision, int version, String row, Map<String, Object> outputs) {
 
-  private static final String CONFIRMED = "CONFIRMED";
+  /** What the certainty of a row says when it is quoted from the regulation itself. */
+  public static final String CONFIRMED = "CONFIRMED";
 
   public DecidedRow {
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

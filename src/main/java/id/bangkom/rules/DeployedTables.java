@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The versions of the decision tables that were ever in force, as they are written. */
@@ -25,14 +26,20 @@ public class DeployedTables {
 
   private final RepositoryService repositoryService;
   private final Unrestricted unrestricted;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   /** A deployed version never changes. */
   private final Map<String, WrittenTable> read = new ConcurrentHashMap<>();
 
-  DeployedTables(RepositoryService repositoryService, Unrestricted unrestricted, Clock clock) {
+  DeployedTables(
+      RepositoryService repositoryService,
+      Unrestricted unrestricted,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.repositoryService = repositoryService;
     this.unrestricted = unrestricted;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -114,17 +121,20 @@ public class DeployedTables {
    * @return the number of the new version
    */
   public int deploy(String decision, String dmn, String source) {
-    return unrestricted.call(
-        () ->
-            repositoryService
-                .createDeployment()
-                .name("decisions/" + decision + ".dmn")
-                .source(source)
-                .addString("decisions/" + decision + ".dmn", dmn)
-                .deployWithResult()
-                .getDeployedDecisionDefinitions()
-                .get(0)
-                .getVersion());
+    int version =
+        unrestricted.call(
+            () ->
+                repositoryService
+                    .createDeployment()
+                    .name("decisions/" + decision + ".dmn")
+                    .source(source)
+                    .addString("decisions/" + decision + ".dmn", dmn)
+                    .deployWithResult()
+                    .getDeployedDecisionDefinitions()
+                    .get(0)
+                    .getVersion());
+    events.publishEvent(new TableDeployed(decision, version, WrittenTable.read(dmn)));
+    return version;
   }
 
   private Optional<DecisionDefinition> find(String decision, Integer version) {

@@ -112,6 +112,12 @@ public record WrittenTable(
     return -1;
   }
 
+  /** The text that an output of a row holds; empty when it holds none. */
+  public Optional<String> text(TableRow row, String output) {
+    return CellTests.literal(row.cells().get(indexOf(output)), "string")
+        .map(literal -> (String) literal.value());
+  }
+
   /** The row with this id. */
   public Optional<TableRow> row(String id) {
     return rows.stream().filter(row -> row.id().equals(id)).findFirst();

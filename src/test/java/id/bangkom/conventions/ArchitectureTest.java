@@ -48,6 +48,7 @@ class ArchitectureTest {
           "people",
           "imports",
           "recalculation",
+          "rulechange",
           "report",
           "openapi",
           "pages");
@@ -64,7 +65,8 @@ class ArchitectureTest {
     "id.bangkom.development..",
     "id.bangkom.claim..",
     "id.bangkom.people..",
-    "id.bangkom.recalculation.."
+    "id.bangkom.recalculation..",
+    "id.bangkom.rulechange.."
   };
 
   @ArchTest

@@ -29,6 +29,7 @@ class PagesTest {
     "/klaim, /bangkom/klaim.html",
     "/kepegawaian, /bangkom/kepegawaian.html",
     "/data, /bangkom/data.html",
+    "/aturan, /bangkom/aturan.html",
     "/kata-sandi, /bangkom/kata-sandi.html"
   })
   void addressShowsItsPage(String address, String file) throws Exception {
@@ -47,6 +48,7 @@ class PagesTest {
         "klaim.html",
         "kepegawaian.html",
         "data.html",
+        "aturan.html",
         "kata-sandi.html"
       })
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {
@@ -81,6 +83,12 @@ class PagesTest {
         "static/bangkom/data-recalculation.js",
         "static/bangkom/data-recap.js",
         "static/bangkom/password.js",
+        "static/bangkom/rules.js",
+        "static/bangkom/rules-draft.js",
+        "static/bangkom/rules-grid.js",
+        "static/bangkom/rules-editor.js",
+        "static/bangkom/rule-shown.js",
+        "static/bangkom/rule-change-form.js",
         PLUGIN
       })
   void scriptReadsNoTextAsHtmlAndLeavesNothingInTheBrowser(String script) {

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * A table as it is shipped, evaluated by the DMN engine alone, with the cases a domain expert wrote
- * for it: {@code src/test/resources/decisions/<table>.csv}, one case a line. The columns before
- * {@code row} are inputs (empty: unknown), {@code row} is the row that must decide (empty: none),
- * those after it are outputs.
+ * for it: {@code decisions/<table>.csv}, one case a line. The columns before {@code row} are inputs
+ * (empty: unknown), {@code row} is the row that must decide (empty: none), those after it are
+ * outputs.
  */
 public final class PackagedTable {
 

@@ -70,6 +70,10 @@ public final class People {
         List.of(
             "trial_change",
             "trial",
+            "rule_notice_read",
+            "rule_notice",
+            "rule_draft",
+            "rule_change",
             "recalculation_change",
             "recalculation_lane",
             "recalculation",

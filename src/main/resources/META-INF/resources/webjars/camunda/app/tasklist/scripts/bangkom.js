@@ -1,8 +1,9 @@
 // Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, what the embedded
-// forms share, and what the forms of a claim do.
+// forms share, and what the forms of a claim and of a rule change do.
 
 import '/bangkom/embedded-form.js';
 import '/bangkom/claim-form.js';
+import '/bangkom/rule-change-form.js';
 
 // Whoever logs in with a one-time password changes it first: the server says where to go instead.
 const send = XMLHttpRequest.prototype.send;
@@ -246,11 +247,27 @@ const linkFor = (roles, id, priority, href, label) => ({
   }
 });
 
+/** How many notices wait, and the page that shows them; nothing when there is none. */
+const notices = {
+  id: 'bangkom-notices',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 95,
+  async render(node) {
+    const response = await fetch('/api/notices', { headers: { Accept: 'application/json' } }).catch(() => null);
+    const unread = response && response.ok ? await response.json() : [];
+    if (unread.length > 0) {
+      node.append(element('a', { href: '/aturan', className: 'bangkom-notices', textContent: `${unread.length} pemberitahuan` }));
+    }
+  }
+};
+
 export default [
   privateNote,
+  notices,
   link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
   link('bangkom-programmes', 80, '/program', 'Program saya'),
   link('bangkom-claims', 70, '/klaim', 'Klaim saya'),
   linkFor(['rule-administrators', 'supervisors', 'unit-heads'], 'bangkom-people', 60, '/kepegawaian', 'Kepegawaian'),
-  linkFor(['rule-administrators'], 'bangkom-data', 50, '/data', 'Data')
+  linkFor(['rule-administrators'], 'bangkom-data', 50, '/data', 'Data'),
+  linkFor(['rule-administrators'], 'bangkom-rules', 40, '/aturan', 'Aturan')
 ];

@@ -1,0 +1,143 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.recalculation.Trials;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What everybody concerned reads about a changed rule: all who earn JP when JP are decided by it,
+ * else those who look after others.
+ */
+@Service
+class Notices {
+
+  private static final List<Role> LOOK_AFTER_OTHERS =
+      List.of(Role.SUPERVISORS, Role.UNIT_HEADS, Role.RULE_ADMINISTRATORS);
+
+  private final JdbcClient jdbc;
+  private final RuleChanges changes;
+  private final RuleTables tables;
+  private final Trials trials;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+  private final Duration shown;
+
+  Notices(
+      JdbcClient jdbc,
+      RuleChanges changes,
+      RuleTables tables,
+      Trials trials,
+      CurrentUser currentUser,
+      Clock clock,
+      @Value("${bangkom.rules.notice-shown}") Duration shown) {
+    this.jdbc = jdbc;
+    this.changes = changes;
+    this.tables = tables;
+    this.trials = trials;
+    this.currentUser = currentUser;
+    this.clock = clock;
+    this.shown = shown;
+  }
+
+  /**
+   * A notice of a rule.
+   *
+   * @param link where it is explained
+   */
+  record Notice(long id, String text, OffsetDateTime publishedAt, String link) {}
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void publish(long changeId) {
+    RuleChange change = changes.get(changeId);
+    String document =
+        change.legalDocument() == null || change.legalDocument().isEmpty()
+            ? ""
+            : " (" + change.legalDocument() + ")";
+    String effect =
+        change.effectiveNote() == null || change.effectiveNote().isEmpty()
+            ? ""
+            : " " + change.effectiveNote();
+    String wording =
+        "Aturan \"%s\" berubah%s.%s".formatted(tables.name(change.decision()), document, effect);
+    jdbc.sql(
+            """
+            insert into rule_notice (change_id, everybody, wording, published_at)
+            values (?, ?, ?, ?)
+            """)
+        .params(
+            changeId,
+            trials.applicable(change.decision()),
+            wording.length() <= 1000 ? wording : wording.substring(0, 999) + "…",
+            OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /** What was done in an emergency is told to everybody concerned, too. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void published(EmergencyInForce emergency) {
+    publish(emergency.changeId());
+  }
+
+  /** What the current user has not read yet, the newest first. */
+  List<Notice> unread() {
+    String login = currentUser.login();
+    boolean looksAfterOthers = LOOK_AFTER_OTHERS.stream().anyMatch(currentUser::has);
+    return jdbc.sql(
+            """
+            select n.*, c.decision from rule_notice n join rule_change c on c.id = n.change_id
+            where n.published_at > ? and (n.everybody or ?)
+              and not exists (
+                select 1 from rule_notice_read r where r.notice_id = n.id and r.login = ?)
+            order by n.id desc fetch first 5 rows only
+            """)
+        .params(OffsetDateTime.now(clock).minus(shown), looksAfterOthers, login)
+        .query(
+            (row, number) ->
+                new Notice(
+                    row.getLong("id"),
+                    row.getString("wording"),
+                    row.getObject("published_at", OffsetDateTime.class),
+                    "/aturan#" + row.getString("decision") + "/riwayat"))
+        .list();
+  }
+
+  /** The current user has read it. */
+  @Transactional
+  void read(long id) {
+    String login = currentUser.login();
+    boolean known =
+        jdbc.sql("select count(*) from rule_notice where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single()
+            > 0;
+    boolean already =
+        jdbc.sql("select count(*) from rule_notice_read where notice_id = ? and login = ?")
+                .params(id, login)
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (known && !already) {
+      try {
+        jdbc.sql("insert into rule_notice_read (notice_id, login) values (?, ?)")
+            .params(id, login)
+            .update();
+      } catch (DuplicateKeyException faster) {
+        // The same person in another window.
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.engine.FormContext;
+import id.bangkom.engine.HumanTask;
+import id.bangkom.engine.Role;
+import id.bangkom.engine.Submission;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The proposer proposes the mended draft again, or gives the change up. */
+@Component
+class ReviseRuleChange extends HumanTask {
+
+  private final RuleChanges ruleChanges;
+  private final RulePeople people;
+
+  ReviseRuleChange(RuleChanges ruleChanges, RulePeople people) {
+    this.ruleChanges = ruleChanges;
+    this.people = people;
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task));
+    String by = people.name(change.decidedBy());
+    form.text("decisionKey", change.decision())
+        .text(
+            "returned",
+            (by == null ? "" : by + ": ") + (change.note() == null ? "" : change.note()));
+    if (change.proposedBy() == null) {
+      task.addCandidateGroup(Role.RULE_ADMINISTRATORS.group());
+    }
+  }
+
+  @Override
+  protected void complete(DelegateTask task, Submission submission) {
+    boolean resubmit = submission.flag("resubmit", "Langkah berikutnya");
+    ruleChanges.revise(RuleChangeProcess.CHANGE_ID.of(task), resubmit);
+    RuleChangeProcess.RESUBMITTED.set(task, resubmit);
+  }
+}

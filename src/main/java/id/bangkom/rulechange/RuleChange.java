@@ -1,0 +1,33 @@
+package id.bangkom.rulechange;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A proposed change of a table, and what became of it.
+ *
+ * @param baseVersion the version in force when it was proposed
+ * @param answers what its writer said about the examples
+ * @param proposedBy a login; null when a release of the product brought it
+ * @param trialId of the trial run it was proposed with, or null
+ * @param decidedBy the login of the second pair of eyes; null as long as nobody decided
+ * @param note why it was returned or refused
+ * @param version that it became, or null
+ */
+record RuleChange(
+    long id,
+    String decision,
+    ChangeKind kind,
+    ChangeStatus status,
+    int baseVersion,
+    String dmn,
+    Answers answers,
+    String reason,
+    String legalDocument,
+    String effectiveNote,
+    String proposedBy,
+    OffsetDateTime proposedAt,
+    Long trialId,
+    String decidedBy,
+    OffsetDateTime decidedAt,
+    String note,
+    Integer version) {}

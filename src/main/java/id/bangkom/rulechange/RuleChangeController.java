@@ -1,0 +1,65 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.problem.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Proposals to change a table, for rule administrators; approved in Tasklist. */
+@RestController
+@RequestMapping("/api/rule-changes")
+class RuleChangeController {
+
+  private static final int SHOWN = 50;
+
+  private final RuleChanges changes;
+  private final RuleDesk desk;
+
+  RuleChangeController(RuleChanges changes, RuleDesk desk) {
+    this.changes = changes;
+    this.desk = desk;
+  }
+
+  /** The last ones, the newest first. */
+  @GetMapping
+  List<RuleDesk.ChangeLine> latest() {
+    desk.administrator();
+    return changes.latest(SHOWN).stream().map(desk::line).toList();
+  }
+
+  @GetMapping("/{id}")
+  RuleDesk.Change get(@PathVariable long id) {
+    desk.administrator();
+    return desk.show(changes.get(id));
+  }
+
+  /** A table that a program proposes. What the checks find comes with the answer. */
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  RuleDesk.Change submit(
+      @RequestParam MultipartFile dmn,
+      @RequestParam String reason,
+      @RequestParam String legalDocument,
+      @RequestParam(required = false) String effectiveNote) {
+    String login = desk.administrator();
+    try {
+      return desk.show(
+          changes.submit(
+              new String(dmn.getBytes(), StandardCharsets.UTF_8),
+              new RuleChanges.Grounds(reason, legalDocument, effectiveNote),
+              login));
+    } catch (IOException e) {
+      throw Refusal.malformed("Berkas tidak diterima dengan utuh; kirim kembali.");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.engine.ProcessVariable;
+
+/** The process {@code rule-change}: its key, and the variables that steer it. */
+final class RuleChangeProcess {
+
+  static final String KEY = "rule-change";
+
+  static final ProcessVariable<Long> CHANGE_ID = ProcessVariable.reference("changeId");
+
+  /** Whoever proposed it; no such variable when a release of the product did. */
+  static final ProcessVariable<String> PROPOSER_LOGIN = ProcessVariable.text("proposerLogin");
+
+  static final ProcessVariable<Boolean> CHECKS_PASSED = ProcessVariable.flag("checksPassed");
+  static final ProcessVariable<Boolean> APPROVED = ProcessVariable.flag("approved");
+  static final ProcessVariable<Boolean> RETURNED = ProcessVariable.flag("returned");
+  static final ProcessVariable<Boolean> RESUBMITTED = ProcessVariable.flag("resubmitted");
+  static final ProcessVariable<Boolean> COUNTS_JP = ProcessVariable.flag("countsJp");
+  static final ProcessVariable<Boolean> RECALCULATE = ProcessVariable.flag("recalculate");
+
+  /** Whether last year is calculated again, too. */
+  static final ProcessVariable<Boolean> LAST_YEAR_TOO = ProcessVariable.flag("lastYearToo");
+
+  private RuleChangeProcess() {}
+
+  static String businessKey(long changeId) {
+    return KEY + "-" + changeId;
+  }
+}

@@ -1,0 +1,547 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.EmergencyDeployment;
+import id.bangkom.engine.Role;
+import id.bangkom.engine.Unrestricted;
+import id.bangkom.problem.Refusal;
+import id.bangkom.recalculation.Trial;
+import id.bangkom.recalculation.TrialStatus;
+import id.bangkom.recalculation.Trials;
+import id.bangkom.rules.DeployedTables;
+import id.bangkom.rules.Finding;
+import id.bangkom.rules.TableCheck;
+import id.bangkom.rules.TableDeployed;
+import id.bangkom.rules.WrittenTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Proposals to change a table, from the first check to the version in force. Nobody approves what
+ * is one's own, and nothing goes live that was written on a version that is not in force any more.
+ */
+@Service
+class RuleChanges {
+
+  private static final Logger AUDIT = LoggerFactory.getLogger("id.bangkom.audit");
+  private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_DOCUMENT = 300;
+
+  private final JdbcClient jdbc;
+  private final DeployedTables deployed;
+  private final RuleDrafts drafts;
+  private final RuleExamples examples;
+  private final Trials trials;
+  private final CurrentUser currentUser;
+  private final RuntimeService runtimeService;
+  private final TaskService taskService;
+  private final Unrestricted unrestricted;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  RuleChanges(
+      JdbcClient jdbc,
+      DeployedTables deployed,
+      RuleDrafts drafts,
+      RuleExamples examples,
+      Trials trials,
+      CurrentUser currentUser,
+      RuntimeService runtimeService,
+      TaskService taskService,
+      Unrestricted unrestricted,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.deployed = deployed;
+    this.drafts = drafts;
+    this.examples = examples;
+    this.trials = trials;
+    this.currentUser = currentUser;
+    this.runtimeService = runtimeService;
+    this.taskService = taskService;
+    this.unrestricted = unrestricted;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Why a table is changed.
+   *
+   * @param legalDocument number of the regulation or decree
+   * @param effectiveNote what readers should know about its effect, or empty
+   */
+  record Grounds(String reason, String legalDocument, String effectiveNote) {
+
+    private Grounds checked() {
+      if (blank(reason)) {
+        throw Refusal.rule("Alasan perubahan wajib diisi.");
+      }
+      if (blank(legalDocument)) {
+        throw Refusal.rule(
+            "Nomor dokumen hukum wajib diisi, misalnya nomor peraturan atau keputusan kepala"
+                + " instansi.");
+      }
+      if (reason.length() > LONGEST_TEXT
+          || legalDocument.length() > LONGEST_DOCUMENT
+          || effectiveNote != null && effectiveNote.length() > LONGEST_TEXT) {
+        throw Refusal.rule(
+            "Alasan dan catatan paling panjang %d karakter, nomor dokumen %d; ringkaslah."
+                .formatted(LONGEST_TEXT, LONGEST_DOCUMENT));
+      }
+      return new Grounds(plain(reason), plain(legalDocument), plain(effectiveNote));
+    }
+
+    private static boolean blank(String text) {
+      return text == null || text.isBlank();
+    }
+
+    private static String plain(String text) {
+      return text == null ? "" : text.replace("\0", "").strip();
+    }
+  }
+
+  /** The newest first. */
+  List<RuleChange> latest(int most) {
+    return jdbc.sql(
+            "select * from rule_change order by id desc fetch first %d rows only".formatted(most))
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  /** What became versions, the newest first. */
+  List<RuleChange> live() {
+    return jdbc.sql("select * from rule_change where version is not null order by id desc")
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  /**
+   * @throws Refusal UNKNOWN when there is none
+   */
+  RuleChange get(long id) {
+    return find(id)
+        .orElseThrow(() -> Refusal.unknown("Usulan ini tidak ada; lihat daftar usulan."));
+  }
+
+  private Optional<RuleChange> find(long id) {
+    return jdbc.sql("select * from rule_change where id = ?")
+        .param(id)
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  /**
+   * Proposes a draft, or proposes it again after it was returned.
+   *
+   * @throws Refusal RULE while checks, examples or the trial run stand in the way, CONFLICT when it
+   *     is being looked at or another version went live meanwhile
+   */
+  @Transactional
+  RuleChange propose(RuleDraft draft, Grounds grounds) {
+    Grounds checked = grounds.checked();
+    requireReady(draft);
+    if (draft.changeId() != null && get(draft.changeId()).status() == ChangeStatus.RETURNED) {
+      Task revise =
+          Optional.ofNullable(
+                  unrestricted.call(
+                      () ->
+                          taskService
+                              .createTaskQuery()
+                              .processInstanceBusinessKey(
+                                  RuleChangeProcess.businessKey(draft.changeId()))
+                              .taskDefinitionKey("userTask_reviseRuleChange")
+                              .singleResult()))
+              .orElseThrow(
+                  () -> Refusal.conflict("Usulan ini sudah tidak menunggu Anda; muat ulang."));
+      jdbc.sql(
+              """
+              update rule_change set reason = ?, legal_document = ?, effective_note = ?
+              where id = ?
+              """)
+          .params(
+              checked.reason(), checked.legalDocument(), checked.effectiveNote(), draft.changeId())
+          .update();
+      taskService.complete(revise.getId(), Map.of("resubmit", true));
+      return get(draft.changeId());
+    }
+    if (draft.changeId() != null) {
+      throw Refusal.conflict("Rancangan ini sedang ditinjau sebagai usulan; tunggu keputusannya.");
+    }
+    long id =
+        insert(
+            draft.decision(),
+            draft.kind(),
+            draft.baseVersion(),
+            draft.dmn(),
+            draft.answers(),
+            checked,
+            draft.owner(),
+            draft.trialId());
+    drafts.proposed(draft, id);
+    start(id, draft.owner());
+    return get(id);
+  }
+
+  /**
+   * What stands in the way of proposing a draft.
+   *
+   * @throws Refusal RULE or CONFLICT with what to do first
+   */
+  private void requireReady(RuleDraft draft) {
+    requireUpToDate(draft.decision(), draft.baseVersion());
+    WrittenTable inForce = drafts.inForce(draft.decision());
+    TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce);
+    if (!checked.passed()) {
+      throw Refusal.rule(
+          "Pemeriksaan menemukan %d hal yang harus diperbaiki. Yang pertama: %s"
+              .formatted(checked.findings().size(), checked.findings().get(0).sentence()));
+    }
+    if (checked.table().rows().equals(inForce.rows())) {
+      throw Refusal.rule("Rancangan ini sama dengan tabel yang berlaku; ubah dahulu isinya.");
+    }
+    RuleExamples.Results results = examples.run(checked.table(), draft.dmn(), draft.answers());
+    long wrong =
+        results.changed().size()
+            + results.own().stream()
+                .filter(example -> example.state() == RuleExamples.State.CHANGED)
+                .count();
+    if (wrong > 0) {
+      throw Refusal.rule(
+          "%d contoh berhasil lain dari harapan; terima hasil barunya satu per satu, atau perbaiki."
+              .formatted(wrong));
+    }
+    if (trials.applicable(draft.decision()) && !tried(draft)) {
+      throw Refusal.rule(
+          "Jalankan dahulu uji coba sampai selesai untuk isi rancangan yang sekarang.");
+    }
+  }
+
+  private boolean tried(RuleDraft draft) {
+    if (draft.trialId() == null) {
+      return false;
+    }
+    Trial trial = trials.get(draft.trialId());
+    return trial.status() == TrialStatus.COMPLETED
+        && trial.digest().equals(Trials.digest(draft.dmn()));
+  }
+
+  /**
+   * Proposes a table that a program sent. Whatever the checks find is for the proposer to mend; no
+   * trial run comes with it.
+   *
+   * @throws Refusal RULE when it is not one table of ours, or a word is missing
+   */
+  @Transactional
+  RuleChange submit(String dmn, Grounds grounds, String by) {
+    Grounds checked = grounds.checked();
+    String decision = decisionOf(dmn);
+    String readable = drafts.readable(decision, dmn);
+    RuleDraft draft = drafts.find(decision, by).orElse(null);
+    if (draft != null) {
+      throw Refusal.conflict(
+          "Anda mempunyai rancangan tabel ini; ajukan atau hapus dahulu di halaman Aturan.");
+    }
+    RuleDraft own = drafts.open(decision, null, false, by);
+    RuleDraft saved = drafts.saveDmn(own, own.revision(), readable);
+    long id =
+        insert(
+            decision,
+            ChangeKind.EDIT,
+            saved.baseVersion(),
+            saved.dmn(),
+            Answers.NONE,
+            checked,
+            by,
+            null);
+    drafts.proposed(saved, id);
+    start(id, by);
+    return get(id);
+  }
+
+  private String decisionOf(String dmn) {
+    return deployed.versions().stream()
+        .map(DeployedTables.Version::decision)
+        .distinct()
+        .filter(decision -> dmn.contains("id=\"" + decision + "\""))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.rule(
+                    "Berkas ini bukan salah satu tabel aturan; ekspor tabelnya dari halaman"
+                        + " Aturan."));
+  }
+
+  /** What a release of the product would change. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void proposePackaged(String decision, String dmn) {
+    long id =
+        insert(
+            decision,
+            ChangeKind.PACKAGED,
+            deployed.latestVersion(decision).orElseThrow(),
+            dmn,
+            Answers.NONE,
+            new Grounds(
+                "Versi baru aplikasi membawa tabel yang berbeda dari yang berlaku. Bandingkan, lalu"
+                    + " setujui atau tolak.",
+                "",
+                ""),
+            null,
+            null);
+    start(id, null);
+  }
+
+  /**
+   * A system administrator deploys a table past everything else but the checks.
+   *
+   * @throws Refusal RULE when it is none of the tables, or the checks find something
+   */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordEmergency(EmergencyDeployment deployment) {
+    WrittenTable inForce =
+        deployed
+            .table(deployment.decision(), null)
+            .orElseThrow(
+                () ->
+                    Refusal.rule(
+                        "Tabel \"%s\" bukan tabel aturan aplikasi ini."
+                            .formatted(deployment.decision())));
+    TableCheck.Checked checked = TableCheck.check(deployment.dmn(), inForce);
+    if (!checked.passed()) {
+      throw Refusal.rule(checked.findings().get(0).sentence());
+    }
+    long id =
+        insert(
+            deployment.decision(),
+            ChangeKind.EMERGENCY,
+            deployment.version() - 1,
+            deployment.dmn(),
+            Answers.NONE,
+            new Grounds(deployment.reason(), "", ""),
+            deployment.by(),
+            null);
+    jdbc.sql("update rule_change set status = 'LIVE', version = ? where id = ?")
+        .params(deployment.version(), id)
+        .update();
+    AUDIT.warn(
+        "Emergency: {} deployed version {} of {} past the second pair of eyes: {}",
+        deployment.by(),
+        deployment.version(),
+        deployment.decision(),
+        deployment.reason());
+    events.publishEvent(
+        new TableDeployed(deployment.decision(), deployment.version(), checked.table()));
+    events.publishEvent(new EmergencyInForce(id));
+  }
+
+  private long insert(
+      String decision,
+      ChangeKind kind,
+      int baseVersion,
+      String dmn,
+      Answers answers,
+      Grounds grounds,
+      String by,
+      Long trialId) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into rule_change (decision, kind, status, base_version, dmn, answers,
+              reason, legal_document, effective_note, proposed_by, proposed_at, trial_id)
+            values (?, ?, 'CHECKING', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            decision,
+            kind.name(),
+            baseVersion,
+            dmn,
+            answers.json(),
+            grounds.reason(),
+            grounds.legalDocument(),
+            grounds.effectiveNote(),
+            by,
+            OffsetDateTime.now(clock),
+            trialId)
+        .update(key, "id");
+    return key.getKey().longValue();
+  }
+
+  private void start(long id, String by) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(RuleChangeProcess.CHANGE_ID.name(), id);
+    variables.put(RuleChangeProcess.PROPOSER_LOGIN.name(), by);
+    unrestricted.call(
+        () ->
+            runtimeService.startProcessInstanceByKey(
+                RuleChangeProcess.KEY, RuleChangeProcess.businessKey(id), variables));
+  }
+
+  /**
+   * Checks a proposal before anybody is asked to look at it.
+   *
+   * @return whether it can be looked at
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean check(long id) {
+    RuleChange change = get(id);
+    List<Finding> findings =
+        TableCheck.check(change.dmn(), drafts.inForce(change.decision())).findings();
+    boolean passed =
+        findings.stream().noneMatch(found -> found.severity() == Finding.Severity.ERROR);
+    jdbc.sql("update rule_change set status = ?, decision_note = ? where id = ?")
+        .params(
+            (passed ? ChangeStatus.PROPOSED : ChangeStatus.RETURNED).name(),
+            passed ? null : "Pemeriksaan: " + findings.get(0).sentence(),
+            id)
+        .update();
+    return passed;
+  }
+
+  /**
+   * The second pair of eyes decides.
+   *
+   * @param status APPROVED, RETURNED or REFUSED
+   * @param note why; required unless it is approved
+   * @throws Refusal FORBIDDEN to the proposer and to whoever is no rule administrator
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void decide(long id, ChangeStatus status, String note) {
+    RuleChange change = get(id);
+    String by = currentUser.login();
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      throw Refusal.forbidden("Hanya administrator aturan yang dapat meninjau perubahan aturan.");
+    }
+    if (by.equals(change.proposedBy())) {
+      throw Refusal.forbidden(
+          "Usulan sendiri tidak dapat ditinjau sendiri; mintalah administrator aturan lain.");
+    }
+    if (status != ChangeStatus.APPROVED && note.isEmpty()) {
+      throw Refusal.rule("Tulis alasan pengembalian atau penolakan.");
+    }
+    jdbc.sql(
+            """
+            update rule_change set status = ?, decided_by = ?, decided_at = ?, decision_note = ?
+            where id = ?
+            """)
+        .params(status.name(), by, OffsetDateTime.now(clock), note.isEmpty() ? null : note, id)
+        .update();
+  }
+
+  /**
+   * Puts an approved table in force.
+   *
+   * @return whether it decides JP
+   * @throws Refusal CONFLICT when another version went live since it was proposed
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean goLive(long id) {
+    RuleChange change = get(id);
+    // Whoever moves the process past the approval finds that nobody approved.
+    if (change.status() != ChangeStatus.APPROVED
+        || change.decidedBy() == null
+        || change.decidedBy().equals(change.proposedBy())) {
+      throw Refusal.forbidden("Usulan ini belum disetujui administrator aturan yang lain.");
+    }
+    // Two approvals at the same moment: the later one waits, and then reads the other's version.
+    jdbc.sql("select digest from packaged_table where decision = ? for update")
+        .param(change.decision())
+        .query(String.class)
+        .optional();
+    requireUpToDate(change.decision(), change.baseVersion());
+    int version = deployed.deploy(change.decision(), change.dmn(), "rule-change " + id);
+    examples.keep(change.decision(), change.answers());
+    jdbc.sql("update rule_change set status = 'LIVE', version = ? where id = ?")
+        .params(version, id)
+        .update();
+    drafts.deleteOfChange(id);
+    return trials.applicable(change.decision());
+  }
+
+  /**
+   * The proposer proposes the mended draft again, or gives it up.
+   *
+   * @throws Refusal as {@link #propose}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void revise(long id, boolean resubmit) {
+    RuleChange change = get(id);
+    if (!resubmit) {
+      jdbc.sql("update rule_change set status = 'WITHDRAWN' where id = ?").param(id).update();
+      return;
+    }
+    RuleDraft draft =
+        drafts
+            .ofChange(id)
+            .orElseThrow(
+                () ->
+                    Refusal.rule(
+                        "Usulan ini tidak mempunyai rancangan; tarik usulan, lalu mulai dengan Ubah"
+                            + " di halaman Aturan."));
+    requireReady(draft);
+    jdbc.sql(
+            """
+            update rule_change set status = 'CHECKING', base_version = ?, dmn = ?, answers = ?,
+              trial_id = ?, decided_by = null, decided_at = null
+            where id = ?
+            """)
+        .params(
+            draft.baseVersion(), draft.dmn(), draft.answers().json(), draft.trialId(), change.id())
+        .update();
+  }
+
+  /** What was written stays with its writer. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void close(long id) {
+    drafts.release(id);
+  }
+
+  private void requireUpToDate(String decision, int baseVersion) {
+    int current = deployed.latestVersion(decision).orElseThrow();
+    if (current != baseVersion) {
+      throw Refusal.conflict(
+          ("Versi %d tabel ini sudah berlaku, sedangkan usulan ini dibuat dari versi %d. Gabungkan"
+                  + " dahulu versi terbaru ke rancangannya; peninjau mengembalikan usulan.")
+              .formatted(current, baseVersion));
+    }
+  }
+
+  private static RuleChange read(ResultSet row) throws SQLException {
+    return new RuleChange(
+        row.getLong("id"),
+        row.getString("decision"),
+        ChangeKind.valueOf(row.getString("kind")),
+        ChangeStatus.valueOf(row.getString("status")),
+        row.getInt("base_version"),
+        row.getString("dmn"),
+        Answers.of(row.getString("answers")),
+        row.getString("reason"),
+        row.getString("legal_document"),
+        row.getString("effective_note"),
+        row.getString("proposed_by"),
+        row.getObject("proposed_at", OffsetDateTime.class),
+        row.getObject("trial_id", Long.class),
+        row.getString("decided_by"),
+        row.getObject("decided_at", OffsetDateTime.class),
+        row.getString("decision_note"),
+        row.getObject("version", Integer.class));
+  }
+}

@@ -1,0 +1,249 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.problem.Refusal;
+import id.bangkom.recalculation.Trial;
+import id.bangkom.recalculation.TrialResult;
+import id.bangkom.recalculation.TrialStatus;
+import id.bangkom.recalculation.Trials;
+import id.bangkom.rules.Finding;
+import id.bangkom.rules.TableCheck;
+import id.bangkom.rules.WrittenTable;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what administrators see of a draft and of a proposal. */
+@Component
+class RuleDesk {
+
+  private final RuleTables tables;
+  private final RuleChanges changes;
+  private final RuleExamples examples;
+  private final Trials trials;
+  private final RulePeople people;
+  private final CurrentUser currentUser;
+
+  RuleDesk(
+      RuleTables tables,
+      RuleChanges changes,
+      RuleExamples examples,
+      Trials trials,
+      RulePeople people,
+      CurrentUser currentUser) {
+    this.tables = tables;
+    this.changes = changes;
+    this.examples = examples;
+    this.trials = trials;
+    this.people = people;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * @param current whether it is of what the draft says now
+   * @param applicable whether the table decides anybody's JP or target
+   */
+  record TrialRun(
+      Long id,
+      TrialStatus status,
+      int employees,
+      int employeesDone,
+      OffsetDateTime startedAt,
+      boolean current,
+      boolean applicable,
+      TrialResult result) {}
+
+  /** The proposal that a draft became. */
+  record OfDraft(long id, ChangeStatus status, String note, String notedBy) {}
+
+  /** A draft with all that is known of it. */
+  record Draft(
+      String decision,
+      String name,
+      int baseVersion,
+      int currentVersion,
+      boolean stale,
+      OffsetDateTime changedAt,
+      int revision,
+      TableView table,
+      RuleDiff diff,
+      List<Finding> findings,
+      RuleExamples.Results examples,
+      TrialRun trial,
+      OfDraft change) {}
+
+  /** A draft in a list. */
+  record DraftLine(
+      String decision,
+      String name,
+      int baseVersion,
+      int currentVersion,
+      OffsetDateTime changedAt,
+      Long changeId) {}
+
+  /** A proposal in a list. */
+  record ChangeLine(
+      long id,
+      String decision,
+      String name,
+      ChangeStatus status,
+      ChangeKind kind,
+      String proposedBy,
+      OffsetDateTime proposedAt,
+      String reason,
+      String legalDocument,
+      Integer version) {}
+
+  /** A proposal with all that a second pair of eyes needs. */
+  record Change(
+      long id,
+      String decision,
+      String name,
+      ChangeStatus status,
+      ChangeKind kind,
+      String kindLabel,
+      String proposedBy,
+      OffsetDateTime proposedAt,
+      String reason,
+      String legalDocument,
+      String effectiveNote,
+      int baseVersion,
+      int currentVersion,
+      String decidedBy,
+      OffsetDateTime decidedAt,
+      String note,
+      Integer version,
+      RuleDiff diff,
+      List<Finding> findings,
+      RuleExamples.Results examples,
+      TrialRun trial) {}
+
+  /**
+   * The login of the current user.
+   *
+   * @throws Refusal FORBIDDEN to all but rule administrators
+   */
+  String administrator() {
+    String login = currentUser.login();
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      throw Refusal.forbidden(
+          "Hanya administrator aturan yang dapat mengubah aturan; hubungi BKPSDM.");
+    }
+    return login;
+  }
+
+  Draft show(RuleDraft draft) {
+    return show(draft, List.of());
+  }
+
+  /**
+   * @param more findings of the moment, beside those of the checks
+   */
+  Draft show(RuleDraft draft, List<Finding> more) {
+    WrittenTable inForce = tables.table(draft.decision(), null);
+    int current = tables.latestVersion(draft.decision());
+    TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce);
+    WrittenTable base = tables.table(draft.decision(), draft.baseVersion());
+    return new Draft(
+        draft.decision(),
+        inForce.name(),
+        draft.baseVersion(),
+        current,
+        current != draft.baseVersion(),
+        draft.changedAt(),
+        draft.revision(),
+        TableView.of(checked.table(), null),
+        RuleDiff.between(base, checked.table()),
+        Stream.concat(checked.findings().stream(), more.stream()).toList(),
+        run(checked, draft.dmn(), draft.answers()),
+        trial(draft.decision(), draft.dmn(), draft.trialId()),
+        ofDraft(draft));
+  }
+
+  DraftLine line(RuleDraft draft) {
+    return new DraftLine(
+        draft.decision(),
+        tables.name(draft.decision()),
+        draft.baseVersion(),
+        tables.latestVersion(draft.decision()),
+        draft.changedAt(),
+        draft.changeId());
+  }
+
+  ChangeLine line(RuleChange change) {
+    return new ChangeLine(
+        change.id(),
+        change.decision(),
+        tables.name(change.decision()),
+        change.status(),
+        change.kind(),
+        people.name(change.proposedBy()),
+        change.proposedAt(),
+        change.reason(),
+        change.legalDocument(),
+        change.version());
+  }
+
+  Change show(RuleChange change) {
+    WrittenTable base = tables.table(change.decision(), change.baseVersion());
+    TableCheck.Checked checked = TableCheck.check(change.dmn(), base);
+    // What is in force already was run before it went there; its examples went with it.
+    boolean open = change.version() == null;
+    return new Change(
+        change.id(),
+        change.decision(),
+        base.name(),
+        change.status(),
+        change.kind(),
+        change.kind().label(),
+        people.name(change.proposedBy()),
+        change.proposedAt(),
+        change.reason(),
+        change.legalDocument(),
+        change.effectiveNote(),
+        change.baseVersion(),
+        tables.latestVersion(change.decision()),
+        people.name(change.decidedBy()),
+        change.decidedAt(),
+        change.note(),
+        change.version(),
+        RuleDiff.between(base, checked.table()),
+        checked.findings(),
+        open ? run(checked, change.dmn(), change.answers()) : RuleExamples.Results.NOT_RUN,
+        trial(change.decision(), change.dmn(), change.trialId()));
+  }
+
+  TrialRun trial(String decision, String dmn, Long trialId) {
+    boolean applicable = trials.applicable(decision);
+    if (trialId == null) {
+      return new TrialRun(null, null, 0, 0, null, false, applicable, null);
+    }
+    Trial trial = trials.get(trialId);
+    return new TrialRun(
+        trial.id(),
+        trial.status(),
+        trial.employees(),
+        trial.employeesDone(),
+        trial.startedAt(),
+        trial.digest().equals(Trials.digest(dmn)),
+        applicable,
+        trial.result());
+  }
+
+  private RuleExamples.Results run(TableCheck.Checked checked, String dmn, Answers answers) {
+    return checked.passed()
+        ? examples.run(checked.table(), dmn, answers)
+        : RuleExamples.Results.NOT_RUN;
+  }
+
+  private OfDraft ofDraft(RuleDraft draft) {
+    if (draft.changeId() == null) {
+      return null;
+    }
+    RuleChange change = changes.get(draft.changeId());
+    return new OfDraft(
+        change.id(), change.status(), change.note(), people.name(change.decidedBy()));
+  }
+}

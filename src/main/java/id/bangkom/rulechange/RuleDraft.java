@@ -1,0 +1,24 @@
+package id.bangkom.rulechange;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A table that somebody is changing. It belongs to that person alone.
+ *
+ * @param baseVersion the version in force when it was begun, or brought up to date
+ * @param revision counts every time it is saved
+ * @param trialId of its latest trial run, or null
+ * @param changeId of the proposal it became, or null
+ */
+record RuleDraft(
+    long id,
+    String decision,
+    String owner,
+    ChangeKind kind,
+    int baseVersion,
+    String dmn,
+    Answers answers,
+    int revision,
+    OffsetDateTime changedAt,
+    Long trialId,
+    Long changeId) {}

@@ -1,0 +1,198 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.recalculation.Trials;
+import id.bangkom.rules.Finding;
+import id.bangkom.rules.WrittenTable;
+import id.bangkom.spreadsheet.Spreadsheets;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The current administrator's own drafts. */
+@RestController
+@RequestMapping("/api/rule-drafts")
+class RuleDraftController {
+
+  private final RuleDrafts drafts;
+  private final RuleChanges changes;
+  private final RuleExamples examples;
+  private final RuleWorkbook workbook;
+  private final Spreadsheets spreadsheets;
+  private final Trials trials;
+  private final RuleDesk desk;
+
+  RuleDraftController(
+      RuleDrafts drafts,
+      RuleChanges changes,
+      RuleExamples examples,
+      RuleWorkbook workbook,
+      Spreadsheets spreadsheets,
+      Trials trials,
+      RuleDesk desk) {
+    this.drafts = drafts;
+    this.changes = changes;
+    this.examples = examples;
+    this.workbook = workbook;
+    this.spreadsheets = spreadsheets;
+    this.trials = trials;
+    this.desk = desk;
+  }
+
+  /**
+   * @param version to begin with; the one in force when missing
+   * @param replace whether a draft that there is gives way
+   */
+  record Begin(Integer version, Boolean replace) {}
+
+  /**
+   * @param revision on which the rows were entered
+   */
+  record Rows(Integer revision, List<TableView.EnteredRow> rows) {}
+
+  /**
+   * @param expected empty when no row may decide
+   */
+  record NewExample(Map<String, String> inputs, Map<String, String> expected, String note) {}
+
+  @GetMapping
+  List<RuleDesk.DraftLine> all() {
+    return drafts.of(desk.administrator()).stream().map(desk::line).toList();
+  }
+
+  @PostMapping("/{decision}")
+  RuleDesk.Draft open(@PathVariable String decision, @RequestBody Begin begin) {
+    return desk.show(
+        drafts.open(
+            decision, begin.version(), Boolean.TRUE.equals(begin.replace()), desk.administrator()));
+  }
+
+  @GetMapping("/{decision}")
+  RuleDesk.Draft get(@PathVariable String decision) {
+    return desk.show(own(decision));
+  }
+
+  @DeleteMapping("/{decision}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void remove(@PathVariable String decision) {
+    drafts.remove(own(decision));
+  }
+
+  @PutMapping("/{decision}")
+  RuleDesk.Draft save(@PathVariable String decision, @RequestBody Rows rows) {
+    if (rows.revision() == null || rows.rows() == null || rows.rows().contains(null)) {
+      throw Refusal.malformed("Isian \"revision\" dan \"rows\" wajib ada.");
+    }
+    return desk.show(drafts.saveRows(own(decision), rows.revision(), rows.rows()));
+  }
+
+  @GetMapping(path = "/{decision}/dmn", produces = MediaType.APPLICATION_XML_VALUE)
+  byte[] dmn(@PathVariable String decision) {
+    return own(decision).dmn().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @PutMapping("/{decision}/dmn")
+  RuleDesk.Draft saveDmn(
+      @PathVariable String decision, @RequestParam int revision, HttpServletRequest request)
+      throws IOException {
+    RuleDraft draft = own(decision);
+    String dmn = new String(spreadsheets.take(request.getInputStream()), StandardCharsets.UTF_8);
+    return desk.show(drafts.saveDmn(draft, revision, dmn));
+  }
+
+  @GetMapping("/{decision}/xlsx")
+  ResponseEntity<byte[]> xlsx(@PathVariable String decision) throws IOException {
+    return RuleWorkbook.answer(WrittenTable.read(own(decision).dmn()));
+  }
+
+  @PutMapping("/{decision}/xlsx")
+  RuleDesk.Draft saveXlsx(
+      @PathVariable String decision, @RequestParam int revision, HttpServletRequest request)
+      throws IOException {
+    RuleDraft draft = own(decision);
+    List<TableView.EnteredRow> rows =
+        workbook.read(WrittenTable.read(draft.dmn()), spreadsheets.take(request.getInputStream()));
+    return desk.show(drafts.saveRows(draft, revision, rows));
+  }
+
+  @PostMapping("/{decision}/update")
+  RuleDesk.Draft bringUpToDate(@PathVariable String decision) {
+    List<Finding> warnings = drafts.bringUpToDate(own(decision));
+    return desk.show(own(decision), warnings);
+  }
+
+  @PostMapping("/{decision}/examples")
+  RuleDesk.Draft addExample(@PathVariable String decision, @RequestBody NewExample example) {
+    RuleDraft draft = own(decision);
+    return desk.show(
+        drafts.answer(
+            draft,
+            RuleExamples.add(
+                WrittenTable.read(draft.dmn()),
+                draft.answers(),
+                example.inputs(),
+                example.expected(),
+                example.note(),
+                draft.owner())));
+  }
+
+  @DeleteMapping("/{decision}/examples/{id}")
+  RuleDesk.Draft removeExample(@PathVariable String decision, @PathVariable String id) {
+    RuleDraft draft = own(decision);
+    return desk.show(drafts.answer(draft, RuleExamples.remove(draft.answers(), id)));
+  }
+
+  @PostMapping("/{decision}/examples/{id}/acceptance")
+  RuleDesk.Draft accept(@PathVariable String decision, @PathVariable long id) {
+    RuleDraft draft = own(decision);
+    return desk.show(
+        drafts.answer(
+            draft,
+            examples.accept(WrittenTable.read(draft.dmn()), draft.dmn(), draft.answers(), id)));
+  }
+
+  @PostMapping("/{decision}/trial")
+  RuleDesk.TrialRun startTrial(@PathVariable String decision) {
+    drafts.startTrial(own(decision));
+    return trial(decision);
+  }
+
+  @GetMapping("/{decision}/trial")
+  RuleDesk.TrialRun trial(@PathVariable String decision) {
+    RuleDraft draft = own(decision);
+    return desk.trial(decision, draft.dmn(), draft.trialId());
+  }
+
+  @PostMapping("/{decision}/trial/stop")
+  RuleDesk.TrialRun stopTrial(@PathVariable String decision) {
+    RuleDraft draft = own(decision);
+    if (draft.trialId() != null) {
+      trials.stop(draft.trialId());
+    }
+    return trial(decision);
+  }
+
+  @PostMapping("/{decision}/proposal")
+  RuleDesk.Change propose(@PathVariable String decision, @RequestBody RuleChanges.Grounds grounds) {
+    return desk.show(changes.propose(own(decision), grounds));
+  }
+
+  private RuleDraft own(String decision) {
+    return drafts.get(decision, desk.administrator());
+  }
+}

@@ -1,0 +1,317 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.recalculation.Trials;
+import id.bangkom.rules.DeployedTables;
+import id.bangkom.rules.Finding;
+import id.bangkom.rules.TableCheck;
+import id.bangkom.rules.TableRow;
+import id.bangkom.rules.WrittenTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what administrators are changing, one draft of a table for each of them. */
+@Repository
+class RuleDrafts {
+
+  private final JdbcClient jdbc;
+  private final DeployedTables deployed;
+  private final RuleExamples examples;
+  private final Trials trials;
+  private final Clock clock;
+
+  RuleDrafts(
+      JdbcClient jdbc, DeployedTables deployed, RuleExamples examples, Trials trials, Clock clock) {
+    this.trials = trials;
+    this.jdbc = jdbc;
+    this.deployed = deployed;
+    this.examples = examples;
+    this.clock = clock;
+  }
+
+  /** All drafts of a person. */
+  List<RuleDraft> of(String owner) {
+    return jdbc.sql("select * from rule_draft where owner = ? order by decision")
+        .param(owner)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  Optional<RuleDraft> find(String decision, String owner) {
+    return jdbc.sql("select * from rule_draft where decision = ? and owner = ?")
+        .params(decision, owner)
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  /**
+   * @throws Refusal UNKNOWN when this person has none
+   */
+  RuleDraft get(String decision, String owner) {
+    return find(decision, owner)
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    "Anda belum mempunyai rancangan tabel ini; tekan Ubah untuk memulainya."));
+  }
+
+  /**
+   * Begins a draft, or goes on with the one there is.
+   *
+   * @param version to begin with, null for the one in force
+   * @param replace whether a draft that there is gives way to that version
+   * @throws Refusal UNKNOWN when there is no such table or version, CONFLICT when a draft stands in
+   *     the way, or its proposal is being looked at
+   */
+  @Transactional
+  RuleDraft open(String decision, Integer version, boolean replace, String owner) {
+    int current =
+        deployed
+            .latestVersion(decision)
+            .orElseThrow(() -> Refusal.unknown("Tabel ini tidak ada; lihat daftarnya."));
+    String dmn =
+        deployed
+            .dmn(decision, version)
+            .orElseThrow(() -> Refusal.unknown("Versi ini tidak ada; lihat riwayat tabel."));
+    Optional<RuleDraft> before = find(decision, owner);
+    if (before.isPresent()) {
+      if (version == null) {
+        return before.get();
+      }
+      if (!replace) {
+        throw Refusal.conflict(
+            "Anda sudah mempunyai rancangan tabel ini; lanjutkan, atau hapus dahulu.");
+      }
+      requireFree(before.get());
+      delete(before.get());
+    }
+    boolean back = version != null && version != current;
+    Answers answers =
+        back && TableCheck.check(dmn, inForce(decision)).passed()
+            ? examples.acceptAll(WrittenTable.read(dmn), dmn)
+            : Answers.NONE;
+    jdbc.sql(
+            """
+            insert into rule_draft
+              (decision, owner, base_version, dmn, answers, revision, changed_at, kind)
+            values (?, ?, ?, ?, ?, 1, ?, ?)
+            """)
+        .params(
+            decision,
+            owner,
+            current,
+            dmn,
+            answers.json(),
+            OffsetDateTime.now(clock),
+            (back ? ChangeKind.BACK : ChangeKind.EDIT).name())
+        .update();
+    return get(decision, owner);
+  }
+
+  /**
+   * Saves rows as they were entered.
+   *
+   * @param revision that they were entered on
+   * @throws Refusal CONFLICT when another window saved meanwhile
+   */
+  @Transactional
+  RuleDraft saveRows(RuleDraft draft, int revision, List<TableView.EnteredRow> rows) {
+    WrittenTable table = WrittenTable.read(draft.dmn());
+    return save(
+        draft, revision, WrittenTable.withRows(draft.dmn(), TableView.written(table, rows)));
+  }
+
+  /**
+   * Saves a whole DMN file.
+   *
+   * @throws Refusal RULE when it is not one table with this id, CONFLICT when another window saved
+   *     meanwhile
+   */
+  @Transactional
+  RuleDraft saveDmn(RuleDraft draft, int revision, String dmn) {
+    return save(draft, revision, readable(draft.decision(), dmn));
+  }
+
+  /**
+   * The same file with speaking ids of its rows.
+   *
+   * @throws Refusal RULE when it is not one table with this id
+   */
+  String readable(String decision, String dmn) {
+    TableCheck.Checked checked = TableCheck.check(dmn, inForce(decision));
+    if (checked.table() == null) {
+      throw Refusal.rule(checked.findings().get(0).sentence());
+    }
+    List<TableRow> rows = checked.table().rows();
+    List<TableRow> named = TableView.withIds(checked.table(), rows);
+    return named.equals(rows) ? dmn : WrittenTable.withRows(dmn, named);
+  }
+
+  private RuleDraft save(RuleDraft draft, int revision, String dmn) {
+    requireFree(draft);
+    int saved =
+        jdbc.sql(
+                """
+                update rule_draft set dmn = ?, revision = revision + 1, changed_at = ?
+                where id = ? and revision = ?
+                """)
+            .params(dmn, OffsetDateTime.now(clock), draft.id(), revision)
+            .update();
+    if (saved == 0) {
+      throw Refusal.conflict(
+          "Rancangan ini sudah disimpan dari jendela lain; muat versi itu, lalu ulangi perubahan"
+              + " Anda.");
+    }
+    return get(draft.decision(), draft.owner());
+  }
+
+  /** What was said about the examples. */
+  @Transactional
+  RuleDraft answer(RuleDraft draft, Answers answers) {
+    requireFree(draft);
+    jdbc.sql("update rule_draft set answers = ?, changed_at = ? where id = ?")
+        .params(answers.json(), OffsetDateTime.now(clock), draft.id())
+        .update();
+    return get(draft.decision(), draft.owner());
+  }
+
+  /**
+   * Tries a draft out on everybody's activities.
+   *
+   * @throws Refusal RULE when the checks stand in the way, or the table decides no JP
+   */
+  @Transactional
+  void startTrial(RuleDraft draft) {
+    TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce(draft.decision()));
+    if (!checked.passed()) {
+      throw Refusal.rule(
+          "Perbaiki dahulu temuan pemeriksaan, baru jalankan uji coba. Yang pertama: "
+              + checked.findings().get(0).sentence());
+    }
+    requireFree(draft);
+    long trial = trials.start(draft.decision(), draft.dmn(), draft.owner());
+    jdbc.sql("update rule_draft set trial_id = ? where id = ?").params(trial, draft.id()).update();
+  }
+
+  /**
+   * Brings what went live meanwhile into a draft.
+   *
+   * @return what both changed, to be looked at again
+   */
+  @Transactional
+  List<Finding> bringUpToDate(RuleDraft draft) {
+    int current = deployed.latestVersion(draft.decision()).orElseThrow();
+    if (current == draft.baseVersion()) {
+      return List.of();
+    }
+    String live = deployed.dmn(draft.decision(), current).orElseThrow();
+    WrittenTable theirs = WrittenTable.read(live);
+    Merge merged =
+        Merge.of(
+            deployed.table(draft.decision(), draft.baseVersion()).orElseThrow(),
+            WrittenTable.read(draft.dmn()),
+            theirs);
+    save(draft, draft.revision(), WrittenTable.withRows(live, merged.rows()));
+    jdbc.sql("update rule_draft set base_version = ? where id = ?")
+        .params(current, draft.id())
+        .update();
+    return merged.warnings();
+  }
+
+  /**
+   * Throws a draft away.
+   *
+   * @throws Refusal CONFLICT while its proposal is being looked at
+   */
+  @Transactional
+  void remove(RuleDraft draft) {
+    requireFree(draft);
+    if (draft.changeId() != null) {
+      throw Refusal.conflict(
+          "Rancangan ini milik usulan yang dikembalikan; tarik dahulu usulannya di Daftar tugas.");
+    }
+    delete(draft);
+  }
+
+  /** The draft became a proposal. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void proposed(RuleDraft draft, long changeId) {
+    jdbc.sql("update rule_draft set change_id = ? where id = ?")
+        .params(changeId, draft.id())
+        .update();
+  }
+
+  /** The draft that a proposal was made of; none when it came from elsewhere. */
+  Optional<RuleDraft> ofChange(long changeId) {
+    return jdbc.sql("select * from rule_draft where change_id = ?")
+        .param(changeId)
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  /** A proposal that did not go live: what was written stays its writer's. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void release(long changeId) {
+    jdbc.sql("update rule_draft set change_id = null where change_id = ?").param(changeId).update();
+  }
+
+  /** A proposal that went live needs no draft any more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void deleteOfChange(long changeId) {
+    jdbc.sql("delete from rule_draft where change_id = ?").param(changeId).update();
+  }
+
+  /**
+   * The table in force.
+   *
+   * @throws Refusal UNKNOWN when there is none
+   */
+  WrittenTable inForce(String decision) {
+    return deployed
+        .table(decision, null)
+        .orElseThrow(() -> Refusal.unknown("Tabel ini tidak ada; lihat daftarnya."));
+  }
+
+  /** While somebody looks at a proposal, its draft must not say something else. */
+  private void requireFree(RuleDraft draft) {
+    boolean lookedAt =
+        draft.changeId() != null
+            && jdbc.sql("select count(*) from rule_change where id = ? and status = 'PROPOSED'")
+                    .param(draft.changeId())
+                    .query(Integer.class)
+                    .single()
+                > 0;
+    if (lookedAt) {
+      throw Refusal.conflict(
+          "Rancangan ini sedang ditinjau sebagai usulan %d; tunggu keputusannya."
+              .formatted(draft.changeId()));
+    }
+  }
+
+  private void delete(RuleDraft draft) {
+    jdbc.sql("delete from rule_draft where id = ?").param(draft.id()).update();
+  }
+
+  private static RuleDraft read(ResultSet row) throws SQLException {
+    return new RuleDraft(
+        row.getLong("id"),
+        row.getString("decision"),
+        row.getString("owner"),
+        ChangeKind.valueOf(row.getString("kind")),
+        row.getInt("base_version"),
+        row.getString("dmn"),
+        Answers.of(row.getString("answers")),
+        row.getInt("revision"),
+        row.getObject("changed_at", OffsetDateTime.class),
+        row.getObject("trial_id", Long.class),
+        row.getObject("change_id", Long.class));
+  }
+}

@@ -1,0 +1,132 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.rules.CellWords;
+import id.bangkom.rules.TableColumn.Kind;
+import id.bangkom.rules.WrittenTable;
+import id.bangkom.spreadsheet.Column;
+import id.bangkom.spreadsheet.Row;
+import id.bangkom.spreadsheet.Spreadsheets;
+import id.bangkom.spreadsheet.Table;
+import id.bangkom.spreadsheet.TableFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * A decision table as a spreadsheet and back: words as people read them, a row's id in the first
+ * column so that it stays the same row, new rows without one.
+ */
+@Component
+class RuleWorkbook {
+
+  private static final String ID = "id baris";
+  private static final int LONGEST_CELL = 4000;
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final Spreadsheets spreadsheets;
+
+  RuleWorkbook(Spreadsheets spreadsheets) {
+    this.spreadsheets = spreadsheets;
+  }
+
+  static ResponseEntity<byte[]> answer(WrittenTable table) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file(table).xlsx(file, table.decision());
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(XLSX))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(table.decision() + ".xlsx").build().toString())
+        .body(file.toByteArray());
+  }
+
+  private static TableFile file(WrittenTable table) {
+    List<TableView.Column> columns = TableView.columns(table);
+    List<String> header = new ArrayList<>(List.of(ID));
+    columns.forEach(column -> header.add(title(column)));
+    List<List<?>> rows = new ArrayList<>();
+    TableView.of(table, null)
+        .rows()
+        .forEach(
+            row -> {
+              List<Object> cells = new ArrayList<>(List.of(row.row()));
+              columns.forEach(column -> cells.add(shown(column, row.cells().get(column.key()))));
+              rows.add(cells);
+            });
+    return new TableFile(header, rows);
+  }
+
+  private static Object shown(TableView.Column column, CellWords.Words words) {
+    if (words.value().isEmpty()) {
+      return null;
+    }
+    if (!words.plain()) {
+      return words.value();
+    }
+    return switch (column.kind()) {
+      case DATE -> LocalDate.parse(words.value());
+      case NUMBER -> new BigDecimal(words.value());
+      case CHOICE, FLAG -> words.text();
+      default -> words.value();
+    };
+  }
+
+  /**
+   * Reads the rows out of a spreadsheet.
+   *
+   * @throws Refusal when it cannot be read or lacks a column, as {@link Spreadsheets#read}
+   */
+  List<TableView.EnteredRow> read(WrittenTable table, byte[] file) {
+    List<TableView.Column> columns = TableView.columns(table);
+    List<Column> expected = new ArrayList<>(List.of(Column.optional(ID)));
+    columns.forEach(column -> expected.add(Column.required(title(column))));
+    Table read = spreadsheets.read(file, expected);
+    return read.rows().stream().map(row -> entered(columns, row, read.has(ID))).toList();
+  }
+
+  private static TableView.EnteredRow entered(
+      List<TableView.Column> columns, Row row, boolean withId) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (TableView.Column column : columns) {
+      String text = row.text(title(column), LONGEST_CELL);
+      cells.put(column.key(), text == null ? "" : value(column, row, text));
+    }
+    String id = withId ? row.text(ID, 200) : null;
+    return new TableView.EnteredRow(id == null ? "" : id, cells);
+  }
+
+  /** Words become codes; what is no word of a column stays, for a check to point at. */
+  private static String value(TableView.Column column, Row row, String text) {
+    if (column.kind() == Kind.DATE && text.matches("[\\d./-]+")) {
+      LocalDate day = row.date(title(column));
+      return day == null ? "" : day.toString();
+    }
+    if (column.options() != null) {
+      return column.options().stream()
+          .filter(
+              option ->
+                  option.label().equalsIgnoreCase(text) || option.value().equalsIgnoreCase(text))
+          .map(TableView.Option::value)
+          .findFirst()
+          .orElse(text);
+    }
+    return text;
+  }
+
+  private static String title(TableView.Column column) {
+    return column.label().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,145 @@
+// The full editor of a decision table, dmn-js, loaded only when it is opened. Its mark stays where it puts it.
+
+import { alarm, call, element } from './frame.js';
+import { INDONESIAN } from './rules-editor-words.js';
+import { forget, keep, kept } from './rules-kept.js';
+
+const PLACE = '/bangkom/vendor/dmn-js-17.10.2/';
+const STYLES = [
+  'assets/diagram-js.css',
+  'assets/dmn-js-shared.css',
+  'assets/dmn-js-decision-table.css',
+  'assets/dmn-js-decision-table-controls.css',
+  'assets/dmn-font/css/dmn.css'
+];
+const KEPT = 'dmn';
+const PAUSE_IN_TYPING = 800;
+
+let loading = null;
+
+const loaded = () => {
+  if (!loading) {
+    STYLES.forEach((of) => document.head.append(element('link', { rel: 'stylesheet', href: PLACE + of })));
+    loading = new Promise((resolve, reject) => {
+      const script = element('script', { src: `${PLACE}dmn-modeler.production.min.js` });
+      script.addEventListener('load', () => resolve(window.DmnJS));
+      script.addEventListener('error', () => {
+        loading = null;
+        script.remove();
+        reject(new Error('Editor lengkap belum dapat dimuat. Periksa jaringan lalu buka kembali.'));
+      });
+      document.head.append(script);
+    });
+  }
+  return loading;
+};
+
+/**
+ * Opens the editor of a draft.
+ *
+ * @param of.draft gives the draft as it is now
+ * @param of.save takes the XML, sends it and gives nothing; it throws with a sentence
+ * @returns `node`, and `close` which ends the editor
+ */
+export const editor = (of) => {
+  const { decision } = of;
+  const state = element('p', { role: 'status', className: 'quiet' }, 'Editor lengkap dimuat…');
+  const refusal = element('div');
+  const place = element('div', { className: 'dmn-place' });
+  const saveButton = element('button', { type: 'button', disabled: true }, 'Simpan');
+  const discard = element('button', { type: 'button', className: 'plain', hidden: true }, 'Buang perubahan yang belum disimpan');
+  let modeler = null;
+  let timer = null;
+  let closed = false;
+
+  const xmlNow = async () => (await modeler.saveXML({ format: true })).xml;
+
+  const changed = () => {
+    state.textContent = 'Ada perubahan yang belum disimpan.';
+    discard.hidden = false;
+    clearTimeout(timer);
+    timer = setTimeout(async () => keep(decision, KEPT, { xml: await xmlNow() }), PAUSE_IN_TYPING);
+  };
+
+  const read = async (xml) => {
+    await modeler.importXML(xml, { open: false });
+    await modeler.open(modeler.getViews().find((one) => one.type === 'decisionTable'));
+    modeler.getActiveViewer().on('elements.changed', changed);
+  };
+
+  const fromServer = () =>
+    call(`/api/rule-drafts/${decision}/dmn?revision=${of.draft().revision}`, { accept: 'application/xml' });
+
+  const start = async () => {
+    try {
+      const DmnJS = await loaded();
+      const before = kept(decision, KEPT);
+      const xml = before ? before.xml : await fromServer();
+      if (closed) {
+        return;
+      }
+      modeler = new DmnJS({ container: place, decisionTable: { additionalModules: [INDONESIAN] } });
+      await read(xml);
+      state.textContent = before ? 'Perubahan yang belum disimpan dimuat kembali.' : '';
+      discard.hidden = !before;
+      saveButton.disabled = false;
+    } catch (refused) {
+      state.textContent = '';
+      refusal.replaceChildren(alarm(refused.message));
+    }
+  };
+
+  discard.addEventListener('click', async () => {
+    clearTimeout(timer);
+    try {
+      await read(await fromServer());
+      forget(decision, KEPT);
+      discard.hidden = true;
+      state.textContent = 'Isi rancangan yang tersimpan dimuat kembali.';
+      refusal.replaceChildren();
+    } catch (refused) {
+      refusal.replaceChildren(alarm(refused.message));
+    }
+  });
+
+  saveButton.addEventListener('click', async () => {
+    saveButton.disabled = true;
+    refusal.replaceChildren();
+    try {
+      // A cell gives its text to the table only when it is left.
+      if (document.activeElement) {
+        document.activeElement.blur();
+      }
+      clearTimeout(timer);
+      const xml = await xmlNow();
+      keep(decision, KEPT, { xml });
+      await of.save(xml);
+      forget(decision, KEPT);
+      discard.hidden = true;
+      state.textContent = 'Tersimpan.';
+    } catch (refused) {
+      refusal.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
+    }
+    saveButton.disabled = false;
+  });
+
+  start();
+  return {
+    node: element(
+      'div',
+      { className: 'dmn-editor' },
+      element('p', { className: 'quiet' }, 'Isi sel ditulis dalam bahasa FEEL, misalnya "COACHING" atau >= date("2027-01-01"). Untuk perubahan biasa, bagian Tabel lebih mudah.'),
+      place,
+      refusal,
+      element('div', { className: 'buttons' }, saveButton, discard),
+      state
+    ),
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+      if (modeler) {
+        modeler.destroy();
+      }
+    }
+  };
+};

@@ -1,0 +1,470 @@
+// The page of the rules: which tables decide, what stands in them, how they came about, and the way to change one.
+
+import { alarm, badge, call, element, frame, number } from './frame.js';
+import { ask } from './dialog.js';
+import { amount, cell, choice, field, none, reason, table, text } from './parts.js';
+import { KINDS, finished, showChange, showDiff, shownCell, statusMark, when } from './rule-shown.js';
+import { keptForms } from './rules-kept.js';
+import { leaveDraft, openDraft } from './rules-draft.js';
+
+const A_SECOND = 1000;
+
+const ORIGINS = { PACKAGED: 'bawaan aplikasi', CHANGE: 'versi baru aplikasi', EMERGENCY: 'keadaan darurat' };
+
+const view = document.getElementById('view');
+
+let mayChange = false;
+
+const link = (href, label, className = '') => element('a', { href, className }, label);
+
+const button = (label, act, className = 'plain') => element('button', { type: 'button', className, onclick: act }, label);
+
+const crumbs = (...steps) =>
+  element(
+    'nav',
+    { className: 'crumbs', 'aria-label': 'Letak halaman' },
+    steps.filter(Boolean).flatMap((step, at) => (at > 0 ? [' › ', step] : [step]))
+  );
+
+const back = () => link('#', 'Aturan');
+
+const draftAddress = (decision) => `#${decision}/rancangan`;
+
+/** Shows the sentence of a refusal where the reader looks. */
+const refuse = (place) => (refused) => place.replaceChildren(alarm(refused.message));
+
+/** Starts the reader's draft of this table, or goes on with it. */
+const change = (decision, place) => async () => {
+  try {
+    await call(`/api/rule-drafts/${decision}`, { method: 'POST', body: { version: null, replace: false } });
+    window.location.hash = draftAddress(decision);
+  } catch (refused) {
+    refuse(place)(refused);
+  }
+};
+
+const by = (version) => version.author || ORIGINS[version.origin];
+
+// ---- all tables
+
+const list = async () => {
+  const [rules, drafts, changes] = await Promise.all([
+    call('/api/rules'),
+    mayChange ? call('/api/rule-drafts') : [],
+    mayChange ? call('/api/rule-changes') : []
+  ]);
+  const waiting = changes.filter((one) => ['CHECKING', 'PROPOSED', 'RETURNED'].includes(one.status));
+  const refusal = element('div');
+  const draftOf = (decision) => drafts.find((one) => one.decision === decision);
+  return [
+    element('h1', {}, 'Aturan'),
+    element(
+      'p',
+      { className: 'lead' },
+      'Tabel-tabel ini menentukan perhitungan JP dan jalannya program pengembangan. Versi yang berlaku tertulis pada setiap hitungan.',
+      mayChange ? ' Perubahan diperiksa, dicoba, dan disetujui administrator aturan lain sebelum berlaku.' : ''
+    ),
+    refusal,
+    mayChange && waiting.length > 0
+      ? element(
+          'section',
+          { 'aria-labelledby': 'waiting-title' },
+          element('h2', { id: 'waiting-title' }, 'Usulan yang belum selesai'),
+          changesTable(waiting)
+        )
+      : null,
+    element(
+      'section',
+      { 'aria-labelledby': 'tables-title' },
+      element('h2', { id: 'tables-title' }, 'Tabel aturan'),
+      table(
+        'Versi yang berlaku sekarang',
+        ['Tabel', 'Versi', 'Berlaku sejak', 'Oleh', 'Alasan', 'Tindakan'],
+        rules.map((rule) => {
+          const version = rule.versions[0];
+          const draft = draftOf(rule.decision);
+          return element(
+            'tr',
+            {},
+            cell(
+              'Tabel',
+              element('strong', {}, rule.name),
+              element('p', { className: 'quiet about' }, rule.description),
+              draft ? badge(draft.changeId ? 'sedang diusulkan' : 'rancangan Anda', 'provisional') : null,
+              keptForms(rule.decision).length > 0 ? badge('ada isian belum disimpan', 'unconfirmed') : null
+            ),
+            cell('Versi', String(version.version)),
+            cell('Berlaku sejak', when(version.since)),
+            cell('Oleh', by(version), version.approver ? element('span', { className: 'quiet block' }, `disetujui ${version.approver}`) : null),
+            cell('Alasan', version.reason || '–', version.legalDocument ? element('span', { className: 'quiet block' }, version.legalDocument) : null),
+            cell(
+              'Tindakan',
+              element(
+                'span',
+                { className: 'acts' },
+                element('a', { href: `#${rule.decision}`, className: 'button', 'aria-label': `Lihat ${rule.name}` }, 'Lihat'),
+                mayChange
+                  ? element('button', { type: 'button', 'aria-label': `Ubah ${rule.name}`, onclick: change(rule.decision, refusal) }, draft ? 'Lanjutkan' : 'Ubah')
+                  : null
+              )
+            )
+          );
+        })
+      )
+    ),
+    mayChange ? element('p', {}, link('#usulan', 'Semua usulan perubahan')) : null
+  ];
+};
+
+// ---- one table to read
+
+const matches = (row, words) => {
+  const all = Object.values(row.cells)
+    .map((of) => of.text)
+    .join(' ')
+    .toLowerCase();
+  return words.every((word) => all.includes(word));
+};
+
+const readRow = (columns, row) =>
+  element(
+    'tr',
+    {},
+    columns.map((column) => {
+      const of = row.cells[column.key] || { text: '', value: '' };
+      const shown = shownCell(column, of.text, of.value);
+      const made = column.kind === 'NUMBER' ? amount(column.label, shown) : cell(column.label, shown);
+      made.classList.add(column.role === 'SOURCE' ? 'long' : `kind-${column.kind.toLowerCase()}`);
+      return made;
+    })
+  );
+
+const facts = (pairs) =>
+  element(
+    'dl',
+    { className: 'facts' },
+    pairs.filter(([, of]) => of).flatMap(([term, of]) => [element('dt', {}, term), element('dd', {}, of)])
+  );
+
+const describeVersion = (version) =>
+  facts([
+    ['Versi', `${version.version}${version.current ? ', berlaku sekarang' : ', sudah diganti'}`],
+    ['Berlaku sejak', when(version.since)],
+    ['Oleh', `${by(version)}${version.approver ? `, disetujui ${version.approver}` : ''}`],
+    ['Alasan', version.reason],
+    ['Dokumen hukum', version.legalDocument],
+    ['Catatan berlaku', version.effectiveNote]
+  ]);
+
+const ruleOf = async (decision) => {
+  const rule = (await call('/api/rules')).find((one) => one.decision === decision);
+  if (!rule) {
+    throw new Error('Tabel aturan ini tidak ada. Kembali ke daftar aturan lalu pilih salah satunya.');
+  }
+  rule.versions.forEach((version, at) => {
+    version.current = at === 0;
+  });
+  return rule;
+};
+
+const one = async (decision, wanted) => {
+  const rule = await ruleOf(decision);
+  const version = wanted ? rule.versions.find((of) => String(of.version) === wanted) : rule.versions[0];
+  if (!version) {
+    throw new Error(`Versi ${wanted} tidak ada. Buka riwayat tabel ini untuk melihat versi yang ada.`);
+  }
+  const read = await call(`/api/rules/${decision}/table?version=${version.version}`);
+  const refusal = element('div');
+  const body = element('tbody');
+  const count = element('p', { className: 'quiet', role: 'status' });
+  const filter = element('input', { type: 'search', id: 'filter', autocomplete: 'off', placeholder: 'misalnya coaching nasional' });
+  const show = () => {
+    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = read.rows.filter((row) => matches(row, words));
+    body.replaceChildren(...found.map((row) => readRow(read.columns, row)));
+    count.textContent =
+      words.length === 0 ? `${number(read.rows.length)} baris` : `${number(found.length)} dari ${number(read.rows.length)} baris`;
+  };
+  filter.addEventListener('input', show);
+  show();
+  const made = table(read.name, read.columns.map((column) => ({ title: column.label, className: column.kind === 'NUMBER' ? 'amount' : '' })), []);
+  made.tBodies[0].replaceWith(body);
+  return [
+    crumbs(back(), wanted ? link(`#${decision}`, rule.name) : rule.name, wanted ? `versi ${wanted}` : null),
+    element('h1', {}, rule.name),
+    element('p', { className: 'lead' }, rule.description),
+    refusal,
+    element(
+      'section',
+      { 'aria-label': 'Versi ini' },
+      describeVersion(version),
+      element(
+        'div',
+        { className: 'buttons' },
+        mayChange && version.current ? button('Ubah', change(decision, refusal), '') : null,
+        link(`#${decision}/riwayat`, 'Riwayat', 'button'),
+        element('a', { href: `/api/rules/${decision}/xlsx?version=${version.version}`, className: 'button', download: `${decision}-versi-${version.version}.xlsx` }, 'Unduh XLSX')
+      )
+    ),
+    element(
+      'section',
+      { 'aria-labelledby': 'rows-title' },
+      element('h2', { id: 'rows-title' }, 'Isi tabel'),
+      element('div', { className: 'which' }, element('label', { htmlFor: 'filter' }, 'Saring'), filter, count),
+      element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Isi tabel, dapat digulir ke samping' }, made)
+    )
+  ];
+};
+
+// ---- how it came about
+
+const pause = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, A_SECOND);
+  });
+
+/** Runs the trial of a draft to its end, saying how far it is. */
+const tryOut = async (decision, say) => {
+  let trial = await call(`/api/rule-drafts/${decision}/trial`, { method: 'POST', body: {} });
+  while (trial && trial.status === 'RUNNING') {
+    say(`Uji coba berjalan: ${number(trial.employeesDone)} dari ${number(trial.employees)} pegawai…`);
+    await pause();
+    trial = await call(`/api/rule-drafts/${decision}/trial`);
+  }
+  return trial;
+};
+
+/** What keeps a draft that goes back to an earlier version from being proposed at once, or null. */
+const obstacle = (draft) => {
+  const errors = draft.findings.filter((finding) => finding.severity === 'ERROR');
+  if (errors.length > 0) {
+    return `Versi lama ini tidak lulus pemeriksaan: ${errors[0].sentence}`;
+  }
+  if (draft.examples.changed.length > 0) {
+    return `Hasil ${number(draft.examples.changed.length)} contoh berubah: terima satu per satu pada bagian Contoh, lalu ajukan.`;
+  }
+  return null;
+};
+
+const goBack = (rule, version, draft) =>
+  ask({
+    title: `Kembalikan ke versi ${version.version}`,
+    what: `Versi ${version.version} (${when(version.since)}) diusulkan kembali: diperiksa, dicoba, lalu menunggu persetujuan administrator aturan lain.${draft ? ' Rancangan Anda yang ada untuk tabel ini diganti.' : ''}`,
+    button: 'Ajukan',
+    memory: `back ${rule.decision} ${version.version}`,
+    asked: [
+      reason('Mengapa kembali ke versi ini. Terbaca pada riwayat.'),
+      text('legalDocument', 'Nomor dokumen hukum', 'Nomor peraturan atau keputusan kepala instansi.', { maxLength: 300 }),
+      text('effectiveNote', 'Catatan berlaku', 'Misalnya: berlaku untuk kegiatan yang disahkan sesudahnya.', { required: false, maxLength: 2000 })
+    ],
+    act: async (entered, say) => {
+      say('Rancangan disiapkan dan diperiksa…');
+      const made = await call(`/api/rule-drafts/${rule.decision}`, { method: 'POST', body: { version: version.version, replace: true } });
+      const hindrance = obstacle(made);
+      if (hindrance) {
+        // What is accepted there does not change the draft: the trial run can be over by then.
+        await call(`/api/rule-drafts/${rule.decision}/trial`, { method: 'POST', body: {} }).catch(() => null);
+        return { sentence: hindrance, entered };
+      }
+      const trial = made.trial && made.trial.applicable === false ? made.trial : await tryOut(rule.decision, say);
+      if (trial && trial.applicable !== false && !finished(trial)) {
+        return { sentence: 'Uji coba tidak selesai; jalankan lagi pada bagian Uji coba, lalu ajukan.', entered };
+      }
+      say('Usulan dikirim…');
+      try {
+        return await call(`/api/rule-drafts/${rule.decision}/proposal`, { method: 'POST', body: entered });
+      } catch (refused) {
+        if (refused.status === 422) {
+          return { sentence: refused.message, entered };
+        }
+        throw refused;
+      }
+    },
+    done: (done) => {
+      if (done.sentence) {
+        sentences.set(rule.decision, done);
+        window.location.hash = draftAddress(rule.decision);
+      } else {
+        window.location.hash = `#usulan/${done.id}`;
+      }
+    }
+  });
+
+/** Why a draft was opened instead of proposed at once, to be said on top of it. */
+const sentences = new Map();
+
+const compared = async (decision, from, to) => {
+  const diff = await call(`/api/rules/${decision}/diff?from=${from}&to=${to}`);
+  return element(
+    'section',
+    { id: 'compared', tabIndex: -1, 'aria-labelledby': 'compared-title' },
+    element('h2', { id: 'compared-title' }, `Versi ${from} dibandingkan dengan versi ${to}`),
+    showDiff(diff)
+  );
+};
+
+const history = async (decision, pair) => {
+  const rule = await ruleOf(decision);
+  const drafts = mayChange ? await call('/api/rule-drafts') : [];
+  const own = drafts.find((of) => of.decision === decision);
+  const numbers = rule.versions.map((version) => version.version);
+  const [from, to] = (pair || '').split('-').map(Number);
+  const options = numbers.map((of) => [String(of), `Versi ${of}`]);
+  const first = choice('from', 'Bandingkan', options);
+  const second = choice('to', 'dengan', options);
+  first.control.value = String(from || numbers[1] || numbers[0]);
+  second.control.value = String(to || numbers[0]);
+  const compare = (event) => {
+    event.preventDefault();
+    window.location.hash = `#${decision}/riwayat/${first.control.value}-${second.control.value}`;
+  };
+  return [
+    crumbs(back(), link(`#${decision}`, rule.name), 'Riwayat'),
+    element('h1', {}, `Riwayat: ${rule.name}`),
+    element(
+      'section',
+      { 'aria-labelledby': 'versions-title' },
+      element('h2', { id: 'versions-title' }, 'Semua versi'),
+      table(
+        'Terbaru di atas',
+        ['Versi', 'Berlaku sejak', 'Pengusul', 'Penyetuju', 'Alasan', 'Dokumen hukum', 'Tindakan'],
+        rule.versions.map((version, at) =>
+          element(
+            'tr',
+            {},
+            cell('Versi', element('strong', {}, String(version.version)), ' ', version.current ? badge('berlaku', 'certified') : null),
+            cell('Berlaku sejak', when(version.since)),
+            cell('Pengusul', by(version)),
+            cell('Penyetuju', version.approver || '–'),
+            cell('Alasan', version.reason || '–', version.effectiveNote ? element('span', { className: 'quiet block' }, version.effectiveNote) : null),
+            cell('Dokumen hukum', version.legalDocument || '–'),
+            cell(
+              'Tindakan',
+              element(
+                'span',
+                { className: 'acts' },
+                element('a', { href: `#${decision}/versi/${version.version}`, className: 'button', 'aria-label': `Lihat versi ${version.version}` }, 'Lihat'),
+                at + 1 < rule.versions.length
+                  ? element(
+                      'a',
+                      { href: `#${decision}/riwayat/${rule.versions[at + 1].version}-${version.version}`, className: 'button', 'aria-label': `Bandingkan versi ${version.version} dengan versi sebelumnya` },
+                      'Bandingkan'
+                    )
+                  : null,
+                mayChange && !version.current ? button('Kembalikan ke versi ini', () => goBack(rule, version, own)) : null
+              )
+            )
+          )
+        )
+      ),
+      numbers.length > 1
+        ? element('form', { className: 'which pair', onsubmit: compare }, first.node, second.node, element('button', { type: 'submit', className: 'plain' }, 'Bandingkan'))
+        : null
+    ),
+    from && to ? await compared(decision, from, to) : null
+  ];
+};
+
+// ---- proposed changes
+
+const changesTable = (changes) =>
+  table(
+    'Terbaru di atas',
+    ['Nomor', 'Tabel', 'Diusulkan', 'Alasan', 'Keadaan', 'Tindakan'],
+    changes.map((of) =>
+      element(
+        'tr',
+        {},
+        cell('Nomor', String(of.id)),
+        cell('Tabel', of.name, element('span', { className: 'quiet block' }, KINDS[of.kind])),
+        cell('Diusulkan', of.proposedBy || '–', element('span', { className: 'quiet block' }, when(of.proposedAt))),
+        cell('Alasan', of.reason || '–', of.legalDocument ? element('span', { className: 'quiet block' }, of.legalDocument) : null),
+        cell('Keadaan', statusMark(of.status), of.version ? element('span', { className: 'quiet block' }, `versi ${of.version}`) : null),
+        cell('Tindakan', element('a', { href: `#usulan/${of.id}`, className: 'button', 'aria-label': `Lihat usulan ${of.id}` }, 'Lihat'))
+      )
+    )
+  );
+
+const allChanges = async () => {
+  const changes = await call('/api/rule-changes');
+  return [
+    crumbs(back(), 'Usulan'),
+    element('h1', {}, 'Usulan perubahan aturan'),
+    element('section', { 'aria-label': 'Usulan' }, changes.length === 0 ? none('Belum pernah ada usulan perubahan.') : changesTable(changes))
+  ];
+};
+
+const oneChange = async (id) => {
+  const of = await call(`/api/rule-changes/${encodeURIComponent(id)}`);
+  return [
+    crumbs(back(), link('#usulan', 'Usulan'), `Usulan ${of.id}`),
+    element('h1', {}, `Usulan ${of.id}: ${of.name} `, statusMark(of.status)),
+    of.status === 'PROPOSED' || of.status === 'CHECKING'
+      ? element('p', { className: 'news' }, 'Usulan ini menunggu keputusan administrator aturan lain, melalui tugas di ', link('/app/tasklist/default/', 'Daftar tugas'), '.')
+      : null,
+    of.decidedBy
+      ? element('p', { className: of.status === 'LIVE' ? 'news' : 'caution' }, `Diputuskan ${of.decidedBy}, ${when(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`)
+      : null,
+    element('section', { 'aria-label': 'Isi usulan' }, showChange(of))
+  ];
+};
+
+// ---- which of them
+
+const route = (hash) => {
+  const [decision, part, more] = decodeURIComponent(hash.replace(/^#/, '')).split('/');
+  if (!decision) {
+    return list();
+  }
+  if (decision === 'usulan') {
+    return part ? oneChange(part) : allChanges();
+  }
+  if (part === 'riwayat') {
+    return history(decision, more);
+  }
+  if (part === 'versi') {
+    return one(decision, more);
+  }
+  if (part === 'rancangan') {
+    const said = sentences.get(decision);
+    sentences.delete(decision);
+    return openDraft(decision, { crumbs: (name) => crumbs(back(), link(`#${decision}`, name), 'Rancangan'), said });
+  }
+  return one(decision);
+};
+
+let shown = null;
+
+const show = async () => {
+  const hash = window.location.hash;
+  shown = hash;
+  leaveDraft();
+  view.setAttribute('aria-busy', 'true');
+  let content;
+  try {
+    content = await route(hash);
+  } catch (refused) {
+    content = [crumbs(back()), element('h1', {}, 'Aturan'), alarm(refused.message)];
+  }
+  if (shown !== hash) {
+    return;
+  }
+  view.replaceChildren(...content.filter(Boolean));
+  view.removeAttribute('aria-busy');
+  const at = document.getElementById('compared');
+  if (at) {
+    at.focus();
+    at.scrollIntoView({ block: 'start' });
+  } else {
+    window.scrollTo(0, 0);
+  }
+};
+
+const start = async () => {
+  const me = await frame('/aturan');
+  mayChange = me.roles.includes('rule-administrators');
+  window.addEventListener('hashchange', show);
+  await show();
+};
+
+start().catch((refused) => view.replaceChildren(alarm(refused.message)));
