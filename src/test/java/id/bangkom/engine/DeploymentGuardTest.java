@@ -26,30 +26,106 @@ class DeploymentGuardTest extends RunningApplicationTest {
   private static final String ATTACK =
       "${''.getClass().forName('id.bangkom.engine.DeploymentGuardTest$Payload') == null}";
 
+  private static final String EMERGENCY = "DARURAT: uji";
+  private static final String GAP_SIZE = text("../decisions/gap-size.dmn");
+
   @Autowired DecisionService decisionService;
 
   @AfterEach
   void removeWhatWasDeployed() {
     identityService.clearAuthentication();
-    for (Deployment deployment :
-        repositoryService.createDeploymentQuery().deploymentName("uji").list()) {
-      repositoryService.deleteDeployment(deployment.getId(), true);
+    for (String name : List.of("uji", EMERGENCY, "DARURAT: tabel rusak")) {
+      for (Deployment deployment :
+          repositoryService.createDeploymentQuery().deploymentName(name).list()) {
+        repositoryService.deleteDeployment(deployment.getId(), true);
+      }
     }
     attacked = false;
   }
 
   @Test
-  void theSystemAdministratorDeploysATableInFeel() {
+  void inAnEmergencyTheSystemAdministratorDeploysATableWhichIsRecordedWithItsReason() {
     HttpResponse<String> answer =
-        deploy(loggedIn(ADMINISTRATOR), "access-test.dmn", table("feel", "\"a\""));
+        deploy(loggedIn(ADMINISTRATOR), "DARURAT: tabel rusak", "gap-size.dmn", GAP_SIZE);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(
-            decisionService
-                .evaluateDecisionTableByKey("access-test", Map.of("x", "a"))
-                .getSingleEntry()
-                .toString())
-        .isEqualTo("ya");
+            jdbc.sql(
+                    """
+                    select reason, proposed_by, status, version from rule_change
+                    where kind = 'EMERGENCY' order by id desc fetch first 1 row only
+                    """)
+                .query()
+                .singleRow())
+        .containsEntry("reason", "tabel rusak")
+        .containsEntry("proposed_by", ADMINISTRATOR)
+        .containsEntry("status", "LIVE")
+        .containsEntry("version", latestVersion());
+    assertThat(jdbc.sql("select wording from rule_notice").query(String.class).list())
+        .anyMatch(wording -> wording.contains("berubah"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uji", "DARURAT", "DARURAT:  ", "darurat: uji", ""})
+  void withoutAnEmergencyNobodyDeploysPastTheSecondPairOfEyes(String name) {
+    int before = latestVersion();
+
+    HttpResponse<String> answer = deploy(loggedIn(ADMINISTRATOR), name, "gap-size.dmn", GAP_SIZE);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Aturan diubah di halaman Aturan");
+    assertThat(latestVersion()).isEqualTo(before);
+  }
+
+  @Test
+  void evenInAnEmergencyATableWithAFaultIsRefused() {
+    int before = latestVersion();
+
+    HttpResponse<String> answer =
+        deploy(
+            loggedIn(ADMINISTRATOR),
+            EMERGENCY,
+            "gap-size.dmn",
+            GAP_SIZE.replace("[2..4]", "[3..4]"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Tidak ada aturan untuk");
+    assertThat(latestVersion()).isEqualTo(before);
+  }
+
+  @Test
+  void aTableThatIsNoneOfOursIsRefused() {
+    HttpResponse<String> answer =
+        deploy(loggedIn(ADMINISTRATOR), "access-test.dmn", table("feel", "\"a\""));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("bukan tabel aturan aplikasi ini");
+  }
+
+  @Test
+  void noVersionIsEverDeleted() {
+    String deployment =
+        repositoryService
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey("gap-size")
+            .latestVersion()
+            .singleResult()
+            .getDeploymentId();
+
+    HttpResponse<String> answer =
+        loggedIn(ADMINISTRATOR).engine("DELETE", "/deployment/" + deployment + "?cascade=true", "");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("tidak dapat dihapus");
+  }
+
+  private int latestVersion() {
+    return repositoryService
+        .createDecisionDefinitionQuery()
+        .decisionDefinitionKey("gap-size")
+        .latestVersion()
+        .singleResult()
+        .getVersion();
   }
 
   @ParameterizedTest
@@ -175,6 +251,11 @@ class DeploymentGuardTest extends RunningApplicationTest {
   }
 
   private static HttpResponse<String> deploy(Caller caller, String name, String content) {
+    return deploy(caller, EMERGENCY, name, content);
+  }
+
+  private static HttpResponse<String> deploy(
+      Caller caller, String deployment, String name, String content) {
     String boundary = "bangkom-boundary";
     String body =
         String.join(
@@ -183,7 +264,7 @@ class DeploymentGuardTest extends RunningApplicationTest {
                 "--" + boundary,
                 "Content-Disposition: form-data; name=\"deployment-name\"",
                 "",
-                "uji",
+                deployment,
                 "--" + boundary,
                 "Content-Disposition: form-data; name=\"data\"; filename=\"" + name + "\"",
                 "Content-Type: application/octet-stream",

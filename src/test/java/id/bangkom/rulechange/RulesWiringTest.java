@@ -1,4 +1,4 @@
-package id.bangkom.rules;
+package id.bangkom.rulechange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class RulesWiringTest {
     assertThat(tables.findValuesAsText("decision"))
         .contains("jp-conversion", "jp-cap", "jp-target", "gap-size");
     assertThat(tables.get(0).path("versions").get(0).path("version").asInt()).isPositive();
-    assertThat(tables.get(0).path("versions").get(0).path("deployedAt").asText()).isNotBlank();
+    assertThat(tables.get(0).path("versions").get(0).path("since").asText()).isNotBlank();
   }
 
   @Test
