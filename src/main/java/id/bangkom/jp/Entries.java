@@ -75,24 +75,22 @@ class Entries {
         : read(jdbc.sql(SELECT + "where a.id in (:ids)").param("ids", activityIds));
   }
 
-  /**
-   * All entries of activities that were not voided and touch the given days, in the order of a card
-   * for each employee.
-   */
+  /** All entries of activities that were not voided and touch the given days, in no order. */
   List<Entry> activeDuring(Collection<Long> employeeIds, Neighbours.Days days) {
     return employeeIds.isEmpty()
         ? List.of()
-        : read(
-            jdbc.sql(
-                    SELECT
-                        + """
-                        where a.employee_id in (:employees) and a.activity_date <= :last
-                          and coalesce(a.end_date, a.activity_date) >= :first
-                          and v.activity_id is null
-                        """)
-                .param("employees", employeeIds)
-                .param("first", days.first())
-                .param("last", days.last()));
+        : jdbc.sql(
+                SELECT
+                    + """
+                    where a.employee_id in (:employees) and a.activity_date <= :last
+                      and coalesce(a.end_date, a.activity_date) >= :first
+                      and v.activity_id is null
+                    """)
+            .param("employees", employeeIds)
+            .param("first", days.first())
+            .param("last", days.last())
+            .query((row, number) -> entry(row))
+            .list();
   }
 
   /**
@@ -102,8 +100,7 @@ class Entries {
   List<Entry> amountsDuring(Collection<Long> employeeIds, Neighbours.Days days) {
     return employeeIds.isEmpty()
         ? List.of()
-        : jdbc
-            .sql(
+        : jdbc.sql(
                 """
                 select e.id, e.entry_number, e.status, e.raw_jp, e.counted_jp, e.reason, a.id,
                   a.ledger_sequence, a.employee_id, a.track, a.scope, a.activity_date, a.end_date,
@@ -118,10 +115,7 @@ class Entries {
             .param("first", days.first())
             .param("last", days.last())
             .query((row, number) -> amounts(row))
-            .list()
-            .stream()
-            .sorted(Entry.ORDER)
-            .toList();
+            .list();
   }
 
   private Entry amounts(ResultSet row) throws SQLException {

@@ -67,7 +67,10 @@ class Neighbours {
     this.entries = entries;
   }
 
-  /** All entries of an employee's activities that were not voided and can matter to these days. */
+  /**
+   * All entries of an employee's activities that were not voided and can matter to these days, in
+   * the order of a card.
+   */
   List<Entry> of(long employeeId, Days days) {
     return of(List.of(employeeId), days).get(employeeId);
   }
@@ -91,7 +94,10 @@ class Neighbours {
     Groups.of(employeeIds, READ_AT_ONCE)
         .flatMap(some -> reader.apply(some, days).stream())
         .forEach(entry -> byEmployee.get(entry.activity().fact().employeeId()).add(entry));
-    byEmployee.replaceAll((employee, found) -> widened(employee, days, found, reader));
+    // Employee by employee: to sort thousands together takes longer than to count them.
+    byEmployee.replaceAll(
+        (employee, found) ->
+            widened(employee, days, found, reader).stream().sorted(Entry.ORDER).toList());
     return byEmployee;
   }
 

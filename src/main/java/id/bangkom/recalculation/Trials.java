@@ -77,7 +77,7 @@ public class Trials {
 
   /**
    * Starts a trial beside the other tables of now, and forgets this person's earlier trials of the
-   * same table.
+   * same table that no proposed change refers to.
    *
    * @param decision the table's id
    * @param dmn the whole draft, which passed the checks
@@ -214,11 +214,13 @@ public class Trials {
             .toArray(SqlParameterSource[]::new));
   }
 
+  /** What a proposed change was decided by stays with it. */
   private void forget(String decision, String by) {
     jdbc.sql(
             """
             select r.id from recalculation r join trial t on t.recalculation_id = r.id
             where r.ordered_by = ? and t.decision = ?
+              and not exists (select 1 from rule_change c where c.trial_id = r.id)
             """)
         .params(by, decision)
         .query(Long.class)

@@ -132,6 +132,7 @@ public final class TableCheck {
       return nothing("Berkas ini bukan XML yang utuh; ekspor kembali tabelnya dari editor.");
     }
     checkLanguages(document);
+    checkIds(document);
     if (!findings.isEmpty()) {
       return Optional.empty();
     }
@@ -167,6 +168,24 @@ public final class TableCheck {
                       .formatted(attribute.getValue())));
           return;
         }
+      }
+    }
+  }
+
+  /** The parser of tables only says that a file with an id used twice is none. */
+  private void checkIds(Document document) {
+    NodeList rows = document.getElementsByTagNameNS("*", "rule");
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < rows.getLength(); i++) {
+      String id = ((Element) rows.item(i)).getAttribute("id");
+      Integer before = id.isEmpty() ? null : numbers.putIfAbsent(id, i + 1);
+      if (before != null) {
+        findings.add(
+            Finding.of(
+                id,
+                null,
+                "Baris %d memakai id yang sama dengan baris %d; beri id lain."
+                    .formatted(i + 1, before)));
       }
     }
   }
@@ -246,23 +265,34 @@ public final class TableCheck {
       List<TableColumn> expected = of(inForce, role);
       List<TableColumn> actual = of(table, role);
       String side = role == TableColumn.Role.INPUT ? "masukan" : "hasil";
-      for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
-        if (i >= actual.size()) {
-          same =
-              unlike(
-                  "Kolom %s \"%s\" hilang; kembalikan kolom itu."
-                      .formatted(side, expected.get(i).label()));
-        } else if (i >= expected.size()) {
-          same =
-              unlike(
-                  "Kolom %s \"%s\" tidak dikenal aplikasi; hapus kolom itu."
-                      .formatted(side, actual.get(i).label()));
-        } else if (!expected.get(i).contract().equals(actual.get(i).contract())) {
-          same = unlike(difference(side, expected.get(i), actual.get(i)));
+      if (actual.size() < expected.size()) {
+        same =
+            unlike(
+                "Kolom %s \"%s\" hilang; kembalikan kolom itu."
+                    .formatted(side, notAmong(actual, expected).label()));
+      } else if (actual.size() > expected.size()) {
+        same =
+            unlike(
+                "Kolom %s \"%s\" tidak dikenal aplikasi; hapus kolom itu."
+                    .formatted(side, notAmong(expected, actual).label()));
+      } else {
+        for (int i = 0; i < expected.size(); i++) {
+          if (!expected.get(i).contract().equals(actual.get(i).contract())) {
+            same = unlike(difference(side, expected.get(i), actual.get(i)));
+          }
         }
       }
     }
     return same;
+  }
+
+  /** The first of more columns that is not among fewer. */
+  private static TableColumn notAmong(List<TableColumn> fewer, List<TableColumn> more) {
+    Set<String> names = fewer.stream().map(TableColumn::name).collect(Collectors.toSet());
+    return more.stream()
+        .filter(column -> !names.contains(column.name()))
+        .findFirst()
+        .orElse(more.get(more.size() - 1));
   }
 
   private boolean unlike(String sentence) {
@@ -308,7 +338,6 @@ public final class TableCheck {
                   .formatted(table.rows().size(), MOST_ROWS)));
       return;
     }
-    Map<String, Integer> numbers = new HashMap<>();
     for (int i = 0; i < table.rows().size(); i++) {
       TableRow row = table.rows().get(i);
       if (!speaks(row.id())) {
@@ -318,15 +347,6 @@ public final class TableCheck {
                 null,
                 "Baris %d: id \"%s\" tidak sah; pakai huruf kecil, angka, dan garis bawah."
                     .formatted(i + 1, row.id())));
-      }
-      Integer before = numbers.putIfAbsent(row.id(), i + 1);
-      if (before != null) {
-        findings.add(
-            Finding.of(
-                row.id(),
-                null,
-                "Baris %d memakai id yang sama dengan baris %d; beri id lain."
-                    .formatted(i + 1, before)));
       }
       if (row.note().isBlank()) {
         findings.add(

@@ -179,6 +179,23 @@ class TrialWiringTest {
   }
 
   @Test
+  void whatAProposedChangeRefersToIsKept() {
+    long proposed = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    fireAll();
+    jdbc.sql(
+            """
+            insert into rule_change (decision, kind, status, base_version, dmn, answers, reason,
+              proposed_at, trial_id)
+            values ('jp-cap', 'EDIT', 'REFUSED', 1, '', '', 'Uji', current_timestamp, ?)
+            """)
+        .param(proposed)
+        .update();
+    long next = trials.start("jp-cap", sessionsAMonth(1), administrator);
+    assertThat(trials.get(proposed).result()).isNotNull();
+    assertThat(trials.get(next).status()).isEqualTo(TrialStatus.RUNNING);
+  }
+
+  @Test
   void anotherTableThatGoesLiveMeanwhileMakesItOutdated() {
     long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
     fireOne();
