@@ -30,16 +30,17 @@ const back = () => link('#', 'Aturan');
 
 const draftAddress = (decision) => `#${decision}/rancangan`;
 
-/** Shows the sentence of a refusal where the reader looks. */
-const refuse = (place) => (refused) => place.replaceChildren(alarm(refused.message));
-
 /** Starts the reader's draft of this table, or goes on with it. */
-const change = (decision, place) => async () => {
+const change = (decision, place) => async (event) => {
+  const pressed = event.currentTarget;
+  pressed.disabled = true;
+  place.replaceChildren(element('p', { role: 'status' }, 'Rancangan disiapkan dan diperiksa…'));
   try {
     await call(`/api/rule-drafts/${decision}`, { method: 'POST', body: { version: null, replace: false } });
     window.location.hash = draftAddress(decision);
   } catch (refused) {
-    refuse(place)(refused);
+    place.replaceChildren(alarm(refused.message));
+    pressed.disabled = false;
   }
 };
 

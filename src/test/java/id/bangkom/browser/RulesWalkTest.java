@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.bangkom.testing.Caller;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -151,12 +152,13 @@ class RulesWalkTest {
   /** Takes the task from the list (three clicks), decides and sends. */
   private void approve() {
     try (Desk desk = desks.of(approver)) {
-      desk.take("Tinjau perubahan aturan");
+      take(desk);
       clicks += 3;
       desk.waitFor("31 Desember 2026");
       desk.waitFor("Contoh tambahan administrator");
-      desk.picture("53-aturan-tinjauan");
       desk.choose("Setujui");
+      desk.page().locator(".bangkom-rule-shown").evaluate("node => node.scrollIntoView()");
+      desk.picture("53-aturan-tinjauan");
       desk.send();
       clicks += 2;
     }
@@ -191,12 +193,21 @@ class RulesWalkTest {
 
   private void approveBack() {
     try (Desk desk = desks.of(approver)) {
-      desk.take("Tinjau perubahan aturan");
+      take(desk);
       desk.waitFor("Kembali ke versi sebelumnya");
       desk.choose("Setujui");
       desk.send();
     }
     fireRuleChange();
+  }
+
+  private static void take(Desk desk) {
+    desk.take("Tinjau perubahan aturan");
+    // The form is one's own to fill in only when the task is.
+    desk.page()
+        .getByText("Ambil tugas")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
   }
 
   private void click(Locator locator) {
