@@ -3,6 +3,7 @@ package id.bangkom.jp;
 import id.bangkom.rules.DecidedRow;
 import id.bangkom.rules.TableDeployed;
 import id.bangkom.rules.TableRow;
+import id.bangkom.rules.WrittenTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,17 +76,22 @@ class RuleRows {
   @EventListener
   void store(TableDeployed deployed) {
     if (JpRules.DECIDE_CREDITS.contains(deployed.decision())) {
-      for (TableRow row : deployed.table().rows()) {
-        insert(
-            new RuleReference(
-                deployed.decision(),
-                deployed.version(),
-                row.id(),
-                deployed.table().text(row, "legalBasis").orElseThrow(),
-                DecidedRow.CONFIRMED.equals(
-                    deployed.table().text(row, "certainty").orElseThrow())));
-      }
+      load();
+      deployed.table().rows().stream()
+          .map(row -> reference(deployed, row))
+          .filter(rule -> !ids.containsKey(Key.of(rule)))
+          .forEach(this::insert);
     }
+  }
+
+  private static RuleReference reference(TableDeployed deployed, TableRow row) {
+    WrittenTable table = deployed.table();
+    return new RuleReference(
+        deployed.decision(),
+        deployed.version(),
+        row.id(),
+        table.text(row, "legalBasis").orElseThrow(),
+        DecidedRow.CONFIRMED.equals(table.text(row, "certainty").orElseThrow()));
   }
 
   private void store(RuleReference rule) {

@@ -89,7 +89,6 @@ class RuleChangeWiringTest {
         .filter(deployment -> String.valueOf(deployment.getSource()).startsWith("rule-change"))
         .forEach(deployment -> repositoryService.deleteDeployment(deployment.getId()));
     people.clearDesks();
-    jdbc.sql("delete from jp_rule_row where decision_version > 1").update();
     jdbc.sql("delete from rule_example").update();
     packagedRules.arrive();
   }
