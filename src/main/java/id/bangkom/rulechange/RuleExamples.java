@@ -44,16 +44,19 @@ class RuleExamples {
 
   private final JdbcClient jdbc;
   private final DecisionTables tables;
+  private final RulePeople people;
   private final Clock clock;
   private final int deadlineSeconds;
 
   RuleExamples(
       JdbcClient jdbc,
       DecisionTables tables,
+      RulePeople people,
       Clock clock,
       @Value("${bangkom.rules.deadline-seconds}") int deadlineSeconds) {
     this.jdbc = jdbc;
     this.tables = tables;
+    this.people = people;
     this.clock = clock;
     this.deadlineSeconds = deadlineSeconds;
   }
@@ -133,8 +136,7 @@ class RuleExamples {
     }
   }
 
-  private static Results run(
-      WrittenTable table, DecisionTable draft, List<Kept> kept, Answers answers) {
+  private Results run(WrittenTable table, DecisionTable draft, List<Kept> kept, Answers answers) {
     List<Example> changed = new ArrayList<>();
     List<Example> accepted = new ArrayList<>();
     int passed = 0;
@@ -157,7 +159,7 @@ class RuleExamples {
           new Example(
               "r" + i,
               "ADMINISTRATOR",
-              added.author(),
+              people.name(added.author()),
               added.note(),
               inputs(table, added.inputs()),
               outputs(table, added.expected()),
@@ -412,12 +414,11 @@ class RuleExamples {
     return text == null ? "" : text.replace("\0", "").strip();
   }
 
-  private static Example example(
-      WrittenTable table, Kept kept, Map<String, String> actual, State state) {
+  private Example example(WrittenTable table, Kept kept, Map<String, String> actual, State state) {
     return new Example(
         String.valueOf(kept.id()),
         kept.author() == null ? "PACKAGED" : "ADMINISTRATOR",
-        kept.author(),
+        people.name(kept.author()),
         kept.note(),
         inputs(table, kept.inputs()),
         outputs(table, kept.expected()),
