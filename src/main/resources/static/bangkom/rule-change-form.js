@@ -1,7 +1,7 @@
 // What a reviewer sees of a proposed rule change within the task. Tasklist loads it with bangkom.js.
 
 import { alarm, call, element } from './frame.js';
-import { showChange } from './rule-shown.js';
+import { presentChange } from './rule-shown.js';
 
 /**
  * Shows a proposed change within a form.
@@ -12,7 +12,7 @@ import { showChange } from './rule-shown.js';
 const ruleChange = async (place, changeId) => {
   place.replaceChildren(element('p', {}, 'Memuat usulan…'));
   try {
-    place.replaceChildren(showChange(await call(`/api/rule-changes/${encodeURIComponent(changeId)}`)));
+    presentChange(place, await call(`/api/rule-changes/${encodeURIComponent(changeId)}`));
   } catch (refused) {
     const problem = alarm(`Usulan belum dapat ditampilkan. ${refused.message} Tutup lalu buka kembali tugas ini.`);
     problem.className = 'alert alert-danger';

@@ -1,7 +1,7 @@
 // How a rule change reads, on the page Aturan and in the reviewer's task: its rows old and new side by side, what the
 // checks say, which examples changed, and whom the trial run touches.
 
-import { day, element, number } from './frame.js';
+import { alarm, call, day, element, number } from './frame.js';
 import { amount, cell, figures, table } from './parts.js';
 
 /** How far a proposed change is: its word and the badge. */
@@ -317,7 +317,7 @@ const basis = (change) => {
 };
 
 /** Everything a reviewer sees of a proposed change before deciding. */
-export const showChange = (change) =>
+const showChange = (change) =>
   element(
     'div',
     { className: 'rc-change' },
@@ -339,3 +339,41 @@ export const showChange = (change) =>
     part('Contoh', showExamples(change.examples, { otherwise: change.version ? 'Sudah dijalankan sebelum usulan ini disetujui.' : null })),
     part('Uji coba', showTrial(change.trial))
   );
+
+const A_SECOND = 1000;
+
+const WAITS = ['CHECKING', 'PROPOSED'];
+
+/**
+ * Shows a proposed change and keeps its trial run up to date. One that came without a trial run, or whose trial run broke
+ * off, gets a button that starts it: it cannot be approved before.
+ *
+ * @param place the element to fill
+ * @param change as `GET /api/rule-changes/{id}` gives it
+ */
+export const presentChange = (place, change) => {
+  const shown = showChange(change);
+  place.replaceChildren(shown);
+  const { trial } = change;
+  if (!WAITS.includes(change.status) || !trial || trial.applicable === false || finished(trial)) {
+    return;
+  }
+  const path = `/api/rule-changes/${change.id}`;
+  const again = (answer) => shown.isConnected && presentChange(place, answer);
+  if (trial.status === 'RUNNING') {
+    setTimeout(() => shown.isConnected && call(path).then(again).catch(() => null), A_SECOND);
+    return;
+  }
+  const start = element('button', { type: 'button', className: 'btn btn-default plain' }, 'Jalankan uji coba');
+  const problem = element('div', {});
+  start.addEventListener('click', () => {
+    start.disabled = true;
+    call(`${path}/trial`, { method: 'POST', body: {} })
+      .then(again)
+      .catch((refused) => {
+        problem.replaceChildren(alarm(refused.message));
+        start.disabled = false;
+      });
+  });
+  shown.lastElementChild.append(element('p', {}, start), problem);
+};

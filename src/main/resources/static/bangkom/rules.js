@@ -3,7 +3,7 @@
 import { alarm, badge, call, element, frame, number } from './frame.js';
 import { ask } from './dialog.js';
 import { amount, cell, choice, field, none, reason, table, text } from './parts.js';
-import { KINDS, finished, showChange, showDiff, shownCell, statusMark, when } from './rule-shown.js';
+import { KINDS, finished, presentChange, showDiff, shownCell, statusMark, when } from './rule-shown.js';
 import { keptForms } from './rules-kept.js';
 import { leaveDraft, openDraft } from './rules-draft.js';
 
@@ -406,6 +406,8 @@ const allChanges = async () => {
 
 const oneChange = async (id) => {
   const of = await call(`/api/rule-changes/${encodeURIComponent(id)}`);
+  const content = element('section', { 'aria-label': 'Isi usulan' });
+  presentChange(content, of);
   return [
     crumbs(back(), link('#usulan', 'Usulan'), `Usulan ${of.id}`),
     element('h1', {}, `Usulan ${of.id}: ${of.name} `, statusMark(of.status)),
@@ -415,7 +417,7 @@ const oneChange = async (id) => {
     of.decidedBy
       ? element('p', { className: of.status === 'LIVE' ? 'news' : 'caution' }, `Diputuskan ${of.decidedBy}, ${when(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`)
       : null,
-    element('section', { 'aria-label': 'Isi usulan' }, showChange(of))
+    content
   ];
 };
 

@@ -43,6 +43,13 @@ class RuleChangeController {
     return desk.show(changes.get(id));
   }
 
+  /** Tries a proposal out that came without a trial run, or whose trial run broke off. */
+  @PostMapping("/{id}/trial")
+  RuleDesk.Change tryOut(@PathVariable long id) {
+    changes.tryOut(id, desk.administrator());
+    return desk.show(changes.get(id));
+  }
+
   /** A table that a program proposes. What the checks find comes with the answer. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)

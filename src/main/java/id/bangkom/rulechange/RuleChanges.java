@@ -9,7 +9,6 @@ import id.bangkom.recalculation.Trial;
 import id.bangkom.recalculation.TrialStatus;
 import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
-import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableDeployed;
 import id.bangkom.rules.WrittenTable;
@@ -43,6 +42,10 @@ import org.springframework.transaction.annotation.Transactional;
 class RuleChanges {
 
   private static final Logger AUDIT = LoggerFactory.getLogger("id.bangkom.audit");
+
+  /** Who orders the trial run of a proposal that nobody wrote. */
+  private static final String PRODUCT = "bangkom";
+
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_DOCUMENT = 300;
 
@@ -233,35 +236,46 @@ class RuleChanges {
     if (checked.table().rows().equals(inForce.rows())) {
       throw Refusal.rule("Rancangan ini sama dengan tabel yang berlaku; ubah dahulu isinya.");
     }
-    RuleExamples.Results results = examples.run(checked.table(), draft.dmn(), draft.answers());
-    long wrong =
-        results.changed().size()
-            + results.own().stream()
-                .filter(example -> example.state() == RuleExamples.State.CHANGED)
-                .count();
-    if (wrong > 0) {
-      throw Refusal.rule(
-          "%d contoh berhasil lain dari harapan; terima hasil barunya satu per satu, atau perbaiki."
-              .formatted(wrong));
-    }
-    if (trials.applicable(draft.decision()) && !tried(draft)) {
+    wrongExamples(checked.table(), draft.dmn(), draft.answers())
+        .ifPresent(
+            sentence -> {
+              throw Refusal.rule(sentence);
+            });
+    if (untried(draft.decision(), draft.dmn(), draft.trialId())) {
       throw Refusal.rule(
           "Jalankan dahulu uji coba sampai selesai untuk isi rancangan yang sekarang.");
     }
   }
 
-  private boolean tried(RuleDraft draft) {
-    if (draft.trialId() == null) {
+  private Optional<String> wrongExamples(WrittenTable table, String dmn, Answers answers) {
+    RuleExamples.Results results = examples.run(table, dmn, answers);
+    long wrong =
+        results.changed().size()
+            + results.own().stream()
+                .filter(example -> example.state() == RuleExamples.State.CHANGED)
+                .count();
+    return wrong == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d contoh berhasil lain dari harapan; terima hasil barunya satu per satu, atau perbaiki."
+                .formatted(wrong));
+  }
+
+  /** Whether nobody knows yet whose JP this text would change. */
+  private boolean untried(String decision, String dmn, Long trialId) {
+    if (!trials.applicable(decision)) {
       return false;
     }
-    Trial trial = trials.get(draft.trialId());
-    return trial.status() == TrialStatus.COMPLETED
-        && trial.digest().equals(Trials.digest(draft.dmn()));
+    if (trialId == null) {
+      return true;
+    }
+    Trial trial = trials.get(trialId);
+    return trial.status() != TrialStatus.COMPLETED || !trial.digest().equals(Trials.digest(dmn));
   }
 
   /**
-   * Proposes a table that a program sent. Whatever the checks find is for the proposer to mend; no
-   * trial run comes with it.
+   * Proposes a table that a program sent. Whatever checks and examples find is for the proposer to
+   * mend; the trial run begins with the proposal.
    *
    * @throws Refusal RULE when it is not one table of ours, or a word is missing
    */
@@ -290,6 +304,7 @@ class RuleChanges {
             null);
     drafts.proposed(saved, id);
     start(id, by);
+    tryOut(id, by);
     return get(id);
   }
 
@@ -309,13 +324,19 @@ class RuleChanges {
   /** What a release of the product would change. */
   @Transactional(propagation = Propagation.MANDATORY)
   void proposePackaged(String decision, String dmn) {
+    WrittenTable inForce = deployed.table(decision, null).orElseThrow();
+    // Its own examples come with it; what it answers otherwise is for the reviewer to see.
+    Answers answers =
+        TableCheck.check(dmn, inForce).passed()
+            ? examples.acceptAll(WrittenTable.read(dmn), dmn)
+            : Answers.NONE;
     long id =
         insert(
             decision,
             ChangeKind.PACKAGED,
             deployed.latestVersion(decision).orElseThrow(),
             dmn,
-            Answers.NONE,
+            answers,
             new Grounds(
                 "Versi baru aplikasi membawa tabel yang berbeda dari yang berlaku. Bandingkan, lalu"
                     + " setujui atau tolak.",
@@ -324,6 +345,23 @@ class RuleChanges {
             null,
             null);
     start(id, null);
+    tryOut(id, PRODUCT);
+  }
+
+  /**
+   * Tries a proposal out, when it came without a trial run or the one it has broke off.
+   *
+   * @param by the login of who wants it
+   */
+  @Transactional
+  void tryOut(long id, String by) {
+    RuleChange change = get(id);
+    if (change.status() == ChangeStatus.PROPOSED
+        && untried(change.decision(), change.dmn(), change.trialId())) {
+      jdbc.sql("update rule_change set trial_id = ? where id = ?")
+          .params(trials.start(change.decision(), change.dmn(), by), id)
+          .update();
+    }
   }
 
   /**
@@ -420,17 +458,18 @@ class RuleChanges {
   @Transactional(propagation = Propagation.MANDATORY)
   boolean check(long id) {
     RuleChange change = get(id);
-    List<Finding> findings =
-        TableCheck.check(change.dmn(), drafts.inForce(change.decision())).findings();
-    boolean passed =
-        findings.stream().noneMatch(found -> found.severity() == Finding.Severity.ERROR);
+    TableCheck.Checked checked = TableCheck.check(change.dmn(), drafts.inForce(change.decision()));
+    Optional<String> wrong =
+        checked.passed()
+            ? wrongExamples(checked.table(), change.dmn(), change.answers())
+            : Optional.of(checked.findings().get(0).sentence());
     jdbc.sql("update rule_change set status = ?, decision_note = ? where id = ?")
         .params(
-            (passed ? ChangeStatus.PROPOSED : ChangeStatus.RETURNED).name(),
-            passed ? null : "Pemeriksaan: " + findings.get(0).sentence(),
+            (wrong.isEmpty() ? ChangeStatus.PROPOSED : ChangeStatus.RETURNED).name(),
+            wrong.map(sentence -> "Pemeriksaan: " + sentence).orElse(null),
             id)
         .update();
-    return passed;
+    return wrong.isEmpty();
   }
 
   /**
@@ -453,6 +492,12 @@ class RuleChanges {
     }
     if (status != ChangeStatus.APPROVED && note.isEmpty()) {
       throw Refusal.rule("Tulis alasan pengembalian atau penolakan.");
+    }
+    if (status == ChangeStatus.APPROVED
+        && untried(change.decision(), change.dmn(), change.trialId())) {
+      throw Refusal.rule(
+          "Uji coba usulan ini belum selesai. Tunggu sebentar, atau jalankan lagi pada usulannya di"
+              + " halaman Aturan.");
     }
     jdbc.sql(
             """

@@ -110,6 +110,7 @@ public final class People {
             "jp_account")) {
       jdbc.sql("delete from " + table).update();
     }
+    jdbc.sql("delete from rule_example where author is not null").update();
     restoreLevels();
   }
 
