@@ -34,8 +34,8 @@ class AccessRules implements SmartInitializingSingleton {
   private static final Map<String, List<Role>> STARTABLE =
       Map.of("competency-development", PEOPLE, "activity-claim", List.of(Role.EMPLOYEES));
 
-  /** The processes it calls. */
-  private static final List<String> CALLED =
+  /** The processes that people meet in their tasks. */
+  private static final List<String> MET =
       List.of(
           "gap-analysis",
           "coaching",
@@ -85,8 +85,8 @@ class AccessRules implements SmartInitializingSingleton {
                   process,
                   starters.contains(role) ? READ_AND_START : READ_ONLY));
       // The name and the diagram of what a task belongs to; neither says anything about a person.
-      for (String called : CALLED) {
-        grant(group, Resources.PROCESS_DEFINITION, called, ProcessDefinitionPermissions.READ);
+      for (String met : MET) {
+        grant(group, Resources.PROCESS_DEFINITION, met, ProcessDefinitionPermissions.READ);
       }
       grant(group, Resources.PROCESS_INSTANCE, "*", ProcessInstancePermissions.CREATE);
       for (String filter : shared) {

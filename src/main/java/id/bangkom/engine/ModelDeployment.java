@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
-  /** Marks what came with the product, so that an administrator's version is told apart. */
-  static final String PACKAGED = "packaged";
+  /** Says in the engine's list of deployments what came with the product. */
+  private static final String PACKAGED = "packaged";
 
   private final RepositoryService repositoryService;
   private final ResourcePatternResolver resources;

@@ -3,6 +3,8 @@ package id.bangkom.engine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +18,15 @@ import org.xml.sax.SAXParseException;
 public final class SafeXml {
 
   private SafeXml() {}
+
+  /** The document, empty when it is not well-formed or declares a document type. */
+  public static Optional<Document> find(String xml) {
+    try {
+      return Optional.of(parse(xml.getBytes(StandardCharsets.UTF_8)));
+    } catch (SAXException e) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * @throws SAXException when it is not well-formed or declares a document type

@@ -18,13 +18,17 @@ public class JpRules {
   private static final String CAP = "jp-cap";
   private static final String TARGET = "jp-target";
 
-  /** The tables whose rows decide what an activity counts. */
-  static final Set<String> DECIDE_CREDITS = Set.of(CONVERSION, CAP);
+  private static final Set<String> DECIDE_CREDITS = Set.of(CONVERSION, CAP);
 
   private final DecisionTables tables;
 
   JpRules(DecisionTables tables) {
     this.tables = tables;
+  }
+
+  /** Whether a table decides what activities count, and not only what a year should reach. */
+  public static boolean decideCredits(String decision) {
+    return DECIDE_CREDITS.contains(decision);
   }
 
   /** The latest versions, to be used for one calculation as a whole. */

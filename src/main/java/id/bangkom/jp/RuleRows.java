@@ -75,7 +75,7 @@ class RuleRows {
    */
   @EventListener
   void store(TableDeployed deployed) {
-    if (JpRules.DECIDE_CREDITS.contains(deployed.decision())) {
+    if (JpRules.decideCredits(deployed.decision())) {
       load();
       deployed.table().rows().stream()
           .map(row -> reference(deployed, row))

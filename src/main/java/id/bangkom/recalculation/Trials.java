@@ -136,7 +136,16 @@ public class Trials {
    */
   @Transactional(readOnly = true)
   public Trial get(long id) {
-    Stored trial = stored(id);
+    return shown(id, stored(id));
+  }
+
+  /** A trial, unless it was forgotten. */
+  @Transactional(readOnly = true)
+  public Optional<Trial> find(long id) {
+    return row(id).map(trial -> shown(id, trial));
+  }
+
+  private Trial shown(long id, Stored trial) {
     Recalculation recalculation = recalculations.get(id);
     TrialStatus status = status(trial, recalculation);
     return new Trial(
@@ -154,7 +163,7 @@ public class Trials {
   }
 
   boolean contains(long id) {
-    return find(id).isPresent();
+    return row(id).isPresent();
   }
 
   /**
@@ -221,6 +230,7 @@ public class Trials {
             select r.id from recalculation r join trial t on t.recalculation_id = r.id
             where r.ordered_by = ? and t.decision = ?
               and not exists (select 1 from rule_change c where c.trial_id = r.id)
+              and not exists (select 1 from rule_draft d where d.trial_id = r.id)
             """)
         .params(by, decision)
         .query(Long.class)
@@ -325,11 +335,11 @@ public class Trials {
   }
 
   private Stored stored(long id) {
-    return find(id)
+    return row(id)
         .orElseThrow(() -> Refusal.unknown("Uji coba ini tidak ada lagi; muat ulang halaman."));
   }
 
-  private Optional<Stored> find(long id) {
+  private Optional<Stored> row(long id) {
     return jdbc.sql(
             """
             select decision, digest, target_version, failed from trial

@@ -3,8 +3,6 @@ package id.bangkom.rulechange;
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +19,16 @@ class OfferRecalculation extends HumanTask {
 
   private final RuleChanges ruleChanges;
   private final RuleTables tables;
-  private final Clock clock;
 
-  OfferRecalculation(RuleChanges ruleChanges, RuleTables tables, Clock clock) {
+  OfferRecalculation(RuleChanges ruleChanges, RuleTables tables) {
     this.ruleChanges = ruleChanges;
     this.tables = tables;
-    this.clock = clock;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task));
-    int year = LocalDate.now(clock).getYear();
+    int year = ruleChanges.yearOf(change);
     form.text("tableName", tables.name(change.decision()))
         .number("tableVersion", change.version())
         .text("changeReason", change.reason())

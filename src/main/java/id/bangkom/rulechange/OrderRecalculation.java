@@ -2,8 +2,6 @@ package id.bangkom.rulechange;
 
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.recalculation.Recalculations;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,23 +13,18 @@ class OrderRecalculation implements JavaDelegate {
   private final RuleChanges ruleChanges;
   private final Recalculations recalculations;
   private final CurrentUser currentUser;
-  private final Clock clock;
 
   OrderRecalculation(
-      RuleChanges ruleChanges,
-      Recalculations recalculations,
-      CurrentUser currentUser,
-      Clock clock) {
+      RuleChanges ruleChanges, Recalculations recalculations, CurrentUser currentUser) {
     this.ruleChanges = ruleChanges;
     this.recalculations = recalculations;
     this.currentUser = currentUser;
-    this.clock = clock;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(execution));
-    int year = LocalDate.now(clock).getYear();
+    int year = ruleChanges.yearOf(change);
     if (RuleChangeProcess.LAST_YEAR_TOO.of(execution)) {
       order(year - 1, change);
     }

@@ -62,29 +62,33 @@ class PackagedRules {
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void arrive() {
-    for (Map.Entry<String, String> table : texts("dmn").entrySet()) {
-      try {
-        transaction.executeWithoutResult(status -> arrive(table.getKey(), table.getValue()));
-      } catch (DuplicateKeyException faster) {
-        LOG.info("Another node takes up table {} at the same time.", table.getKey());
-      }
-    }
-    texts("csv")
+    Map<String, String> csv = texts("csv");
+    texts("dmn")
         .forEach(
-            (decision, csv) -> {
+            (decision, dmn) -> {
+              List<Answers.Added> cases =
+                  cases(WrittenTable.read(dmn), csv.getOrDefault(decision, "row\n"));
               try {
-                transaction.executeWithoutResult(
-                    status ->
-                        examples.seed(
-                            decision, cases(deployed.table(decision, 1).orElseThrow(), csv)));
+                transaction.executeWithoutResult(status -> arrive(decision, dmn, cases));
               } catch (DuplicateKeyException faster) {
-                LOG.info("Another node adds the examples of {} at the same time.", decision);
+                LOG.info("Another node takes up table {} at the same time.", decision);
+              } catch (RuntimeException e) {
+                // The rules in force go on deciding; the next start tries again.
+                LOG.error("The packaged table {} was not taken up", decision, e);
               }
             });
   }
 
-  /** Proposes a packaged table unless it was seen before or is what is in force. */
-  void arrive(String decision, String dmn) {
+  /**
+   * Proposes a packaged table unless it was seen before or is what is in force.
+   *
+   * @param cases its examples; of a table that is in force they are kept at once
+   */
+  void arrive(String decision, String dmn, List<Answers.Added> cases) {
+    boolean inForce = WrittenTable.read(dmn).equals(deployed.table(decision, null).orElseThrow());
+    if (inForce) {
+      examples.seed(decision, cases);
+    }
     String digest = Trials.digest(dmn);
     List<String> seen =
         jdbc.sql("select digest from packaged_table where decision = ? for update")
@@ -103,9 +107,8 @@ class PackagedRules {
           .params(digest, decision)
           .update();
     }
-    WrittenTable inForce = deployed.table(decision, null).orElseThrow();
-    if (!WrittenTable.read(dmn).equals(inForce)) {
-      changes.proposePackaged(decision, dmn);
+    if (!inForce) {
+      changes.proposePackaged(decision, dmn, cases);
       LOG.info("This release brings another table {}; it is proposed as a rule change.", decision);
     }
   }

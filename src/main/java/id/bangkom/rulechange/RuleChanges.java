@@ -3,7 +3,9 @@ package id.bangkom.rulechange;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.EmergencyDeployment;
 import id.bangkom.engine.Role;
+import id.bangkom.engine.SafeXml;
 import id.bangkom.engine.Unrestricted;
+import id.bangkom.jp.JpRules;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trial;
 import id.bangkom.recalculation.TrialStatus;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.w3c.dom.Element;
 
 /**
  * Proposals to change a table, from the first check to the version in force. Nobody approves what
@@ -45,6 +48,9 @@ class RuleChanges {
 
   /** Who orders the trial run of a proposal that nobody wrote. */
   private static final String PRODUCT = "bangkom";
+
+  private static final String SAME =
+      "Rancangan ini sama dengan tabel yang berlaku; ubah dahulu isinya.";
 
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_DOCUMENT = 300;
@@ -161,13 +167,15 @@ class RuleChanges {
   /**
    * Proposes a draft, or proposes it again after it was returned.
    *
+   * @param seen the draft as its owner sees it
    * @throws Refusal RULE while checks, examples or the trial run stand in the way, CONFLICT when it
    *     is being looked at or another version went live meanwhile
    */
   @Transactional
-  RuleChange propose(RuleDraft draft, Grounds grounds) {
+  RuleChange propose(RuleDraft seen, Grounds grounds) {
     Grounds checked = grounds.checked();
-    requireSecondAdministrator(draft.owner());
+    requireSecondAdministrator(seen.owner());
+    RuleDraft draft = drafts.locked(seen);
     requireReady(draft);
     if (draft.changeId() != null && get(draft.changeId()).status() == ChangeStatus.RETURNED) {
       Task revise =
@@ -233,8 +241,8 @@ class RuleChanges {
           "Pemeriksaan menemukan %d hal yang harus diperbaiki. Yang pertama: %s"
               .formatted(checked.findings().size(), checked.findings().get(0).sentence()));
     }
-    if (checked.table().rows().equals(inForce.rows())) {
-      throw Refusal.rule("Rancangan ini sama dengan tabel yang berlaku; ubah dahulu isinya.");
+    if (checked.table().equals(inForce)) {
+      throw Refusal.rule(SAME);
     }
     wrongExamples(checked.table(), draft.dmn(), draft.answers())
         .ifPresent(
@@ -266,11 +274,15 @@ class RuleChanges {
     if (!trials.applicable(decision)) {
       return false;
     }
-    if (trialId == null) {
-      return true;
-    }
-    Trial trial = trials.get(trialId);
-    return trial.status() != TrialStatus.COMPLETED || !trial.digest().equals(Trials.digest(dmn));
+    return Optional.ofNullable(trialId)
+        .flatMap(trials::find)
+        .filter(trial -> trial.status() == TrialStatus.COMPLETED && isOf(trial, dmn))
+        .isEmpty();
+  }
+
+  /** Whether a trial run is of this text, beside the other tables of now. */
+  static boolean isOf(Trial trial, String dmn) {
+    return trial.upToDate() && trial.digest().equals(Trials.digest(dmn));
   }
 
   /**
@@ -309,11 +321,10 @@ class RuleChanges {
   }
 
   private String decisionOf(String dmn) {
-    return deployed.versions().stream()
-        .map(DeployedTables.Version::decision)
-        .distinct()
-        .filter(decision -> dmn.contains("id=\"" + decision + "\""))
-        .findFirst()
+    return SafeXml.find(dmn)
+        .map(document -> document.getElementsByTagNameNS("*", "decision").item(0))
+        .map(decision -> ((Element) decision).getAttribute("id"))
+        .filter(decision -> deployed.latestVersion(decision).isPresent())
         .orElseThrow(
             () ->
                 Refusal.rule(
@@ -321,15 +332,16 @@ class RuleChanges {
                         + " Aturan."));
   }
 
-  /** What a release of the product would change. */
+  /**
+   * What a release of the product would change.
+   *
+   * @param cases its examples
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void proposePackaged(String decision, String dmn) {
-    WrittenTable inForce = deployed.table(decision, null).orElseThrow();
-    // Its own examples come with it; what it answers otherwise is for the reviewer to see.
+  void proposePackaged(String decision, String dmn, List<Answers.Added> cases) {
+    // What it answers otherwise than before is for the reviewer to see.
     Answers answers =
-        TableCheck.check(dmn, inForce).passed()
-            ? examples.acceptAll(WrittenTable.read(dmn), dmn)
-            : Answers.NONE;
+        examples.acceptAll(WrittenTable.read(dmn), dmn, examples.unknown(decision, cases));
     long id =
         insert(
             decision,
@@ -356,7 +368,13 @@ class RuleChanges {
   @Transactional
   void tryOut(long id, String by) {
     RuleChange change = get(id);
+    boolean running =
+        Optional.ofNullable(change.trialId())
+            .flatMap(trials::find)
+            .filter(trial -> trial.status() == TrialStatus.RUNNING)
+            .isPresent();
     if (change.status() == ChangeStatus.PROPOSED
+        && !running
         && untried(change.decision(), change.dmn(), change.trialId())) {
       jdbc.sql("update rule_change set trial_id = ? where id = ?")
           .params(trials.start(change.decision(), change.dmn(), by), id)
@@ -458,11 +476,7 @@ class RuleChanges {
   @Transactional(propagation = Propagation.MANDATORY)
   boolean check(long id) {
     RuleChange change = get(id);
-    TableCheck.Checked checked = TableCheck.check(change.dmn(), drafts.inForce(change.decision()));
-    Optional<String> wrong =
-        checked.passed()
-            ? wrongExamples(checked.table(), change.dmn(), change.answers())
-            : Optional.of(checked.findings().get(0).sentence());
+    Optional<String> wrong = wrong(change);
     jdbc.sql("update rule_change set status = ?, decision_note = ? where id = ?")
         .params(
             (wrong.isEmpty() ? ChangeStatus.PROPOSED : ChangeStatus.RETURNED).name(),
@@ -470,6 +484,24 @@ class RuleChanges {
             id)
         .update();
     return wrong.isEmpty();
+  }
+
+  private Optional<String> wrong(RuleChange change) {
+    WrittenTable inForce = drafts.inForce(change.decision());
+    TableCheck.Checked checked = checked(change, inForce);
+    if (!checked.passed()) {
+      return Optional.of(checked.findings().get(0).sentence());
+    }
+    return checked.table().equals(inForce)
+        ? Optional.of(SAME)
+        : wrongExamples(checked.table(), change.dmn(), change.answers());
+  }
+
+  /** A release may bring other columns, as it brings the code that asks them. */
+  static TableCheck.Checked checked(RuleChange change, WrittenTable before) {
+    return change.kind() == ChangeKind.PACKAGED
+        ? TableCheck.checkPackaged(change.dmn(), before)
+        : TableCheck.check(change.dmn(), before);
   }
 
   /**
@@ -493,6 +525,9 @@ class RuleChanges {
     if (status != ChangeStatus.APPROVED && note.isEmpty()) {
       throw Refusal.rule("Tulis alasan pengembalian atau penolakan.");
     }
+    if (status == ChangeStatus.APPROVED) {
+      requireUpToDate(change.decision(), change.baseVersion());
+    }
     if (status == ChangeStatus.APPROVED
         && untried(change.decision(), change.dmn(), change.trialId())) {
       throw Refusal.rule(
@@ -511,7 +546,7 @@ class RuleChanges {
   /**
    * Puts an approved table in force.
    *
-   * @return whether it decides JP
+   * @return whether it decides what activities count
    * @throws Refusal CONFLICT when another version went live since it was proposed
    */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -530,12 +565,17 @@ class RuleChanges {
         .optional();
     requireUpToDate(change.decision(), change.baseVersion());
     int version = deployed.deploy(change.decision(), change.dmn(), "rule-change " + id);
-    examples.keep(change.decision(), change.answers());
+    if (version != change.baseVersion() + 1) {
+      throw Refusal.conflict(
+          "Versi lain mulai berlaku pada saat yang sama; buka kembali tugas ini lalu kembalikan"
+              + " usulannya.");
+    }
+    examples.keep(WrittenTable.read(change.dmn()), change.dmn(), change.answers());
     jdbc.sql("update rule_change set status = 'LIVE', version = ? where id = ?")
         .params(version, id)
         .update();
     drafts.deleteOfChange(id);
-    return trials.applicable(change.decision());
+    return JpRules.decideCredits(change.decision());
   }
 
   /**
@@ -553,6 +593,7 @@ class RuleChanges {
     RuleDraft draft =
         drafts
             .ofChange(id)
+            .map(drafts::locked)
             .orElseThrow(
                 () ->
                     Refusal.rule(
@@ -574,6 +615,11 @@ class RuleChanges {
   @Transactional(propagation = Propagation.MANDATORY)
   void close(long id) {
     drafts.release(id);
+  }
+
+  /** The year in which a change was approved: what its form calls this year stays this year. */
+  int yearOf(RuleChange change) {
+    return change.decidedAt().atZoneSameInstant(clock.getZone()).getYear();
   }
 
   private void requireUpToDate(String decision, int baseVersion) {

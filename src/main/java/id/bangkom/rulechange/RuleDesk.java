@@ -12,6 +12,7 @@ import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.WrittenTable;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -188,7 +189,7 @@ class RuleDesk {
 
   Change show(RuleChange change) {
     WrittenTable base = tables.table(change.decision(), change.baseVersion());
-    TableCheck.Checked checked = TableCheck.check(change.dmn(), base);
+    TableCheck.Checked checked = RuleChanges.checked(change, base);
     // What is in force already was run before it went there; its examples went with it.
     boolean open = change.version() == null;
     return new Change(
@@ -217,17 +218,17 @@ class RuleDesk {
 
   TrialRun trial(String decision, String dmn, Long trialId) {
     boolean applicable = trials.applicable(decision);
-    if (trialId == null) {
+    Trial trial = Optional.ofNullable(trialId).flatMap(trials::find).orElse(null);
+    if (trial == null) {
       return new TrialRun(null, null, 0, 0, null, false, applicable, null);
     }
-    Trial trial = trials.get(trialId);
     return new TrialRun(
         trial.id(),
         trial.status(),
         trial.employees(),
         trial.employeesDone(),
         trial.startedAt(),
-        trial.digest().equals(Trials.digest(dmn)),
+        RuleChanges.isOf(trial, dmn),
         applicable,
         trial.result());
   }

@@ -1,6 +1,7 @@
 package id.bangkom.rulechange;
 
 import id.bangkom.rules.CellWords;
+import id.bangkom.rules.TableColumn.Kind;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
 import java.util.ArrayList;
@@ -15,8 +16,11 @@ import java.util.Map;
  */
 record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
 
+  /** The key of what stands above the rows: the name of the table and what it decides. */
+  private static final String ABOUT = "about";
+
   /** What became of a row. */
-  enum Kind {
+  enum Change {
     ADDED,
     REMOVED,
     CHANGED
@@ -30,7 +34,7 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
    */
   record Row(
       String row,
-      Kind kind,
+      Change kind,
       String label,
       Map<String, String> before,
       Map<String, String> after,
@@ -38,6 +42,18 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
 
   static RuleDiff between(WrittenTable before, WrittenTable after) {
     List<Row> rows = new ArrayList<>();
+    List<TableView.Column> columns = new ArrayList<>(TableView.columns(after));
+    if (!about(before).equals(about(after))) {
+      columns.add(new TableView.Column(ABOUT, "Keterangan tabel", "SOURCE", Kind.TEXT, null, true));
+      rows.add(
+          new Row(
+              ABOUT,
+              Change.CHANGED,
+              "Tentang tabel ini",
+              Map.of(ABOUT, about(before)),
+              Map.of(ABOUT, about(after)),
+              List.of(ABOUT)));
+    }
     for (TableRow row : after.rows()) {
       TableRow old = before.row(row.id()).orElse(null);
       if (!row.equals(old)) {
@@ -46,7 +62,7 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
         rows.add(
             new Row(
                 row.id(),
-                old == null ? Kind.ADDED : Kind.CHANGED,
+                old == null ? Change.ADDED : Change.CHANGED,
                 TableView.label(after, row),
                 was,
                 is,
@@ -60,14 +76,18 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
         rows.add(
             new Row(
                 row.id(),
-                Kind.REMOVED,
+                Change.REMOVED,
                 TableView.label(before, row),
                 texts(before, row),
                 null,
                 List.of()));
       }
     }
-    return new RuleDiff(TableView.columns(after), rows);
+    return new RuleDiff(columns, rows);
+  }
+
+  private static String about(WrittenTable table) {
+    return table.name() + ". " + table.description();
   }
 
   private static Map<String, String> texts(WrittenTable table, TableRow row) {

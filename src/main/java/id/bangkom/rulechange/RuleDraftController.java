@@ -138,32 +138,32 @@ class RuleDraftController {
 
   @PostMapping("/{decision}/examples")
   RuleDesk.Draft addExample(@PathVariable String decision, @RequestBody NewExample example) {
-    RuleDraft draft = own(decision);
     return desk.show(
         drafts.answer(
-            draft,
-            RuleExamples.add(
-                WrittenTable.read(draft.dmn()),
-                draft.answers(),
-                example.inputs(),
-                example.expected(),
-                example.note(),
-                draft.owner())));
+            own(decision),
+            draft ->
+                RuleExamples.add(
+                    WrittenTable.read(draft.dmn()),
+                    draft.answers(),
+                    example.inputs(),
+                    example.expected(),
+                    example.note(),
+                    draft.owner())));
   }
 
   @DeleteMapping("/{decision}/examples/{id}")
   RuleDesk.Draft removeExample(@PathVariable String decision, @PathVariable String id) {
-    RuleDraft draft = own(decision);
-    return desk.show(drafts.answer(draft, RuleExamples.remove(draft.answers(), id)));
+    return desk.show(
+        drafts.answer(own(decision), draft -> RuleExamples.remove(draft.answers(), id)));
   }
 
   @PostMapping("/{decision}/examples/{id}/acceptance")
   RuleDesk.Draft accept(@PathVariable String decision, @PathVariable long id) {
-    RuleDraft draft = own(decision);
     return desk.show(
         drafts.answer(
-            draft,
-            examples.accept(WrittenTable.read(draft.dmn()), draft.dmn(), draft.answers(), id)));
+            own(decision),
+            draft ->
+                examples.accept(WrittenTable.read(draft.dmn()), draft.dmn(), draft.answers(), id)));
   }
 
   @PostMapping("/{decision}/trial")

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,13 +91,12 @@ class RuleDrafts {
         throw Refusal.conflict(
             "Anda sudah mempunyai rancangan tabel ini; lanjutkan, atau hapus dahulu.");
       }
-      requireFree(before.get());
-      delete(before.get());
+      remove(before.get());
     }
     boolean back = version != null && version != current;
     Answers answers =
         back && TableCheck.check(dmn, inForce(decision)).passed()
-            ? examples.acceptAll(WrittenTable.read(dmn), dmn)
+            ? examples.acceptAll(WrittenTable.read(dmn), dmn, List.of())
             : Answers.NONE;
     jdbc.sql(
             """
@@ -155,30 +155,46 @@ class RuleDrafts {
     return named.equals(rows) ? dmn : WrittenTable.withRows(dmn, named);
   }
 
-  private RuleDraft save(RuleDraft draft, int revision, String dmn) {
+  private RuleDraft save(RuleDraft seen, int revision, String dmn) {
+    RuleDraft draft = locked(seen);
     requireFree(draft);
-    int saved =
-        jdbc.sql(
-                """
-                update rule_draft set dmn = ?, revision = revision + 1, changed_at = ?
-                where id = ? and revision = ?
-                """)
-            .params(dmn, OffsetDateTime.now(clock), draft.id(), revision)
-            .update();
-    if (saved == 0) {
+    if (draft.revision() != revision) {
       throw Refusal.conflict(
           "Rancangan ini sudah disimpan dari jendela lain; muat versi itu, lalu ulangi perubahan"
               + " Anda.");
     }
+    jdbc.sql("update rule_draft set dmn = ?, revision = revision + 1, changed_at = ? where id = ?")
+        .params(dmn, OffsetDateTime.now(clock), draft.id())
+        .update();
     return get(draft.decision(), draft.owner());
   }
 
-  /** What was said about the examples. */
+  /**
+   * The draft as it is now; until the transaction ends nobody else changes, tries out or proposes
+   * it.
+   *
+   * @throws Refusal UNKNOWN when it was thrown away meanwhile
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  RuleDraft locked(RuleDraft seen) {
+    jdbc.sql("select id from rule_draft where id = ? for update")
+        .param(seen.id())
+        .query(Long.class)
+        .optional();
+    return get(seen.decision(), seen.owner());
+  }
+
+  /**
+   * Says something about the examples.
+   *
+   * @param said gives what is said from the draft as it is now
+   */
   @Transactional
-  RuleDraft answer(RuleDraft draft, Answers answers) {
+  RuleDraft answer(RuleDraft seen, Function<RuleDraft, Answers> said) {
+    RuleDraft draft = locked(seen);
     requireFree(draft);
     jdbc.sql("update rule_draft set answers = ?, changed_at = ? where id = ?")
-        .params(answers.json(), OffsetDateTime.now(clock), draft.id())
+        .params(said.apply(draft).json(), OffsetDateTime.now(clock), draft.id())
         .update();
     return get(draft.decision(), draft.owner());
   }
@@ -189,7 +205,8 @@ class RuleDrafts {
    * @throws Refusal RULE when the checks stand in the way, or the table decides no JP
    */
   @Transactional
-  void startTrial(RuleDraft draft) {
+  void startTrial(RuleDraft seen) {
+    RuleDraft draft = locked(seen);
     TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce(draft.decision()));
     if (!checked.passed()) {
       throw Refusal.rule(
@@ -244,7 +261,8 @@ class RuleDrafts {
   /** The draft became a proposal. */
   @Transactional(propagation = Propagation.MANDATORY)
   void proposed(RuleDraft draft, long changeId) {
-    jdbc.sql("update rule_draft set change_id = ? where id = ?")
+    // What another window saves afterwards would never be looked at.
+    jdbc.sql("update rule_draft set change_id = ?, revision = revision + 1 where id = ?")
         .params(changeId, draft.id())
         .update();
   }

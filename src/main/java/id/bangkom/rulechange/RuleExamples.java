@@ -115,7 +115,7 @@ class RuleExamples {
    */
   Results run(WrittenTable table, String dmn, Answers answers) {
     List<Kept> kept = kept(table.decision());
-    // Cells hold plain comparisons only; whatever slips through still ends.
+    // Cells hold plain comparisons only; should something slow slip through, nobody waits for it.
     FutureTask<Results> run =
         new FutureTask<>(() -> run(table, tables.draft(table.decision(), dmn), kept, answers));
     Thread thread = new Thread(run, "examples-of-" + table.decision());
@@ -201,8 +201,10 @@ class RuleExamples {
   /**
    * Accepts whatever a table answers: of an earlier version that is wanted back, the answers are
    * wanted back as well.
+   *
+   * @param added examples that come with it
    */
-  Answers acceptAll(WrittenTable table, String dmn) {
+  Answers acceptAll(WrittenTable table, String dmn, List<Answers.Added> added) {
     DecisionTable earlier = tables.draft(table.decision(), dmn);
     Map<Long, String> accepted = new HashMap<>();
     for (Kept example : kept(table.decision())) {
@@ -211,7 +213,7 @@ class RuleExamples {
         accepted.put(example.id(), asText(actual));
       }
     }
-    return new Answers(List.of(), accepted);
+    return new Answers(added, accepted);
   }
 
   /**
@@ -228,14 +230,15 @@ class RuleExamples {
       String note,
       String author) {
     if (inputs == null || note != null && note.length() > LONGEST_NOTE) {
-      throw Refusal.rule("Isi masukan contoh, dan catatan paling panjang 500 karakter.");
+      throw Refusal.rule(
+          "Isi masukan contoh, dan catatan paling panjang %d karakter.".formatted(LONGEST_NOTE));
     }
     Map<String, String> asked = new LinkedHashMap<>();
     for (TableColumn column : table.columns()) {
       if (column.role() == TableColumn.Role.INPUT && column.expression().equals(column.name())) {
         String value = strip(inputs.get(column.name()));
         readable(column, value);
-        asked.put(column.name(), value);
+        asked.put(column.name(), plain(column, value));
       }
     }
     Map<String, String> wanted = new LinkedHashMap<>();
@@ -273,16 +276,23 @@ class RuleExamples {
     return new Answers(added, answers.accepted());
   }
 
-  /** From now on the table is expected to answer like this. */
+  /**
+   * From now on the table is expected to answer like this. What was accepted once and is not
+   * answered any more is not expected either.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void keep(String decision, Answers answers) {
-    answers
+  void keep(WrittenTable table, String dmn, Answers answers) {
+    String decision = table.decision();
+    run(table, dmn, answers)
         .accepted()
         .forEach(
-            (id, answer) ->
-                jdbc.sql("update rule_example set expected = ? where id = ? and decision = ?")
-                    .params(answer.isEmpty() ? null : answer, id, decision)
-                    .update());
+            example -> {
+              long id = Long.parseLong(example.id());
+              String answer = answers.accepted().get(id);
+              jdbc.sql("update rule_example set expected = ? where id = ? and decision = ?")
+                  .params(answer.isEmpty() ? null : answer, id, decision)
+                  .update();
+            });
     for (Answers.Added added : answers.added()) {
       int known =
           jdbc.sql(
@@ -304,10 +314,13 @@ class RuleExamples {
   /** Adds the examples that came with a table, unless the same case is kept already. */
   @Transactional(propagation = Propagation.MANDATORY)
   void seed(String decision, List<Answers.Added> packaged) {
+    unknown(decision, packaged).forEach(example -> insert(decision, example));
+  }
+
+  /** Those whose case is not kept yet. */
+  List<Answers.Added> unknown(String decision, List<Answers.Added> examples) {
     List<Map<String, String>> known = kept(decision).stream().map(Kept::inputs).toList();
-    packaged.stream()
-        .filter(example -> !known.contains(example.inputs()))
-        .forEach(example -> insert(decision, example));
+    return examples.stream().filter(example -> !known.contains(example.inputs())).toList();
   }
 
   private void insert(String decision, Answers.Added example) {

@@ -21,16 +21,25 @@ final class CellTests {
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
   private static final Pattern RANGE =
       Pattern.compile("([\\[(\\]])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([\\])\\[])", Pattern.DOTALL);
-  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** A text in quotation marks. */
+  static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-  private static final Pattern DATE =
-      Pattern.compile("date\\s*\\(\\s*\"(\\d{4}-\\d{2}-\\d{2})\"\\s*\\)");
+
+  /** A day. */
+  static final Pattern DATE = Pattern.compile("date\\s*\\(\\s*\"(\\d{4}-\\d{2}-\\d{2})\"\\s*\\)");
 
   /** One of the tests of a cell; {@code low} and {@code high} are null where it is open. */
   record Test(Literal low, boolean lowIncluded, Literal high, boolean highIncluded) {
 
     static Test of(Literal exactly) {
       return new Test(exactly, true, exactly, true);
+    }
+
+    /** Whether it is a comparison or a range. */
+    boolean compares() {
+      return low == null || !low.equals(high);
     }
 
     boolean matches(Object value) {
@@ -122,9 +131,13 @@ final class CellTests {
     };
   }
 
-  /** Whether the cell holds for a value, which may be null. */
+  /**
+   * Whether the cell holds for a value, which may be null. Whether an unknown number is less than
+   * another is unknown, and what is not unknown is unknown as well.
+   */
   boolean matches(Object value) {
-    return all || not != tests.stream().anyMatch(test -> test.matches(value));
+    boolean unknown = not && value == null && tests.stream().anyMatch(Test::compares);
+    return all || !unknown && not != tests.stream().anyMatch(test -> test.matches(value));
   }
 
   /** Whether it holds for whatever there is. */

@@ -89,9 +89,9 @@ public final class CellWords {
     }
     return switch (column.kind()) {
       case CHOICE ->
-          column.type().equals("string") && text.indexOf('"') < 0
-              ? CellTests.quoted(text)
-              : text.replace(',', column.type().equals("number") ? '.' : ',');
+          column.type().equals("number")
+              ? text.replace(',', '.')
+              : text.indexOf('"') < 0 ? CellTests.quoted(text) : text;
       case TEXT -> CellTests.quoted(entered.strip());
       case NUMBER -> NUMBER.matcher(text).matches() ? text.replace(',', '.') : text;
       case FLAG, RANGE, DATE -> text;

@@ -20,9 +20,6 @@ import org.camunda.bpm.model.dmn.instance.Text;
  */
 final class DateIntervals {
 
-  private static final Pattern DATE =
-      Pattern.compile("date\\(\\s*\"(\\d{4}-\\d{2}-\\d{2})\"\\s*\\)");
-  private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
   // What is left of a cell without its dates and strings: constants, comparisons, ranges.
   private static final Pattern PLAIN =
@@ -47,7 +44,7 @@ final class DateIntervals {
     return Optional.of(
         new DateIntervals(
             cells(model)
-                .flatMap(cell -> DATE.matcher(cell).results())
+                .flatMap(cell -> CellTests.DATE.matcher(cell).results())
                 .map(date -> LocalDate.parse(date.group(1)))
                 .flatMap(day -> Stream.of(day, day.plusDays(1)))
                 .collect(Collectors.toCollection(TreeSet::new))));
@@ -75,6 +72,6 @@ final class DateIntervals {
   }
 
   private static String withoutConstants(String cell) {
-    return STRING.matcher(DATE.matcher(cell).replaceAll("")).replaceAll("");
+    return CellTests.STRING.matcher(CellTests.DATE.matcher(cell).replaceAll("")).replaceAll("");
   }
 }

@@ -28,6 +28,8 @@ final class RowRules {
     Found found = new Found(table, row, number);
     switch (table.decision()) {
       case "jp-cap" -> checkCap(found);
+      case "jp-conversion" ->
+          found.requireWhole("usualMinutes", "lama lazim satu sesi harus bilangan bulat.");
       case "jp-target" -> checkTarget(found);
       default -> {
         // No cell of the other tables depends on another.
@@ -47,10 +49,8 @@ final class RowRules {
     if (kind.equals("JP")) {
       row.require("appliesTo");
     }
-    boolean whole =
-        row.number("limit").map(limit -> limit.stripTrailingZeros().scale() <= 0).orElse(true);
-    if (kind.equals("COUNT") && !whole) {
-      row.add("limit", "batas berapa kali harus bilangan bulat.");
+    if (kind.equals("COUNT")) {
+      row.requireWhole("limit", "batas berapa kali harus bilangan bulat.");
     }
     if (row.text("period").filter("MONTH"::equals).isPresent()) {
       checkMonths(row);
@@ -62,13 +62,13 @@ final class RowRules {
     for (CellTests.Test test : row.period()) {
       LocalDate first = Found.day(test.low());
       LocalDate last = Found.day(test.high());
-      if (first != null && test.lowIncluded() != (first.getDayOfMonth() == 1)) {
+      if (first != null && (test.lowIncluded() ? first : first.plusDays(1)).getDayOfMonth() != 1) {
         row.add(
             "onDate" + TableCheck.FROM,
             "batas bulanan mulai berlaku pada tanggal 1, bukan %s."
                 .formatted(CellWords.day(first)));
       }
-      if (last != null && test.highIncluded() != (last.plusDays(1).getDayOfMonth() == 1)) {
+      if (last != null && (test.highIncluded() ? last.plusDays(1) : last).getDayOfMonth() != 1) {
         row.add(
             "onDate" + TableCheck.UNTIL,
             "batas bulanan berakhir pada hari terakhir bulan, bukan %s."
@@ -102,6 +102,12 @@ final class RowRules {
     void require(String column) {
       if (value(column).isEmpty()) {
         add(column, "wajib diisi bila kegiatan dibatasi.");
+      }
+    }
+
+    void requireWhole(String column, String sentence) {
+      if (number(column).filter(number -> number.stripTrailingZeros().scale() > 0).isPresent()) {
+        add(column, sentence);
       }
     }
 

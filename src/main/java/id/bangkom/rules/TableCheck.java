@@ -47,6 +47,7 @@ public final class TableCheck {
 
   private static final int MOST_ROWS = 500;
   private static final int LONGEST_CELL = 2000;
+  private static final int LONGEST_QUOTE = 80;
   private static final int MOST_FINDINGS = 50;
 
   private static final Pattern ROW_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
@@ -60,6 +61,7 @@ public final class TableCheck {
 
   private final WrittenTable inForce;
   private final List<Finding> findings = new ArrayList<>();
+  private boolean packaged;
 
   private TableCheck(WrittenTable inForce) {
     this.inForce = inForce;
@@ -96,9 +98,21 @@ public final class TableCheck {
     return new TableCheck(inForce).checked(dmn);
   }
 
+  /**
+   * A table that a release of the product brings, together with the code that asks its columns.
+   *
+   * @param dmn as it is packaged
+   * @param inForce the version in force
+   */
+  public static Checked checkPackaged(String dmn, WrittenTable inForce) {
+    TableCheck check = new TableCheck(inForce);
+    check.packaged = true;
+    return check.checked(dmn);
+  }
+
   private Checked checked(String dmn) {
     WrittenTable table = readable(dmn).orElse(null);
-    if (table != null && hasColumns(table)) {
+    if (table != null && (packaged || hasColumns(table))) {
       checkRows(table);
       if (findings.isEmpty()) {
         checkCoverage(table);
@@ -233,11 +247,12 @@ public final class TableCheck {
           Finding.ofTable(
               "Cara memilih baris (hit policy) harus UNIQUE: tepat satu baris yang menentukan."));
     }
-    if (decision.getCamundaHistoryTimeToLiveString() == null
-        || !decision.getCamundaHistoryTimeToLiveString().matches("P\\d+D|\\d+")) {
+    if (!packaged
+        && !inForce.historyTimeToLive().equals(WrittenTable.historyTimeToLive(decision))) {
       findings.add(
           Finding.ofTable(
-              "Masa simpan riwayat (history time to live) belum diisi; isi misalnya P3650D."));
+              "Masa simpan riwayat (history time to live) harus tetap %s; isi kembali."
+                  .formatted(inForce.historyTimeToLive())));
     }
     int columns = table.getInputs().size() + table.getOutputs().size();
     if (table.getRules().stream()
@@ -311,6 +326,10 @@ public final class TableCheck {
       return column
           + "namanya berubah menjadi \"%s\"; kembalikan ke \"%s\"."
               .formatted(actual.name(), expected.name());
+    }
+    if (!expected.label().equals(actual.label())) {
+      return column
+          + "judulnya berubah menjadi \"%s\"; kembalikan seperti semula.".formatted(actual.label());
     }
     if (!expected.type().equals(actual.type())) {
       return column
@@ -387,7 +406,7 @@ public final class TableCheck {
     try {
       return column.input() ? sentenceOfInput(column, cell) : sentenceOfOutput(column, cell);
     } catch (DateTimeException e) {
-      return "tanggal pada %s tidak ada di kalender; perbaiki tanggalnya.".formatted(cell);
+      return "tanggal pada %s tidak ada di kalender; perbaiki tanggalnya.".formatted(cut(cell));
     }
   }
 
@@ -403,7 +422,7 @@ public final class TableCheck {
           && test.low().compareWith(test.high().value()) > 0) {
         return column.type().equals("date")
             ? "masa berlaku berakhir sebelum mulai; perbaiki tanggalnya."
-            : "rentang %s terbalik; tulis angka yang kecil di depan.".formatted(cell);
+            : "rentang %s terbalik; tulis angka yang kecil di depan.".formatted(cut(cell));
       }
     }
     return tests
@@ -443,7 +462,7 @@ public final class TableCheck {
                 .map(code -> CellWords.word(column, code))
                 .collect(Collectors.joining(", "));
     return "\"%s\" tidak diizinkan; yang diizinkan: %s."
-        .formatted(CellWords.value(column, value), allowed);
+        .formatted(cut(CellWords.value(column, value)), allowed);
   }
 
   private static String unreadable(TableColumn column, String cell) {
@@ -472,7 +491,12 @@ public final class TableCheck {
                     : "isi " + wanted(column) + ".");
       }
     }
-    return "\"%s\" tidak terbaca; isi %s.".formatted(cell, wanted(column));
+    return "\"%s\" tidak terbaca; isi %s.".formatted(cut(cell), wanted(column));
+  }
+
+  /** A sentence is no place for a long cell. */
+  private static String cut(String text) {
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private static String wanted(TableColumn column) {

@@ -59,6 +59,6 @@ public record TableColumn(
 
   /** What must not change for the product to be able to ask the table. */
   TableColumn contract() {
-    return new TableColumn(role, name, "", expression, type, allowed.replaceAll("\\s+", ""));
+    return new TableColumn(role, name, label, expression, type, allowed.replaceAll("\\s+", ""));
   }
 }

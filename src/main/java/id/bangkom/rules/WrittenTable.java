@@ -26,11 +26,13 @@ import org.camunda.bpm.model.dmn.instance.Text;
  *
  * @param decision its id, such as {@code jp-cap}
  * @param description what it decides
+ * @param historyTimeToLive for how long the engine keeps what it was asked, such as {@code P3650D}
  */
 public record WrittenTable(
     String decision,
     String name,
     String description,
+    String historyTimeToLive,
     List<TableColumn> columns,
     List<TableRow> rows) {
 
@@ -55,6 +57,7 @@ public record WrittenTable(
         decision.getId(),
         Optional.ofNullable(decision.getName()).orElse(decision.getId()),
         text(decision.getDescription()),
+        historyTimeToLive(decision),
         columns,
         table.getRules().stream().map(WrittenTable::row).toList());
   }
@@ -143,6 +146,11 @@ public record WrittenTable(
     Text text = model.newInstance(Text.class);
     text.setTextContent(content);
     return text;
+  }
+
+  /** Empty when it says none. */
+  static String historyTimeToLive(Decision decision) {
+    return Optional.ofNullable(decision.getCamundaHistoryTimeToLiveString()).orElse("");
   }
 
   static DmnModelInstance model(String dmn) {

@@ -285,6 +285,52 @@ class RuleChangeWiringTest {
   }
 
   @Test
+  void whatWasAcceptedAndIsNotAnsweredAnyMoreIsNotExpected() {
+    JsonNode draft = begin();
+    List<Map<String, Object>> rows = rows(draft);
+    cells(rows, COACHING).put("limit", "3");
+    draft = save(draft, rows, 200);
+    for (String id : draft.path("examples").path("changed").findValuesAsText("id")) {
+      post(proposer, CAP + "/examples/" + id + "/acceptance", Map.of(), 200);
+    }
+    cells(rows, COACHING).put("limit", "2");
+    cells(rows, COACHING).put("description", "Sumber lain");
+    save(draft, rows, 200);
+    tryOut();
+    review(post(proposer, CAP + "/proposal", grounds(), 200).path("id").asLong(), "APPROVE");
+    assertThat(begin().path("examples").path("changed")).isEmpty();
+  }
+
+  @Test
+  void aDraftIsProposedOnceAndRestsWhileItIsLookedAt() {
+    JsonNode draft = begin();
+    propose(threeAMonthFrom(draft, "2027-01-01"));
+    assertThat(post(proposer, CAP + "/proposal", grounds(), 409).path("detail").asText())
+        .contains("sedang ditinjau");
+    draft = get(proposer, CAP);
+    assertThat(save(draft, rows(draft), 409).path("detail").asText()).contains("sedang ditinjau");
+    assertThat(http(proposer, HttpMethod.DELETE, CAP, null).getStatusCode().value()).isEqualTo(409);
+    assertThat(
+            post(proposer, CAP, Map.of("version", 1, "replace", true), 409).path("detail").asText())
+        .contains("sedang ditinjau");
+  }
+
+  @Test
+  void aTrialRunBesideOtherTablesThanThoseOfNowDoesNotCount() {
+    JsonNode draft = begin();
+    save(draft, threeAMonthFrom(draft, "2027-01-01"), 200);
+    tryOut();
+    repositoryService
+        .createDeployment()
+        .source("rule-change of another table")
+        .addString("decisions/jp-conversion.dmn", repository("jp-conversion") + "<!-- later -->")
+        .deploy();
+    assertThat(get(proposer, CAP).path("trial").path("current").asBoolean()).isFalse();
+    assertThat(post(proposer, CAP + "/proposal", grounds(), 422).path("detail").asText())
+        .contains("Jalankan dahulu uji coba");
+  }
+
+  @Test
   void anExampleOfOnesOwnIsRunAndKeptFromTheDayItGoesLive() {
     JsonNode draft = begin();
     save(draft, threeAMonthFrom(draft, "2027-01-01"), 200);
@@ -356,8 +402,8 @@ class RuleChangeWiringTest {
   void aReleaseWithAnotherTableProposesItOnceAndOverwritesNothing() {
     String live = repository("jp-target");
     String other = live.replaceFirst("(?s)(pns_2018_minimumJp\">\\s*<text>)20", "$124");
-    transaction.executeWithoutResult(status -> packagedRules.arrive("jp-target", other));
-    transaction.executeWithoutResult(status -> packagedRules.arrive("jp-target", other));
+    transaction.executeWithoutResult(status -> packagedRules.arrive("jp-target", other, List.of()));
+    transaction.executeWithoutResult(status -> packagedRules.arrive("jp-target", other, List.of()));
 
     JsonNode changes = get(proposer, "/api/rule-changes");
     assertThat(changes).hasSize(1);
@@ -383,8 +429,15 @@ class RuleChangeWiringTest {
     assertThat(answer.getBody().path("findings").get(0).path("sentence").asText())
         .startsWith("Tidak ada aturan untuk Coaching, Nasional mulai 1 Januari 2018");
     assertThat(people.task(proposer, "reviseRuleChange")).isNotNull();
-    assertThat(submit("<!DOCTYPE a>" + broken).getStatusCode().value()).isEqualTo(422);
     assertThat(submit("besok").getStatusCode().value()).isEqualTo(422);
+    assertThat(submit("<!DOCTYPE a>" + broken).getStatusCode().value()).isEqualTo(422);
+  }
+
+  @Test
+  void aTableThatSaysWhatIsInForceIsReturned() {
+    ResponseEntity<JsonNode> answer = submit(repository("jp-cap"));
+    assertThat(answer.getBody().path("status").asText()).isEqualTo("RETURNED");
+    assertThat(answer.getBody().path("note").asText()).contains("sama dengan tabel yang berlaku");
   }
 
   @Test
@@ -579,8 +632,10 @@ class RuleChangeWiringTest {
   }
 
   private String repository(String decision) {
-    return http.withBasicAuth(proposer.login(), ProductTest.PASSWORD)
-        .getForObject("/api/rules/" + decision, String.class);
+    return new String(
+        http.withBasicAuth(proposer.login(), ProductTest.PASSWORD)
+            .getForObject("/api/rules/" + decision, byte[].class),
+        StandardCharsets.UTF_8);
   }
 
   private List<CardEntry> sessions(String... days) {

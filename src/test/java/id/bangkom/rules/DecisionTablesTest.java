@@ -159,6 +159,17 @@ class DecisionTablesTest {
   }
 
   @Test
+  void answersAreRememberedWhateverATextSays() {
+    deployText(
+        TABLE
+            .formatted("3")
+            .replace(">\"note\"<", ">\"SE \\\"Jam JP\\\" (1 + x)\"<")
+            .replace("date(\"2018", "date (\"2018"));
+    assertThat(decide("2026-01-02", 9).orElseThrow())
+        .isSameAs(decide("2030-12-30", 9).orElseThrow());
+  }
+
+  @Test
   void aTableThatComputesIsAskedEveryTime() {
     deploy("amount * 2");
     assertThat(decide("2026-01-01", 4).orElseThrow().integer("fee")).isEqualTo(8);
@@ -255,7 +266,11 @@ class DecisionTablesTest {
 
   private void deploy(String cell) {
     identityService.clearAuthentication();
-    deployments.add(
-        repositoryService.createDeployment().addString("fee.dmn", TABLE.formatted(cell)).deploy());
+    deployText(TABLE.formatted(cell));
+  }
+
+  private void deployText(String dmn) {
+    identityService.clearAuthentication();
+    deployments.add(repositoryService.createDeployment().addString("fee.dmn", dmn).deploy());
   }
 }

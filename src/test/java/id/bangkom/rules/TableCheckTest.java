@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableCheckTest {
@@ -45,6 +46,68 @@ class TableCheckTest {
         .containsExactly(
             "Tidak ada aturan untuk Mentoring, Internasional mulai 1 Januari 2027; tambahkan atau"
                 + " perpanjang barisnya.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "> date(&quot;2026-01-15&quot;) | < date(&quot;2026-01-16&quot;)",
+        ">= date(&quot;2026-01-16&quot;) | <= date(&quot;2026-01-15&quot;)"
+      })
+  void oneMonthHasOneCapHoweverItsDaysAreWritten(String from, String until) {
+    String dmn = cell("jp-cap", "coaching_national_2018_onDate", xml(from));
+    assertThat(sentences("jp-cap", dmn)).anyMatch(s -> s.contains("mulai berlaku pada tanggal 1"));
+    dmn = cell("jp-cap", "coaching_national_2018_onDate", xml(until));
+    assertThat(sentences("jp-cap", dmn))
+        .anyMatch(s -> s.contains("berakhir pada hari terakhir bulan"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> date(&quot;2025-12-31&quot;)",
+        ">= date(&quot;2018-01-01&quot;)",
+        "[date(&quot;2018-01-01&quot;)..date(&quot;2026-02-01&quot;))"
+      })
+  void aMonthThatIsWholeIsFine(String cell) {
+    String dmn = cell("jp-cap", "coaching_national_2018_onDate", xml(cell));
+    assertThat(sentences("jp-cap", dmn)).noneMatch(s -> s.contains("batas bulanan"));
+  }
+
+  @Test
+  void whoWasNeverRatedIsNotAmongThoseWhoAreNotBelowSeventy() {
+    String dmn = packaged("development-method").replace("null, &gt;= 70", "not(&lt; 70)");
+    assertThat(dmn).isNotEqualTo(packaged("development-method"));
+    assertThat(sentences("development-method", dmn))
+        .isNotEmpty()
+        .allMatch(s -> s.startsWith("Tidak ada aturan untuk") && s.contains("tidak diketahui"));
+  }
+
+  @Test
+  void minutesAreWhole() {
+    assertThat(
+            sentences(
+                "jp-conversion",
+                cell("jp-conversion", "coaching_national_2018_usualMinutes", "52.5")))
+        .containsExactly(
+            "Baris 1, kolom \"Lama lazim satu sesi (menit)\": lama lazim satu sesi harus bilangan"
+                + " bulat.");
+  }
+
+  @Test
+  void whatStandsAboveTheRowsStays() {
+    assertThat(
+            sentences("gap-size", packaged("gap-size").replace("label=\"Ukuran\"", "label=\"X\"")))
+        .containsExactly(
+            "Kolom hasil \"Ukuran\": judulnya berubah menjadi \"X\"; kembalikan seperti semula.");
+    assertThat(sentences("gap-size", packaged("gap-size").replace("P3650D", "P1D")))
+        .containsExactly(
+            "Masa simpan riwayat (history time to live) harus tetap P3650D; isi kembali.");
+  }
+
+  private static String xml(String cell) {
+    return cell.replace("<", "&lt;").replace(">", "&gt;");
   }
 
   static String cell(String decision, String id, String feel) {
