@@ -218,7 +218,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
     dmn = editor({
       decision,
       draft: () => draft,
-      save: (xml) => send(`/dmn?revision=${draft.revision}`, { method: 'PUT', body: new Blob([xml], { type: 'application/xml' }) })
+      save: (xml, revision) => send(`/dmn?revision=${revision}`, { method: 'PUT', body: new Blob([xml], { type: 'application/xml' }) })
     });
     return dmn.node;
   };
@@ -407,6 +407,9 @@ export const openDraft = async (decision, { crumbs, said }) => {
       }
       sendButton.disabled = true;
       try {
+        if (keptForms(decision).some((form) => form !== 'proposal')) {
+          throw new Error('Ada isian yang belum disimpan pada Tabel, Editor lengkap, atau Contoh. Simpan atau batalkan dahulu.');
+        }
         const change = await call(`${address}/proposal`, {
           method: 'POST',
           body: Object.fromEntries(asked.map((one) => [one.key, one.control.value.trim() || null]))

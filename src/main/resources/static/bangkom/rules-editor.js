@@ -38,7 +38,7 @@ const loaded = () => {
  * Opens the editor of a draft.
  *
  * @param of.draft gives the draft as it is now
- * @param of.save takes the XML, sends it and gives nothing; it throws with a sentence
+ * @param of.save takes the XML and the revision it was made of, sends it and gives nothing; it throws with a sentence
  * @returns `node`, and `close` which ends the editor
  */
 export const editor = (of) => {
@@ -48,8 +48,11 @@ export const editor = (of) => {
   const place = element('div', { className: 'dmn-place' });
   const saveButton = element('button', { type: 'button', disabled: true }, 'Simpan');
   const discard = element('button', { type: 'button', className: 'plain', hidden: true }, 'Buang perubahan yang belum disimpan');
+  const overwrite = element('button', { type: 'button', className: 'plain danger-text', hidden: true }, 'Timpa dengan isi editor ini');
   let modeler = null;
   let timer = null;
+  // Of what the editor was filled with: what was saved meanwhile must not be undone unseen.
+  let revision = null;
   let closed = false;
 
   const xmlNow = async () => (await modeler.saveXML({ format: true })).xml;
@@ -58,7 +61,7 @@ export const editor = (of) => {
     state.textContent = 'Ada perubahan yang belum disimpan.';
     discard.hidden = false;
     clearTimeout(timer);
-    timer = setTimeout(async () => keep(decision, KEPT, { xml: await xmlNow() }), PAUSE_IN_TYPING);
+    timer = setTimeout(async () => keep(decision, KEPT, { xml: await xmlNow(), revision }), PAUSE_IN_TYPING);
   };
 
   const read = async (xml) => {
@@ -67,14 +70,17 @@ export const editor = (of) => {
     modeler.getActiveViewer().on('elements.changed', changed);
   };
 
-  const fromServer = () =>
-    call(`/api/rule-drafts/${decision}/dmn?revision=${of.draft().revision}`, { accept: 'application/xml' });
+  const fromServer = () => {
+    revision = of.draft().revision;
+    return call(`/api/rule-drafts/${decision}/dmn?revision=${revision}`, { accept: 'application/xml' });
+  };
 
   const start = async () => {
     try {
       const DmnJS = await loaded();
       const before = kept(decision, KEPT);
       const xml = before ? before.xml : await fromServer();
+      revision = before ? before.revision : revision;
       if (closed) {
         return;
       }
@@ -95,6 +101,7 @@ export const editor = (of) => {
       await read(await fromServer());
       forget(decision, KEPT);
       discard.hidden = true;
+      overwrite.hidden = true;
       state.textContent = 'Isi rancangan yang tersimpan dimuat kembali.';
       refusal.replaceChildren();
     } catch (refused) {
@@ -102,7 +109,7 @@ export const editor = (of) => {
     }
   });
 
-  saveButton.addEventListener('click', async () => {
+  const save = async () => {
     saveButton.disabled = true;
     refusal.replaceChildren();
     try {
@@ -112,15 +119,24 @@ export const editor = (of) => {
       }
       clearTimeout(timer);
       const xml = await xmlNow();
-      keep(decision, KEPT, { xml });
-      await of.save(xml);
+      keep(decision, KEPT, { xml, revision });
+      await of.save(xml, revision);
+      revision = of.draft().revision;
       forget(decision, KEPT);
       discard.hidden = true;
+      overwrite.hidden = true;
       state.textContent = 'Tersimpan.';
     } catch (refused) {
       refusal.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
+      overwrite.hidden = refused.status !== 409;
     }
     saveButton.disabled = false;
+  };
+
+  saveButton.addEventListener('click', save);
+  overwrite.addEventListener('click', () => {
+    revision = of.draft().revision;
+    save();
   });
 
   start();
@@ -131,7 +147,7 @@ export const editor = (of) => {
       element('p', { className: 'quiet' }, 'Isi sel ditulis dalam bahasa FEEL, misalnya "COACHING" atau >= date("2027-01-01"). Untuk perubahan biasa, bagian Tabel lebih mudah.'),
       place,
       refusal,
-      element('div', { className: 'buttons' }, saveButton, discard),
+      element('div', { className: 'buttons' }, saveButton, discard, overwrite),
       state
     ),
     close: () => {

@@ -117,7 +117,8 @@ class RuleDraftController {
 
   @GetMapping("/{decision}/xlsx")
   ResponseEntity<byte[]> xlsx(@PathVariable String decision) throws IOException {
-    return RuleWorkbook.answer(WrittenTable.read(own(decision).dmn()));
+    RuleDraft draft = own(decision);
+    return RuleWorkbook.answer(WrittenTable.read(draft.dmn()), draft.revision());
   }
 
   @PutMapping("/{decision}/xlsx")
@@ -126,7 +127,8 @@ class RuleDraftController {
       throws IOException {
     RuleDraft draft = own(decision);
     List<TableView.EnteredRow> rows =
-        workbook.read(WrittenTable.read(draft.dmn()), spreadsheets.take(request.getInputStream()));
+        workbook.read(
+            WrittenTable.read(draft.dmn()), revision, spreadsheets.take(request.getInputStream()));
     return desk.show(drafts.saveRows(draft, revision, rows));
   }
 

@@ -32,6 +32,10 @@ import org.springframework.stereotype.Component;
 class RuleWorkbook {
 
   private static final String ID = "id baris";
+
+  /** Of the draft that was taken out, so that what was saved meanwhile is not undone unseen. */
+  private static final String REVISION = "revisi";
+
   private static final int LONGEST_CELL = 4000;
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -42,9 +46,14 @@ class RuleWorkbook {
     this.spreadsheets = spreadsheets;
   }
 
-  static ResponseEntity<byte[]> answer(WrittenTable table) throws IOException {
+  /**
+   * A table as a file to download.
+   *
+   * @param revision of the draft that it is, null for a version that is or was in force
+   */
+  static ResponseEntity<byte[]> answer(WrittenTable table, Integer revision) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file(table).xlsx(file, table.decision());
+    file(table, revision).xlsx(file, table.decision());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(XLSX))
         .header(
@@ -53,10 +62,13 @@ class RuleWorkbook {
         .body(file.toByteArray());
   }
 
-  private static TableFile file(WrittenTable table) {
+  private static TableFile file(WrittenTable table, Integer revision) {
     List<TableView.Column> columns = TableView.columns(table);
     List<String> header = new ArrayList<>(List.of(ID));
     columns.forEach(column -> header.add(title(column)));
+    if (revision != null) {
+      header.add(REVISION);
+    }
     List<List<?>> rows = new ArrayList<>();
     TableView.of(table, null)
         .rows()
@@ -64,6 +76,9 @@ class RuleWorkbook {
             row -> {
               List<Object> cells = new ArrayList<>(List.of(row.row()));
               columns.forEach(column -> cells.add(shown(column, row.cells().get(column.key()))));
+              if (revision != null) {
+                cells.add(revision);
+              }
               rows.add(cells);
             });
     return new TableFile(header, rows);
@@ -87,13 +102,24 @@ class RuleWorkbook {
   /**
    * Reads the rows out of a spreadsheet.
    *
-   * @throws Refusal when it cannot be read or lacks a column, as {@link Spreadsheets#read}
+   * @param revision of the draft that they are to become
+   * @throws Refusal when it cannot be read or lacks a column, as {@link Spreadsheets#read};
+   *     CONFLICT when it was taken out before the draft was saved the last time
    */
-  List<TableView.EnteredRow> read(WrittenTable table, byte[] file) {
+  List<TableView.EnteredRow> read(WrittenTable table, int revision, byte[] file) {
     List<TableView.Column> columns = TableView.columns(table);
     List<Column> expected = new ArrayList<>(List.of(Column.optional(ID)));
     columns.forEach(column -> expected.add(Column.required(title(column))));
+    expected.add(Column.optional(REVISION));
     Table read = spreadsheets.read(file, expected);
+    if (read.has(REVISION)
+        && read.rows().stream()
+            .map(row -> row.text(REVISION, 20))
+            .anyMatch(of -> of != null && !of.equals(String.valueOf(revision)))) {
+      throw Refusal.conflict(
+          "Rancangan sudah disimpan lagi sejak berkas ini diunduh; unduh kembali, lalu ulangi"
+              + " perubahan Anda di berkas yang baru.");
+    }
     return read.rows().stream().map(row -> entered(columns, row, read.has(ID))).toList();
   }
 

@@ -61,7 +61,7 @@ class RulesController {
       @PathVariable String decision, @RequestParam(required = false) Integer version)
       throws IOException {
     currentUser.login();
-    return RuleWorkbook.answer(tables.table(decision, version));
+    return RuleWorkbook.answer(tables.table(decision, version), null);
   }
 
   /** What differs between two versions. */

@@ -448,17 +448,22 @@ class RuleChangeWiringTest {
             .getForObject(CAP + "/xlsx", byte[].class);
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
-    JsonNode again =
-        http.withBasicAuth(proposer.login(), ProductTest.PASSWORD)
-            .exchange(
-                CAP + "/xlsx?revision=" + draft.path("revision").asInt(),
-                HttpMethod.PUT,
-                new HttpEntity<>(file, headers),
-                JsonNode.class)
-            .getBody();
+    JsonNode again = upload(file, draft.path("revision").asInt(), headers).getBody();
     assertThat(again.path("findings")).isEmpty();
     assertThat(again.path("diff").path("rows")).isEmpty();
     assertThat(again.path("revision").asInt()).isEqualTo(2);
+    assertThat(upload(file, 2, headers).getBody().path("detail").asText())
+        .as("taken out before the draft was saved")
+        .contains("unduh kembali");
+  }
+
+  private ResponseEntity<JsonNode> upload(byte[] file, int revision, HttpHeaders headers) {
+    return http.withBasicAuth(proposer.login(), ProductTest.PASSWORD)
+        .exchange(
+            CAP + "/xlsx?revision=" + revision,
+            HttpMethod.PUT,
+            new HttpEntity<>(file, headers),
+            JsonNode.class);
   }
 
   @Test
