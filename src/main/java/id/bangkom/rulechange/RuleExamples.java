@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -317,10 +319,11 @@ class RuleExamples {
     unknown(decision, packaged).forEach(example -> insert(decision, example));
   }
 
-  /** Those whose case is not kept yet. */
+  /** Those whose case is not kept yet, each case once: 4.20 and 4.2 are the same number. */
   List<Answers.Added> unknown(String decision, List<Answers.Added> examples) {
-    List<Map<String, String>> known = kept(decision).stream().map(Kept::inputs).toList();
-    return examples.stream().filter(example -> !known.contains(example.inputs())).toList();
+    Set<Map<String, String>> known =
+        kept(decision).stream().map(Kept::inputs).collect(Collectors.toCollection(HashSet::new));
+    return examples.stream().filter(example -> known.add(example.inputs())).toList();
   }
 
   private void insert(String decision, Answers.Added example) {

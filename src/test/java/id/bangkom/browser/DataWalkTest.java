@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
-import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,7 @@ class DataWalkTest {
   @LocalServerPort private int port;
   @Autowired private TestClock clock;
   @Autowired private People people;
-  @Autowired private ManagementService managementService;
+  @Autowired private RecalculationJobs jobs;
   @Autowired private RepositoryService repositoryService;
 
   private Desks desks;
@@ -145,7 +143,7 @@ class DataWalkTest {
     desk.waitFor("Yang sudah dihitung tetap; lanjutkan untuk menghitung sisanya.");
     press(desk, "Lanjutkan");
     button(desk, "Hentikan").waitFor();
-    fireAll();
+    jobs.fireAll();
     desk.waitFor("Simulasi selesai: JP 1 dari 20 pegawai akan berubah. Belum ada yang diubah.");
     picture(desk, "#rehearse", "43-data-hitung-ulang");
     assertThat(download(desk, "Unduh semua perubahan (CSV)"))
@@ -154,7 +152,7 @@ class DataWalkTest {
     press(desk, "Terapkan…");
     press(desk, "Terapkan");
     button(desk, "Hentikan").waitFor();
-    fireAll();
+    jobs.fireAll();
     desk.waitFor("Penerapan selesai: JP 1 dari 20 pegawai telah berubah.");
   }
 
@@ -223,17 +221,5 @@ class DataWalkTest {
                       .replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$13"))
               .deploy();
     }
-  }
-
-  private void fireAll() {
-    List<Job> jobs = recalculations();
-    while (!jobs.isEmpty()) {
-      jobs.forEach(job -> managementService.executeJob(job.getId()));
-      jobs = recalculations();
-    }
-  }
-
-  private List<Job> recalculations() {
-    return managementService.createJobQuery().processDefinitionKey("recalculation").list();
   }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import id.bangkom.testing.Caller;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
 import java.io.IOException;
@@ -18,15 +19,12 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +48,7 @@ class RulesWalkTest {
   @LocalServerPort private int port;
   @Autowired private TestClock clock;
   @Autowired private People people;
-  @Autowired private ManagementService managementService;
+  @Autowired private RecalculationJobs jobs;
   @Autowired private RepositoryService repositoryService;
 
   private Desks desks;
@@ -133,7 +131,7 @@ class RulesWalkTest {
 
       click(button(desk, "Jalankan uji coba"));
       button(desk, "Hentikan uji coba").waitFor();
-      fireAll();
+      jobs.fireAll();
       desk.waitFor("Seandainya rancangan ini berlaku");
       assertThat(page.locator("#trial").innerText()).contains("Pegawai B");
       page.locator("#trial").evaluate("node => node.scrollIntoView()");
@@ -146,7 +144,6 @@ class RulesWalkTest {
       click(proposal.getByRole(AriaRole.BUTTON, named("Kirim usulan")));
       desk.waitFor("Usulan ini menunggu keputusan administrator aturan lain");
     }
-    fireRuleChange();
   }
 
   /** Takes the task from the list (three clicks), decides and sends. */
@@ -162,7 +159,6 @@ class RulesWalkTest {
       desk.send();
       clicks += 2;
     }
-    fireRuleChange();
   }
 
   private void goBack() {
@@ -183,11 +179,10 @@ class RulesWalkTest {
       desk.page().locator("#act").getByLabel("Nomor dokumen hukum").fill("Keputusan 7/2027");
       click(desk.page().locator("#act").getByRole(AriaRole.BUTTON, named("Ajukan")));
       desk.waitFor("Uji coba berjalan");
-      fireAll();
+      jobs.fireAll();
       desk.waitFor("Usulan ini menunggu keputusan administrator aturan lain");
       assertThat(clicks).as("clicks to propose an earlier version").isEqualTo(2);
     }
-    fireRuleChange();
     approveBack();
   }
 
@@ -198,7 +193,6 @@ class RulesWalkTest {
       desk.choose("Setujui");
       desk.send();
     }
-    fireRuleChange();
   }
 
   private static void take(Desk desk) {
@@ -244,28 +238,6 @@ class RulesWalkTest {
         .filter(entry -> entry.get("activityId").equals(recorded.get("activityId")))
         .map(entry -> entry.get("countedJp").decimalValue())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  // ---- jobs, which a test fires itself
-
-  private void fireAll() {
-    fire("recalculation");
-  }
-
-  private void fireRuleChange() {
-    fire("rule-change");
-  }
-
-  private void fire(String process) {
-    List<Job> jobs = jobs(process);
-    while (!jobs.isEmpty()) {
-      jobs.forEach(job -> managementService.executeJob(job.getId()));
-      jobs = jobs(process);
-    }
-  }
-
-  private List<Job> jobs(String process) {
-    return managementService.createJobQuery().processDefinitionKey(process).messages().list();
   }
 
   private Set<String> deployments() {

@@ -12,6 +12,7 @@ import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -46,7 +46,7 @@ class RecalculationWiringTest {
   @Autowired private People people;
   @Autowired private TestClock clock;
   @Autowired private JpLedger ledger;
-  @Autowired private ManagementService managementService;
+  @Autowired private RecalculationJobs jobs;
   @Autowired private RuntimeService runtimeService;
   @Autowired private RepositoryService repositoryService;
 
@@ -80,7 +80,7 @@ class RecalculationWiringTest {
   @Test
   void whatTheTablesSayAlreadyIsLeftAlone() {
     long id = order(ADMINISTRATOR, everybody(false)).getBody().path("id").asLong();
-    fireAll();
+    jobs.fireAll();
     assertThat(get(id).path("status").asText()).isEqualTo("COMPLETED");
     assertThat(get(id).path("employeesDone").asInt()).isEqualTo(20);
     assertThat(changes(id)).isEmpty();
@@ -90,7 +90,7 @@ class RecalculationWiringTest {
   void aRehearsalSaysWhoChangesByHowMuchAndWhyAndWritesNothing() throws IOException {
     threeSessionsAMonth();
     long id = order(ADMINISTRATOR, everybody(true)).getBody().path("id").asLong();
-    fireAll();
+    jobs.fireAll();
 
     JsonNode changes = changes(id);
     assertThat(changes).hasSize(2);
@@ -108,7 +108,7 @@ class RecalculationWiringTest {
       throws IOException {
     threeSessionsAMonth();
     order(ADMINISTRATOR, everybody(false));
-    fireAll();
+    jobs.fireAll();
 
     List<CardEntry> entries = ledger.card(employee.id(), 2026).entries();
     assertThat(entries)
@@ -131,7 +131,7 @@ class RecalculationWiringTest {
             tuple(CreditStatus.PROVISIONAL, 2));
 
     long again = order(ADMINISTRATOR, everybody(false)).getBody().path("id").asLong();
-    fireAll();
+    jobs.fireAll();
     assertThat(changes(again)).as("a second time finds nothing left").isEmpty();
   }
 
@@ -141,7 +141,7 @@ class RecalculationWiringTest {
     order(
         ADMINISTRATOR,
         Map.of("year", 2026, "nip", other.nip(), "reason", "Uji", "rehearsal", false));
-    fireAll();
+    jobs.fireAll();
     assertThat(ledger.card(other.id(), 2026).totalJp()).isEqualByComparingTo("6");
     assertThat(ledger.card(employee.id(), 2026).totalJp()).isEqualByComparingTo("4");
 
@@ -152,24 +152,24 @@ class RecalculationWiringTest {
             .getBody()
             .path("id")
             .asLong();
-    fireAll();
+    jobs.fireAll();
     assertThat(get(id).path("employees").asInt()).as("with the units below").isGreaterThan(1);
   }
 
   @Test
   void aStoppedOneIsResumedWhereItWas() {
     long id = order(ADMINISTRATOR, everybody(false)).getBody().path("id").asLong();
-    fireOne();
+    jobs.fireOne();
     assertThat(get(id).path("employeesDone").asInt()).isEqualTo(3);
 
     assertThat(post(ADMINISTRATOR, "/" + id + "/stop").getStatusCode().value()).isEqualTo(200);
-    fireAll();
+    jobs.fireAll();
     assertThat(get(id).path("status").asText()).isEqualTo("STOPPED");
     assertThat(get(id).path("employeesDone").asInt()).isEqualTo(3);
     assertThat(post(ADMINISTRATOR, "/" + id + "/stop").getStatusCode().value()).isEqualTo(409);
 
     assertThat(post(ADMINISTRATOR, "/" + id + "/resume").getStatusCode().value()).isEqualTo(200);
-    fireAll();
+    jobs.fireAll();
     assertThat(get(id).path("status").asText()).isEqualTo("COMPLETED");
     assertThat(get(id).path("employeesDone").asInt()).isEqualTo(20);
     assertThat(post(ADMINISTRATOR, "/" + id + "/resume").getStatusCode().value()).isEqualTo(409);
@@ -178,9 +178,9 @@ class RecalculationWiringTest {
   @Test
   void aTableThatChangesMeanwhileEndsItRatherThanMixingVersions() throws IOException {
     long id = order(ADMINISTRATOR, everybody(false)).getBody().path("id").asLong();
-    fireOne();
+    jobs.fireOne();
     threeSessionsAMonth();
-    fireAll();
+    jobs.fireAll();
     assertThat(get(id).path("status").asText()).isEqualTo("OUTDATED");
     assertThat(get(id).path("employeesDone").asInt()).isEqualTo(3);
   }
@@ -189,7 +189,7 @@ class RecalculationWiringTest {
   void oneOfAYearAtATime() {
     order(ADMINISTRATOR, everybody(true));
     assertThat(order(ADMINISTRATOR, everybody(true)).getStatusCode().value()).isEqualTo(409);
-    fireAll();
+    jobs.fireAll();
     assertThat(order(ADMINISTRATOR, everybody(true)).getStatusCode().value()).isEqualTo(202);
   }
 
@@ -252,23 +252,6 @@ class RecalculationWiringTest {
                       .replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$13"))
               .deploy();
     }
-  }
-
-  private void fireAll() {
-    while (fireOne()) {
-      // Until no job is left.
-    }
-  }
-
-  private boolean fireOne() {
-    return managementService.createJobQuery().processDefinitionKey("recalculation").list().stream()
-        .findFirst()
-        .map(
-            job -> {
-              managementService.executeJob(job.getId());
-              return true;
-            })
-        .orElse(false);
   }
 
   private static Map<String, Object> everybody(boolean rehearsal) {

@@ -12,6 +12,7 @@ import id.bangkom.jp.Track;
 import id.bangkom.problem.Refusal;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
 import java.io.IOException;
@@ -45,6 +46,7 @@ class TrialWiringTest {
   @Autowired private Trials trials;
   @Autowired private Recalculations recalculations;
   @Autowired private ManagementService managementService;
+  @Autowired private RecalculationJobs jobs;
   @Autowired private RuntimeService runtimeService;
   @Autowired private RepositoryService repositoryService;
   @Autowired private JdbcClient jdbc;
@@ -85,9 +87,9 @@ class TrialWiringTest {
     long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
     assertThat(trials.get(id).status()).isEqualTo(TrialStatus.RUNNING);
     assertThat(trials.get(id).result()).isNull();
-    fireOne();
+    jobs.fireOne();
     assertThat(trials.get(id).employeesDone()).isEqualTo(3);
-    fireAll();
+    jobs.fireAll();
 
     Trial trial = trials.get(id);
     assertThat(trial.status()).isEqualTo(TrialStatus.COMPLETED);
@@ -150,7 +152,7 @@ class TrialWiringTest {
     trials.start("jp-cap", sessionsAMonth(3), administrator);
     assertThat(recalculations.latest(20)).isEmpty();
     long ordered = recalculations.order(2026, null, null, true, "Uji", administrator).id();
-    fireAll();
+    jobs.fireAll();
     assertThat(recalculations.latest(20))
         .extracting(Recalculation::id, Recalculation::status)
         .containsExactly(tuple(ordered, RecalculationStatus.COMPLETED));
@@ -159,19 +161,19 @@ class TrialWiringTest {
   @Test
   void aStoppedTrialEndsAndTheNextOneTakesItsPlace() {
     long stopped = trials.start("jp-cap", sessionsAMonth(3), administrator);
-    fireOne();
+    jobs.fireOne();
     trials.stop(stopped);
-    fireAll();
+    jobs.fireAll();
     assertThat(trials.get(stopped).status()).isEqualTo(TrialStatus.STOPPED);
     assertThat(trials.get(stopped).employeesDone()).isEqualTo(3);
     assertThat(trials.get(stopped).result()).isNull();
     assertThatThrownBy(() -> trials.stop(stopped)).isInstanceOf(Refusal.class);
 
     long running = trials.start("jp-cap", sessionsAMonth(3), administrator);
-    fireOne();
+    jobs.fireOne();
     long next = trials.start("jp-cap", sessionsAMonth(1), administrator);
     long another = trials.start("jp-target", table("jp-target"), administrator);
-    fireAll();
+    jobs.fireAll();
     assertThatThrownBy(() -> trials.get(stopped)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> trials.get(running)).isInstanceOf(Refusal.class);
     assertThat(trials.get(next).status()).isEqualTo(TrialStatus.COMPLETED);
@@ -181,7 +183,7 @@ class TrialWiringTest {
   @Test
   void whatAProposedChangeRefersToIsKept() {
     long proposed = trials.start("jp-cap", sessionsAMonth(3), administrator);
-    fireAll();
+    jobs.fireAll();
     jdbc.sql(
             """
             insert into rule_change (decision, kind, status, base_version, dmn, answers, reason,
@@ -198,21 +200,21 @@ class TrialWiringTest {
   @Test
   void anotherTableThatGoesLiveMeanwhileMakesItOutdated() {
     long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
-    fireOne();
+    jobs.fireOne();
     changedTable =
         repositoryService
             .createDeployment()
             .addString("decisions/jp-conversion.dmn", table("jp-conversion") + "<!-- new -->")
             .deploy();
     assertThat(trials.get(id).upToDate()).isFalse();
-    fireAll();
+    jobs.fireAll();
     assertThat(trials.get(id).status()).isEqualTo(TrialStatus.OUTDATED);
   }
 
   @Test
   void aDraftWithAnUnusableRowFailsAtOnce() {
     long id = trials.start("jp-cap", sessionsAMonth(3).replace("\"COUNT\"", "null"), administrator);
-    fireAll();
+    jobs.fireAll();
     assertThat(trials.get(id).status()).isEqualTo(TrialStatus.FAILED);
     assertThat(trials.get(id).result()).isNull();
   }
@@ -245,7 +247,7 @@ class TrialWiringTest {
 
   private TrialResult tried(String decision, String dmn) {
     long id = trials.start(decision, dmn, administrator);
-    fireAll();
+    jobs.fireAll();
     return trials.get(id).result();
   }
 
@@ -288,22 +290,5 @@ class TrialWiringTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void fireAll() {
-    while (fireOne()) {
-      // Until no job is left.
-    }
-  }
-
-  private boolean fireOne() {
-    return managementService.createJobQuery().processDefinitionKey("recalculation").list().stream()
-        .findFirst()
-        .map(
-            job -> {
-              managementService.executeJob(job.getId());
-              return true;
-            })
-        .orElse(false);
   }
 }

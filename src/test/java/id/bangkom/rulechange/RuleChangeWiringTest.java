@@ -13,6 +13,7 @@ import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
 import java.math.BigDecimal;
@@ -27,11 +28,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +61,7 @@ class RuleChangeWiringTest {
   @Autowired private RepositoryService repositoryService;
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
-  @Autowired private ManagementService managementService;
+  @Autowired private RecalculationJobs jobs;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
@@ -414,9 +413,20 @@ class RuleChangeWiringTest {
     assertThatThrownBy(
             () -> people.complete(proposer, "reviewRuleChange", People.form("decision", "APPROVE")))
         .hasStackTraceContaining("Uji coba usulan ini belum selesai");
-    fireAll();
+    jobs.fireAll();
     people.complete(proposer, "reviewRuleChange", People.form("decision", "APPROVE"));
     assertThat(repository("jp-target")).isEqualTo(other);
+  }
+
+  @Test
+  void everyTableComesWithExamplesWhichItAnswers() {
+    JsonNode tables = get(proposer, "/api/rules");
+    for (String decision : tables.findValuesAsText("decision")) {
+      JsonNode examples =
+          post(proposer, "/api/rule-drafts/" + decision, Map.of(), 200).path("examples");
+      assertThat(examples.path("passed").asInt()).as(decision).isPositive();
+      assertThat(examples.path("changed")).as(decision).isEmpty();
+    }
   }
 
   @Test
@@ -568,20 +578,8 @@ class RuleChangeWiringTest {
 
   private void tryOut(Employee who) {
     post(who, CAP + "/trial", Map.of(), 200);
-    fireAll();
+    jobs.fireAll();
     assertThat(get(who, CAP + "/trial").path("status").asText()).isEqualTo("COMPLETED");
-  }
-
-  private void fireAll() {
-    List<Job> jobs = recalculations();
-    while (!jobs.isEmpty()) {
-      jobs.forEach(job -> managementService.executeJob(job.getId()));
-      jobs = recalculations();
-    }
-  }
-
-  private List<Job> recalculations() {
-    return managementService.createJobQuery().processDefinitionKey("recalculation").list();
   }
 
   private void review(long change, String decision) {
