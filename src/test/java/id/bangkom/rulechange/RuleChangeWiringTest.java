@@ -11,6 +11,8 @@ import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.RuleReference;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
+import id.bangkom.rules.DecisionTables;
+import id.bangkom.rules.WrittenTable;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.RecalculationJobs;
@@ -63,6 +65,8 @@ class RuleChangeWiringTest {
   @Autowired private TaskService taskService;
   @Autowired private RecalculationJobs jobs;
   @Autowired private JdbcClient jdbc;
+  @Autowired private DecisionTables decisionTables;
+  @Autowired private RulePeople rulePeople;
   @Autowired private TransactionTemplate transaction;
 
   private Employee proposer;
@@ -378,6 +382,40 @@ class RuleChangeWiringTest {
         null);
     assertThat(get(employee, "/api/notices")).isEmpty();
     assertThat(get(people.called("Pegawai B"), "/api/notices")).hasSize(1);
+  }
+
+  @Test
+  void aTableThatDecidesNoJpNeedsNoTrialRunAndConcernsThoseWhoLookAfterOthers() {
+    String path = "/api/rule-drafts/gap-size";
+    JsonNode draft = post(proposer, path, Map.of(), 200);
+    assertThat(draft.path("trial").path("applicable").asBoolean()).isFalse();
+    List<Map<String, Object>> rows = rows(draft);
+    cells(rows, "small_gap").put("certainty", "CONFIRMED");
+    cells(rows, "small_gap").put("legalBasis", "Keputusan Kepala Badan 5/2027");
+    draft = http(proposer, HttpMethod.PUT, path, saving(draft, rows)).getBody();
+    post(
+        proposer,
+        path
+            + "/examples/"
+            + draft.path("examples").path("changed").get(0).path("id").asText()
+            + "/acceptance",
+        Map.of(),
+        200);
+    review(post(proposer, path + "/proposal", grounds(), 200).path("id").asLong(), "APPROVE");
+    assertThat(
+            runtimeService.createProcessInstanceQuery().processDefinitionKey("rule-change").count())
+        .as("nothing is calculated again")
+        .isZero();
+    assertThat(get(people.called("Atasan A"), "/api/notices")).hasSize(1);
+    assertThat(get(employee, "/api/notices")).isEmpty();
+  }
+
+  @Test
+  void examplesThatTakeTooLongAreGivenUpWithASentence() {
+    String dmn = repository("jp-cap") + "<!-- never asked before -->";
+    RuleExamples impatient = new RuleExamples(jdbc, decisionTables, rulePeople, clock, 0);
+    assertThatThrownBy(() -> impatient.run(WrittenTable.read(dmn), dmn, Answers.NONE))
+        .hasMessageContaining("tidak selesai dihitung");
   }
 
   @Test
