@@ -125,8 +125,8 @@ class RuleDrafts {
   @Transactional
   RuleDraft saveRows(RuleDraft draft, int revision, List<TableView.EnteredRow> rows) {
     WrittenTable table = WrittenTable.read(draft.dmn());
-    return save(
-        draft, revision, WrittenTable.withRows(draft.dmn(), TableView.written(table, rows)));
+    String written = WrittenTable.withRows(draft.dmn(), TableView.written(table, rows));
+    return save(draft, revision, readable(draft.decision(), written));
   }
 
   /**

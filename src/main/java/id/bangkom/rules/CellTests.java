@@ -22,8 +22,11 @@ final class CellTests {
   private static final Pattern RANGE =
       Pattern.compile("([\\[(\\]])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([\\])\\[])", Pattern.DOTALL);
 
+  /** No cell that people read is longer. */
+  static final int LONGEST = 2000;
+
   /** A text in quotation marks. */
-  static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  static final Pattern STRING = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
@@ -94,6 +97,9 @@ final class CellTests {
     if (text.isEmpty() || text.equals("-")) {
       return Optional.of(new CellTests(true, false, List.of()));
     }
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher not = NOT.matcher(text);
     boolean negated = not.matches();
     List<Test> tests = new ArrayList<>();
@@ -115,6 +121,9 @@ final class CellTests {
    */
   static Optional<Literal> literal(String cell, String type) {
     String text = cell.strip();
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (text.equals("null")) {
       return Optional.of(new Literal(null));
     }

@@ -46,12 +46,10 @@ public final class TableCheck {
   static final int LARGEST = 1_000_000;
 
   private static final int MOST_ROWS = 500;
-  private static final int LONGEST_CELL = 2000;
   private static final int LONGEST_QUOTE = 80;
   private static final int MOST_FINDINGS = 50;
 
   private static final Pattern ROW_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-  private static final Pattern STRINGS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern CALL = Pattern.compile("([A-Za-z_][\\w ]*?)\\s*\\(");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern LOOP = Pattern.compile("\\b(for|some|every|satisfies)\\b");
@@ -400,8 +398,8 @@ public final class TableCheck {
 
   /** What is wrong with a cell, null when nothing is. */
   private static String sentence(TableColumn column, String cell) {
-    if (cell.length() > LONGEST_CELL) {
-      return "isinya terlalu panjang; paling panjang %d karakter.".formatted(LONGEST_CELL);
+    if (cell.length() > CellTests.LONGEST) {
+      return "isinya terlalu panjang; paling panjang %d karakter.".formatted(CellTests.LONGEST);
     }
     try {
       return column.input() ? sentenceOfInput(column, cell) : sentenceOfOutput(column, cell);
@@ -466,7 +464,7 @@ public final class TableCheck {
   }
 
   private static String unreadable(TableColumn column, String cell) {
-    String code = STRINGS.matcher(cell).replaceAll("");
+    String code = CellTests.STRING.matcher(cell).replaceAll("");
     if (LOOP.matcher(code).find()) {
       return "perulangan (for, some, every) tidak diizinkan; tulis nilainya satu per satu.";
     }

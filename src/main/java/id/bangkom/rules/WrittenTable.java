@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -35,6 +36,9 @@ public record WrittenTable(
     String historyTimeToLive,
     List<TableColumn> columns,
     List<TableRow> rows) {
+
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   public WrittenTable {
     columns = List.copyOf(columns);
@@ -79,7 +83,7 @@ public record WrittenTable(
     for (TableRow row : rows) {
       Rule rule = model.newInstance(Rule.class, row.id());
       Description note = model.newInstance(Description.class);
-      note.setTextContent(row.note());
+      note.setTextContent(legal(row.note()));
       rule.setDescription(note);
       // Cells keep their ids, so that what did not change looks unchanged to any tool.
       Iterator<String> ids = cellIds(before.get(row.id()));
@@ -144,8 +148,13 @@ public record WrittenTable(
 
   private static Text text(DmnModelInstance model, String content) {
     Text text = model.newInstance(Text.class);
-    text.setTextContent(content);
+    text.setTextContent(legal(content));
     return text;
+  }
+
+  /** Without the characters that XML cannot hold, which no keyboard writes. */
+  private static String legal(String content) {
+    return ILLEGAL.matcher(content).replaceAll("");
   }
 
   /** Empty when it says none. */
