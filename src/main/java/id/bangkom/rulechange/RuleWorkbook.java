@@ -4,6 +4,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.rules.CellWords;
 import id.bangkom.rules.TableColumn.Kind;
 import id.bangkom.rules.WrittenTable;
+import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Spreadsheets;
@@ -112,25 +113,38 @@ class RuleWorkbook {
     columns.forEach(column -> expected.add(Column.required(title(column))));
     expected.add(Column.optional(REVISION));
     Table read = spreadsheets.read(file, expected);
-    if (read.has(REVISION)
-        && read.rows().stream()
-            .map(row -> row.text(REVISION, 20))
-            .anyMatch(of -> of != null && !of.equals(String.valueOf(revision)))) {
+    return read.rows().stream().map(row -> entered(columns, row, read, revision)).toList();
+  }
+
+  private static TableView.EnteredRow entered(
+      List<TableView.Column> columns, Row row, Table file, int revision) {
+    try {
+      if (file.has(REVISION)) {
+        requireOf(revision, row.text(REVISION, LONGEST_CELL));
+      }
+      return cells(columns, row, file.has(ID));
+    } catch (CellProblem problem) {
+      throw Refusal.rule("Baris %d berkas: %s".formatted(row.number(), problem.getMessage()));
+    }
+  }
+
+  /** A row that was added in the file says none. */
+  private static void requireOf(int revision, String said) {
+    if (said != null && !said.equals(String.valueOf(revision))) {
       throw Refusal.conflict(
           "Rancangan sudah disimpan lagi sejak berkas ini diunduh; unduh kembali, lalu ulangi"
               + " perubahan Anda di berkas yang baru.");
     }
-    return read.rows().stream().map(row -> entered(columns, row, read.has(ID))).toList();
   }
 
-  private static TableView.EnteredRow entered(
+  private static TableView.EnteredRow cells(
       List<TableView.Column> columns, Row row, boolean withId) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (TableView.Column column : columns) {
       String text = row.text(title(column), LONGEST_CELL);
       cells.put(column.key(), text == null ? "" : value(column, row, text));
     }
-    String id = withId ? row.text(ID, 200) : null;
+    String id = withId ? row.text(ID, LONGEST_CELL) : null;
     return new TableView.EnteredRow(id == null ? "" : id, cells);
   }
 
