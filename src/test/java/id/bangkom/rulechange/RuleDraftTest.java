@@ -1,0 +1,239 @@
+package id.bangkom.rulechange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.bangkom.rules.WrittenTable;
+import id.bangkom.testing.People;
+import id.bangkom.testing.ProductTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Drafts, their examples and files, and proposals that come from elsewhere. */
+@ProductTest
+class RuleDraftTest extends RuleChangeTest {
+
+  @Test
+  void whatIsRefusedOrWithdrawnStaysAsADraft() {
+    long refused = propose(threeAMonthFrom("2027-01-01"));
+    take(reviewer);
+    people.complete(
+        reviewer, "reviewRuleChange", People.form("decision", "REFUSE", "note", "Belum perlu"));
+    assertThat(status(refused)).isEqualTo("REFUSED");
+    JsonNode draft = get(proposer, CAP);
+    assertThat(draft.path("change").isNull()).isTrue();
+    assertThat(draft.path("diff").path("rows")).isNotEmpty();
+
+    long withdrawn = post(proposer, CAP + "/proposal", grounds(), 200).path("id").asLong();
+    take(reviewer);
+    people.complete(
+        reviewer, "reviewRuleChange", People.form("decision", "RETURN", "note", "Perbaiki"));
+    people.complete(proposer, "reviseRuleChange", People.form("resubmit", false));
+    assertThat(status(withdrawn)).isEqualTo("WITHDRAWN");
+    assertThat(get(proposer, CAP).path("change").isNull()).isTrue();
+    assertThat(version()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangedExampleIsAcceptedOneByOneAndThenKept() {
+    JsonNode draft = begin();
+    List<Map<String, Object>> rows = rows(draft);
+    cells(rows, COACHING).put("limit", "3");
+    draft = save(draft, rows, 200);
+    List<String> changed = draft.path("examples").path("changed").findValuesAsText("id");
+    assertThat(changed).isNotEmpty();
+    tryOut();
+    assertThat(post(proposer, CAP + "/proposal", grounds(), 422).path("detail").asText())
+        .contains("contoh berhasil lain dari harapan");
+    for (String id : changed) {
+      draft = post(proposer, CAP + "/examples/" + id + "/acceptance", Map.of(), 200);
+    }
+    assertThat(draft.path("examples").path("changed")).isEmpty();
+    assertThat(draft.path("examples").path("accepted")).hasSize(changed.size());
+    review(post(proposer, CAP + "/proposal", grounds(), 200).path("id").asLong(), "APPROVE");
+    draft = begin();
+    assertThat(draft.path("examples").path("changed")).isEmpty();
+    assertThat(draft.path("examples").path("passed").asInt()).isGreaterThan(50);
+  }
+
+  @Test
+  void whatWasAcceptedAndIsNotAnsweredAnyMoreIsNotExpected() {
+    JsonNode draft = begin();
+    List<Map<String, Object>> rows = rows(draft);
+    cells(rows, COACHING).put("limit", "3");
+    draft = save(draft, rows, 200);
+    for (String id : draft.path("examples").path("changed").findValuesAsText("id")) {
+      post(proposer, CAP + "/examples/" + id + "/acceptance", Map.of(), 200);
+    }
+    cells(rows, COACHING).put("limit", "2");
+    cells(rows, COACHING).put("description", "Sumber lain");
+    save(draft, rows, 200);
+    tryOut();
+    review(post(proposer, CAP + "/proposal", grounds(), 200).path("id").asLong(), "APPROVE");
+    assertThat(begin().path("examples").path("changed")).isEmpty();
+  }
+
+  @Test
+  void aTrialRunBesideOtherTablesThanThoseOfNowDoesNotCount() {
+    JsonNode draft = begin();
+    save(draft, threeAMonthFrom(draft, "2027-01-01"), 200);
+    tryOut();
+    repositoryService
+        .createDeployment()
+        .source("rule-change of another table")
+        .addString("decisions/jp-conversion.dmn", repository("jp-conversion") + "<!-- later -->")
+        .deploy();
+    assertThat(get(proposer, CAP).path("trial").path("current").asBoolean()).isFalse();
+    assertThat(post(proposer, CAP + "/proposal", grounds(), 422).path("detail").asText())
+        .contains("Jalankan dahulu uji coba");
+  }
+
+  @Test
+  void anExampleOfOnesOwnIsRunAndKeptFromTheDayItGoesLive() {
+    JsonNode draft = begin();
+    save(draft, threeAMonthFrom(draft, "2027-01-01"), 200);
+    Map<String, String> march =
+        Map.of("track", "COACHING", "scope", "NATIONAL", "onDate", "2027-03-01");
+    draft =
+        post(
+            proposer,
+            CAP + "/examples",
+            Map.of("inputs", march, "expected", Map.of("limit", "2"), "note", "Maret"),
+            200);
+    assertThat(draft.path("examples").path("own").get(0).path("state").asText())
+        .isEqualTo("CHANGED");
+    draft =
+        post(
+            proposer,
+            CAP + "/examples",
+            Map.of("inputs", march, "expected", Map.of("limit", "3"), "note", "Maret"),
+            200);
+    assertThat(draft.path("examples").path("own")).hasSize(1);
+    assertThat(draft.path("examples").path("own").get(0).path("state").asText())
+        .isEqualTo("PASSED");
+    assertThat(draft.path("examples").path("own").get(0).path("inputs").asText())
+        .isEqualTo("Coaching, Nasional, 1 Maret 2027");
+    tryOut();
+    review(post(proposer, CAP + "/proposal", grounds(), 200).path("id").asLong(), "APPROVE");
+    assertThat(
+            jdbc.sql("select author from rule_example where note = 'Maret'")
+                .query(String.class)
+                .list())
+        .containsExactly(proposer.login());
+  }
+
+  @Test
+  void aTableThatDecidesNoJpNeedsNoTrialRunAndConcernsThoseWhoLookAfterOthers() {
+    String path = "/api/rule-drafts/gap-size";
+    JsonNode draft = post(proposer, path, Map.of(), 200);
+    assertThat(draft.path("trial").path("applicable").asBoolean()).isFalse();
+    List<Map<String, Object>> rows = rows(draft);
+    cells(rows, "small_gap").put("certainty", "CONFIRMED");
+    cells(rows, "small_gap").put("legalBasis", "Keputusan Kepala Badan 5/2027");
+    draft = http(proposer, HttpMethod.PUT, path, saving(draft, rows)).getBody();
+    post(
+        proposer,
+        path
+            + "/examples/"
+            + draft.path("examples").path("changed").get(0).path("id").asText()
+            + "/acceptance",
+        Map.of(),
+        200);
+    review(post(proposer, path + "/proposal", grounds(), 200).path("id").asLong(), "APPROVE");
+    assertThat(
+            runtimeService.createProcessInstanceQuery().processDefinitionKey("rule-change").count())
+        .as("nothing is calculated again")
+        .isZero();
+    assertThat(get(people.called("Atasan A"), "/api/notices")).hasSize(1);
+    assertThat(get(employee, "/api/notices")).isEmpty();
+  }
+
+  @Test
+  void examplesThatTakeTooLongAreGivenUpWithASentence() {
+    String dmn = repository("jp-cap") + "<!-- never asked before -->";
+    RuleExamples impatient = new RuleExamples(jdbc, decisionTables, rulePeople, clock, 0);
+    assertThatThrownBy(() -> impatient.run(WrittenTable.read(dmn), dmn, Answers.NONE))
+        .hasMessageContaining("tidak selesai dihitung");
+  }
+
+  @Test
+  void everyTableComesWithExamplesWhichItAnswers() {
+    JsonNode tables = get(proposer, "/api/rules");
+    for (String decision : tables.findValuesAsText("decision")) {
+      JsonNode examples =
+          post(proposer, "/api/rule-drafts/" + decision, Map.of(), 200).path("examples");
+      assertThat(examples.path("passed").asInt()).as(decision).isPositive();
+      assertThat(examples.path("changed")).as(decision).isEmpty();
+    }
+  }
+
+  @Test
+  void aProgramProposesATableAndReadsWhatTheChecksFound() {
+    String broken =
+        repository("jp-cap").replaceFirst("date\\(\"2018-01-01\"\\)", "date(\"2019-01-01\")");
+    ResponseEntity<JsonNode> answer = submit(broken);
+    assertThat(answer.getStatusCode().value()).isEqualTo(202);
+    assertThat(answer.getBody().path("status").asText()).isEqualTo("RETURNED");
+    assertThat(answer.getBody().path("findings").get(0).path("sentence").asText())
+        .startsWith("Tidak ada aturan untuk Coaching, Nasional mulai 1 Januari 2018");
+    assertThat(people.task(proposer, "reviseRuleChange")).isNotNull();
+    assertThat(submit("besok").getStatusCode().value()).isEqualTo(422);
+    assertThat(submit("<!DOCTYPE a>" + broken).getStatusCode().value()).isEqualTo(422);
+  }
+
+  @Test
+  void aTableThatSaysWhatIsInForceIsReturned() {
+    ResponseEntity<JsonNode> answer = submit(repository("jp-cap"));
+    assertThat(answer.getBody().path("status").asText()).isEqualTo("RETURNED");
+    assertThat(answer.getBody().path("note").asText()).contains("sama dengan tabel yang berlaku");
+  }
+
+  @Test
+  void aTableGoesOutAsASpreadsheetAndComesInAgainUnchanged() {
+    JsonNode draft = begin();
+    byte[] file =
+        http.withBasicAuth(proposer.login(), ProductTest.PASSWORD)
+            .getForObject(CAP + "/xlsx", byte[].class);
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
+    JsonNode again = upload(file, draft.path("revision").asInt(), headers).getBody();
+    assertThat(again.path("findings")).isEmpty();
+    assertThat(again.path("diff").path("rows")).isEmpty();
+    assertThat(again.path("revision").asInt()).isEqualTo(2);
+    assertThat(upload(file, 2, headers).getBody().path("detail").asText())
+        .as("taken out before the draft was saved")
+        .contains("unduh kembali");
+  }
+
+  private ResponseEntity<JsonNode> upload(byte[] file, int revision, HttpHeaders headers) {
+    return http.withBasicAuth(proposer.login(), ProductTest.PASSWORD)
+        .exchange(
+            CAP + "/xlsx?revision=" + revision,
+            HttpMethod.PUT,
+            new HttpEntity<>(file, headers),
+            JsonNode.class);
+  }
+
+  @Test
+  void theSlowerOfTwoWindowsLosesNothingSilently() {
+    JsonNode draft = begin();
+    save(draft, threeAMonthFrom(draft, "2027-01-01"), 200);
+    assertThat(save(draft, rows(draft), 409).path("detail").asText()).contains("jendela lain");
+  }
+
+  @Test
+  void draftsBelongToTheirWriters() {
+    begin();
+    assertThat(http(reviewer, HttpMethod.GET, CAP, null).getStatusCode().value()).isEqualTo(404);
+    assertThat(http(employee, HttpMethod.GET, CAP, null).getStatusCode().value()).isEqualTo(403);
+    assertThat(http(employee, HttpMethod.POST, CAP, Map.of()).getStatusCode().value())
+        .isEqualTo(403);
+  }
+}
