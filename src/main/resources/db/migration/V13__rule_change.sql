@@ -57,6 +57,8 @@ create table rule_draft (
   kind varchar(10) not null,
   trial_id bigint,
   change_id bigint references rule_change (id),
+  -- Rows that the draft and a version that went live meanwhile both changed, their ids separated by blanks.
+  contested text,
   unique (decision, owner)
 );
 

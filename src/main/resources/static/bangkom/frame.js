@@ -158,8 +158,9 @@ export const frame = async (current) => {
     menu.append(link('/kepegawaian', 'Kepegawaian'));
   }
   if (me.roles.includes('rule-administrators')) {
-    menu.append(link('/data', 'Data'), link('/aturan', 'Aturan'));
+    menu.append(link('/data', 'Data'));
   }
+  menu.append(link('/aturan', 'Aturan'));
   showNotices();
   return me;
 };

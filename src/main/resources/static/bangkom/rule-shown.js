@@ -162,7 +162,7 @@ const exampleTable = (caption, examples, act) =>
             cell('Contoh', element('strong', {}, example.inputs), element('br'), element('span', { className: 'rc-quiet' }, whose(example))),
             cell('Diharapkan', example.expected),
             cell('Hasil', element('strong', {}, example.actual)),
-            cell('Keadaan', mark(...STATES[example.state]), act ? act(example) : null)
+            cell('Keadaan', mark(...(example.state === 'CHANGED' && example.id.startsWith('r') ? ['Tidak sesuai', 'voided'] : STATES[example.state])), act ? act(example) : null)
           )
         )
       );
@@ -292,7 +292,7 @@ export const showTrial = (trial) => {
             'p',
             { className: 'rc-good' },
             touched(trial) === 0
-              ? 'Tidak ada JP yang berubah pada kegiatan yang sudah tercatat tahun ini dan tahun lalu.'
+              ? 'Tidak ada JP yang berubah pada kegiatan yang sudah tercatat tahun ini dan tahun lalu. Aturan yang baru berlaku kemudian memang belum mengenai kegiatan itu.'
               : 'Seandainya rancangan ini berlaku dan JP dihitung ulang, inilah yang berubah. Uji coba tidak mengubah data apa pun.'
           ),
           years(trial.result),

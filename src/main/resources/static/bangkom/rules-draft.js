@@ -25,7 +25,7 @@ export const leaveDraft = () => {
 };
 
 window.addEventListener('beforeunload', (event) => {
-  if (open && keptForms(open.decision).length > 0) {
+  if (open && (keptForms(open.decision).length > 0 || open.unsaved())) {
     event.preventDefault();
   }
 });
@@ -570,6 +570,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
 
   open = {
     decision,
+    unsaved: () => Boolean(dmn && dmn.unsaved()),
     leave: () => {
       left = true;
       clearTimeout(timer);

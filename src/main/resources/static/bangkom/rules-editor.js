@@ -39,7 +39,7 @@ const loaded = () => {
  *
  * @param of.draft gives the draft as it is now
  * @param of.save takes the XML and the revision it was made of, sends it and gives nothing; it throws with a sentence
- * @returns `node`, and `close` which ends the editor
+ * @returns `node`, `unsaved` which says whether something is, and `close` which keeps it and ends the editor
  */
 export const editor = (of) => {
   const { decision } = of;
@@ -51,9 +51,17 @@ export const editor = (of) => {
   const overwrite = element('button', { type: 'button', className: 'plain danger-text', hidden: true }, 'Timpa dengan isi editor ini');
   let modeler = null;
   let timer = null;
+  let typing = false;
   // Of what the editor was filled with: what was saved meanwhile must not be undone unseen.
   let revision = null;
   let closed = false;
+
+  const leaveCell = () => {
+    if (document.activeElement && place.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+    typing = false;
+  };
 
   const xmlNow = async () => (await modeler.saveXML({ format: true })).xml;
 
@@ -95,6 +103,10 @@ export const editor = (of) => {
     }
   };
 
+  place.addEventListener('input', () => {
+    typing = true;
+  });
+
   discard.addEventListener('click', async () => {
     clearTimeout(timer);
     try {
@@ -113,16 +125,15 @@ export const editor = (of) => {
     saveButton.disabled = true;
     refusal.replaceChildren();
     try {
-      // A cell gives its text to the table only when it is left.
-      if (document.activeElement) {
-        document.activeElement.blur();
-      }
+      leaveCell();
       clearTimeout(timer);
       const xml = await xmlNow();
       keep(decision, KEPT, { xml, revision });
       await of.save(xml, revision);
       revision = of.draft().revision;
       forget(decision, KEPT);
+      // Drawn anew: a cell that was left for saving takes no typing until another one was chosen.
+      await read(xml);
       discard.hidden = true;
       overwrite.hidden = true;
       state.textContent = 'Tersimpan.';
@@ -150,12 +161,19 @@ export const editor = (of) => {
       element('div', { className: 'buttons' }, saveButton, discard, overwrite),
       state
     ),
-    close: () => {
+    // A cell gives its text to the table only when it is left; what it holds is kept before the editor goes.
+    close: async () => {
       closed = true;
+      leaveCell();
+      const unsaved = !discard.hidden;
       clearTimeout(timer);
       if (modeler) {
+        if (unsaved) {
+          keep(decision, KEPT, { xml: await xmlNow(), revision });
+        }
         modeler.destroy();
       }
-    }
+    },
+    unsaved: () => typing || !discard.hidden
   };
 };

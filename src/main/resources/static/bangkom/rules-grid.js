@@ -50,7 +50,7 @@ const controlOf = (column, value, required) => {
 const OF_THE_RULE = ['legalBasis', 'certainty', 'description'];
 
 const HINTS = {
-  RANGE: 'Misalnya 2, >= 2, atau [2..4]; kosong berarti semua.',
+  RANGE: 'Misalnya 2, 2 sampai 4, paling sedikit 70, atau tidak diketahui; kosong berarti semua.',
   DATE: 'Kosong berarti tanpa batas.'
 };
 

@@ -100,7 +100,7 @@ const list = async () => {
               'Tabel',
               element('strong', {}, rule.name),
               element('p', { className: 'quiet about' }, rule.description),
-              draft ? badge(draft.changeId ? 'sedang diusulkan' : 'rancangan Anda', 'provisional') : null,
+              draft ? badge(draft.changeId ? 'sudah diusulkan' : 'rancangan Anda', 'provisional') : null,
               keptForms(rule.decision).length > 0 ? badge('ada isian belum disimpan', 'unconfirmed') : null
             ),
             cell('Versi', String(version.version)),
@@ -406,6 +406,7 @@ const allChanges = async () => {
 
 const oneChange = async (id) => {
   const of = await call(`/api/rule-changes/${encodeURIComponent(id)}`);
+  const drafts = await call('/api/rule-drafts');
   const content = element('section', { 'aria-label': 'Isi usulan' });
   presentChange(content, of);
   return [
@@ -416,6 +417,9 @@ const oneChange = async (id) => {
       : null,
     of.decidedBy
       ? element('p', { className: of.status === 'LIVE' ? 'news' : 'caution' }, `Diputuskan ${of.decidedBy}, ${when(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`)
+      : null,
+    of.status === 'RETURNED' && drafts.some((draft) => draft.changeId === of.id)
+      ? element('p', {}, link(`#${of.decision}/rancangan`, 'Perbaiki rancangannya, lalu ajukan kembali'))
       : null,
     content
   ];

@@ -1,6 +1,5 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
 import java.util.ArrayList;
@@ -13,9 +12,9 @@ import java.util.Optional;
  * and its owner is told to look at it.
  *
  * @param rows of the draft, brought up to date
- * @param warnings one for each row that both changed
+ * @param contested the ids of the rows that both changed
  */
-record Merge(List<TableRow> rows, List<Finding> warnings) {
+record Merge(List<TableRow> rows, List<String> contested) {
 
   /**
    * @param base what both began with
@@ -24,7 +23,7 @@ record Merge(List<TableRow> rows, List<Finding> warnings) {
    */
   static Merge of(WrittenTable base, WrittenTable mine, WrittenTable theirs) {
     List<TableRow> rows = new ArrayList<>();
-    List<Finding> warnings = new ArrayList<>();
+    List<String> contested = new ArrayList<>();
     for (TableRow live : theirs.rows()) {
       Optional<TableRow> own = mine.row(live.id());
       Optional<TableRow> old = base.row(live.id());
@@ -35,7 +34,7 @@ record Merge(List<TableRow> rows, List<Finding> warnings) {
       } else {
         own.ifPresent(rows::add);
         if (changedByThem && !own.equals(Optional.of(live))) {
-          warnings.add(warning(theirs, live));
+          contested.add(live.id());
         }
       }
     }
@@ -43,19 +42,10 @@ record Merge(List<TableRow> rows, List<Finding> warnings) {
       if (theirs.row(own.id()).isEmpty() && !base.row(own.id()).equals(Optional.of(own))) {
         rows.add(own);
         if (base.row(own.id()).isPresent()) {
-          warnings.add(warning(mine, own));
+          contested.add(own.id());
         }
       }
     }
-    return new Merge(rows, warnings);
-  }
-
-  private static Finding warning(WrittenTable table, TableRow row) {
-    return Finding.warning(
-        row.id(),
-        null,
-        ("Baris \"%s\" juga berubah pada versi yang sudah berlaku. Yang dipakai isi rancangan Anda;"
-                + " bandingkan kembali.")
-            .formatted(TableView.label(table, row)));
+    return new Merge(rows, contested);
   }
 }

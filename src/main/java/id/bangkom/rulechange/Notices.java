@@ -3,6 +3,7 @@ package id.bangkom.rulechange;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.recalculation.Trials;
+import id.bangkom.rules.WrittenTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -24,6 +25,9 @@ class Notices {
 
   private static final List<Role> LOOK_AFTER_OTHERS =
       List.of(Role.SUPERVISORS, Role.UNIT_HEADS, Role.RULE_ADMINISTRATORS);
+
+  /** So many changed rows are named in a notice. */
+  private static final int NAMED = 3;
 
   private final JdbcClient jdbc;
   private final RuleChanges changes;
@@ -64,12 +68,16 @@ class Notices {
         change.legalDocument() == null || change.legalDocument().isEmpty()
             ? ""
             : " (" + change.legalDocument() + ")";
-    String effect =
-        change.effectiveNote() == null || change.effectiveNote().isEmpty()
-            ? ""
-            : " " + change.effectiveNote();
+    String note = change.effectiveNote() == null ? "" : change.effectiveNote();
     String wording =
-        "Aturan \"%s\" berubah%s.%s".formatted(tables.name(change.decision()), document, effect);
+        "Aturan \"%s\" berubah%s%s. %s%s"
+            .formatted(
+                tables.name(change.decision()),
+                whatFor(change),
+                document,
+                note,
+                note.isEmpty() || note.matches("(?s).*[.!?]") ? "" : ".")
+            .strip();
     jdbc.sql(
             """
             insert into rule_notice (change_id, everybody, wording, published_at)
@@ -81,6 +89,25 @@ class Notices {
             wording.length() <= 1000 ? wording : wording.substring(0, 999) + "…",
             OffsetDateTime.now(clock))
         .update();
+  }
+
+  /** The first rows that changed, in words. */
+  private String whatFor(RuleChange change) {
+    List<String> labels =
+        RuleDiff.between(
+                tables.table(change.decision(), change.baseVersion()),
+                WrittenTable.read(change.dmn()))
+            .rows()
+            .stream()
+            .map(RuleDiff.Row::label)
+            .filter(label -> !label.isEmpty())
+            .distinct()
+            .toList();
+    return labels.isEmpty()
+        ? ""
+        : " untuk "
+            + String.join("; ", labels.subList(0, Math.min(NAMED, labels.size())))
+            + (labels.size() > NAMED ? "; dan %d lainnya".formatted(labels.size() - NAMED) : "");
   }
 
   /** What was done in an emergency is told to everybody concerned, too. */

@@ -28,6 +28,7 @@ class OfferRecalculation extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task));
+    tables.nameAfterTable(task, change.decision());
     int year = ruleChanges.yearOf(change);
     form.text("tableName", tables.name(change.decision()))
         .number("tableVersion", change.version())

@@ -26,15 +26,17 @@ class ReviewRuleChange extends HumanTask {
   }
 
   private final RuleChanges ruleChanges;
+  private final RuleTables tables;
 
-  ReviewRuleChange(RuleChanges ruleChanges) {
+  ReviewRuleChange(RuleChanges ruleChanges, RuleTables tables) {
     this.ruleChanges = ruleChanges;
+    this.tables = tables;
   }
 
   /** The form asks the HTTP interface for what it shows, as the page Aturan does. */
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    form.text("changeDecision", ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task)).decision());
+    tables.nameAfterTable(task, ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task)).decision());
   }
 
   @Override

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ReviseRuleChange extends HumanTask {
 
   private final RuleChanges ruleChanges;
+  private final RuleTables tables;
   private final RulePeople people;
 
-  ReviseRuleChange(RuleChanges ruleChanges, RulePeople people) {
+  ReviseRuleChange(RuleChanges ruleChanges, RuleTables tables, RulePeople people) {
+    this.tables = tables;
     this.ruleChanges = ruleChanges;
     this.people = people;
   }
@@ -22,6 +24,7 @@ class ReviseRuleChange extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task));
+    tables.nameAfterTable(task, change.decision());
     String by = people.name(change.decidedBy());
     form.text("decisionKey", change.decision())
         .text(

@@ -136,17 +136,11 @@ class RuleDesk {
   }
 
   Draft show(RuleDraft draft) {
-    return show(draft, List.of());
-  }
-
-  /**
-   * @param more findings of the moment, beside those of the checks
-   */
-  Draft show(RuleDraft draft, List<Finding> more) {
     WrittenTable inForce = tables.table(draft.decision(), null);
     int current = tables.latestVersion(draft.decision());
     TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce);
-    WrittenTable base = tables.table(draft.decision(), draft.baseVersion());
+    RuleDiff diff =
+        RuleDiff.between(tables.table(draft.decision(), draft.baseVersion()), checked.table());
     return new Draft(
         draft.decision(),
         inForce.name(),
@@ -156,8 +150,8 @@ class RuleDesk {
         draft.changedAt(),
         draft.revision(),
         TableView.of(checked.table(), null),
-        RuleDiff.between(base, checked.table()),
-        Stream.concat(checked.findings().stream(), more.stream()).toList(),
+        diff,
+        Stream.concat(checked.findings().stream(), diff.warnings(draft.contested())).toList(),
         run(checked, draft.dmn(), draft.answers()),
         trial(draft.decision(), draft.dmn(), draft.trialId()),
         ofDraft(draft));
@@ -190,6 +184,7 @@ class RuleDesk {
   Change show(RuleChange change) {
     WrittenTable base = tables.table(change.decision(), change.baseVersion());
     TableCheck.Checked checked = RuleChanges.checked(change, base);
+    RuleDiff diff = RuleDiff.between(base, checked.table());
     // What is in force already was run before it went there; its examples went with it.
     boolean open = change.version() == null;
     return new Change(
@@ -210,8 +205,8 @@ class RuleDesk {
         change.decidedAt(),
         change.note(),
         change.version(),
-        RuleDiff.between(base, checked.table()),
-        checked.findings(),
+        diff,
+        Stream.concat(checked.findings().stream(), diff.warnings(List.of())).toList(),
         open ? run(checked, change.dmn(), change.answers()) : RuleExamples.Results.NOT_RUN,
         trial(change.decision(), change.dmn(), change.trialId()));
   }

@@ -1,6 +1,9 @@
 package id.bangkom.rulechange;
 
 import id.bangkom.rules.CellWords;
+import id.bangkom.rules.Finding;
+import id.bangkom.rules.TableCheck;
+import id.bangkom.rules.TableColumn;
 import id.bangkom.rules.TableColumn.Kind;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
@@ -8,6 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What differs between two versions of a table, row by row.
@@ -18,6 +24,9 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
 
   /** The key of what stands above the rows: the name of the table and what it decides. */
   private static final String ABOUT = "about";
+
+  /** Outputs that say why a row answers, not what. */
+  private static final Set<String> ONLY_GROUNDS = Set.of("legalBasis", "certainty");
 
   /** What became of a row. */
   enum Change {
@@ -84,6 +93,48 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
       }
     }
     return new RuleDiff(columns, rows);
+  }
+
+  /**
+   * What deserves a second look before it is proposed or approved: rows that somebody else changed,
+   * too, and answers that change for days that have passed.
+   *
+   * @param contested ids of rows that a version that went live meanwhile changed
+   */
+  Stream<Finding> warnings(List<String> contested) {
+    return rows.stream()
+        .filter(row -> row.kind() == Change.CHANGED && !row.row().equals(ABOUT))
+        .flatMap(
+            row ->
+                Stream.of(
+                        contested.contains(row.row())
+                            ? Finding.warning(
+                                row.row(),
+                                null,
+                                ("Baris \"%s\" juga berubah pada versi yang sudah berlaku. Yang"
+                                        + " dipakai isi rancangan Anda; bandingkan kembali.")
+                                    .formatted(row.label()))
+                            : null,
+                        answersOtherwise(row)
+                            ? Finding.warning(
+                                row.row(),
+                                null,
+                                ("Baris \"%s\" berubah untuk seluruh masa berlakunya, juga hari-hari"
+                                        + " yang lalu. Bila aturannya baru berlaku nanti, pakai"
+                                        + " \"Aturan baru mulai…\".")
+                                    .formatted(row.label()))
+                            : null)
+                    .filter(Objects::nonNull));
+  }
+
+  /** Whether a dated row gives another answer than before. */
+  private boolean answersOtherwise(Row row) {
+    return row.after().keySet().stream().anyMatch(key -> key.endsWith(TableCheck.FROM))
+        && columns.stream()
+            .filter(column -> column.role().equals(TableColumn.Role.OUTPUT.name()))
+            .map(TableView.Column::key)
+            .filter(key -> !ONLY_GROUNDS.contains(key))
+            .anyMatch(row.changed()::contains);
   }
 
   private static String about(WrittenTable table) {

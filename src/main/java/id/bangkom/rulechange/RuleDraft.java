@@ -1,6 +1,7 @@
 package id.bangkom.rulechange;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * A table that somebody is changing. It belongs to that person alone.
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
  * @param revision counts every time it is saved
  * @param trialId of its latest trial run, or null
  * @param changeId of the proposal it became, or null
+ * @param contested ids of rows that a version that went live meanwhile changed, too
  */
 record RuleDraft(
     long id,
@@ -21,4 +23,5 @@ record RuleDraft(
     int revision,
     OffsetDateTime changedAt,
     Long trialId,
-    Long changeId) {}
+    Long changeId,
+    List<String> contested) {}

@@ -2,7 +2,6 @@ package id.bangkom.rulechange;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trials;
-import id.bangkom.rules.Finding;
 import id.bangkom.rules.WrittenTable;
 import id.bangkom.spreadsheet.Spreadsheets;
 import jakarta.servlet.http.HttpServletRequest;
@@ -134,8 +133,8 @@ class RuleDraftController {
 
   @PostMapping("/{decision}/update")
   RuleDesk.Draft bringUpToDate(@PathVariable String decision) {
-    List<Finding> warnings = drafts.bringUpToDate(own(decision));
-    return desk.show(own(decision), warnings);
+    drafts.bringUpToDate(own(decision));
+    return desk.show(own(decision));
   }
 
   @PostMapping("/{decision}/examples")

@@ -3,7 +3,6 @@ package id.bangkom.rulechange;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
-import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
@@ -160,8 +159,8 @@ class RuleDrafts {
     requireFree(draft);
     if (draft.revision() != revision) {
       throw Refusal.conflict(
-          "Rancangan ini sudah disimpan dari jendela lain; muat versi itu, lalu ulangi perubahan"
-              + " Anda.");
+          "Rancangan ini sudah disimpan dari jendela lain; simpan sekali lagi bila isian Anda tetap"
+              + " berlaku.");
     }
     jdbc.sql("update rule_draft set dmn = ?, revision = revision + 1, changed_at = ? where id = ?")
         .params(dmn, OffsetDateTime.now(clock), draft.id())
@@ -219,15 +218,14 @@ class RuleDrafts {
   }
 
   /**
-   * Brings what went live meanwhile into a draft.
-   *
-   * @return what both changed, to be looked at again
+   * Brings what went live meanwhile into a draft. Rows that both changed stay marked as long as
+   * they differ from what is in force.
    */
   @Transactional
-  List<Finding> bringUpToDate(RuleDraft draft) {
+  void bringUpToDate(RuleDraft draft) {
     int current = deployed.latestVersion(draft.decision()).orElseThrow();
     if (current == draft.baseVersion()) {
-      return List.of();
+      return;
     }
     String live = deployed.dmn(draft.decision(), current).orElseThrow();
     WrittenTable theirs = WrittenTable.read(live);
@@ -237,10 +235,9 @@ class RuleDrafts {
             WrittenTable.read(draft.dmn()),
             theirs);
     save(draft, draft.revision(), WrittenTable.withRows(live, merged.rows()));
-    jdbc.sql("update rule_draft set base_version = ? where id = ?")
-        .params(current, draft.id())
+    jdbc.sql("update rule_draft set base_version = ?, contested = ? where id = ?")
+        .params(current, String.join(" ", merged.contested()), draft.id())
         .update();
-    return merged.warnings();
   }
 
   /**
@@ -330,6 +327,9 @@ class RuleDrafts {
         row.getInt("revision"),
         row.getObject("changed_at", OffsetDateTime.class),
         row.getObject("trial_id", Long.class),
-        row.getObject("change_id", Long.class));
+        row.getObject("change_id", Long.class),
+        row.getString("contested") == null
+            ? List.of()
+            : List.of(row.getString("contested").split(" ")));
   }
 }

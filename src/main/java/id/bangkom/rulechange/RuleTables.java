@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Service;
 
 /** The tables in force and before, with who changed them and why. */
@@ -121,6 +122,11 @@ class RuleTables {
   /** What people call it. */
   String name(String decision) {
     return table(decision, null).name();
+  }
+
+  /** Tells a task from those of other tables: its own name, and the table it is about. */
+  void nameAfterTable(DelegateTask task, String decision) {
+    task.setName(task.getName() + ": " + name(decision));
   }
 
   private static Refusal unknown() {

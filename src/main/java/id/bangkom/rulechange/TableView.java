@@ -72,10 +72,20 @@ record TableView(
       if (column.kind() == Kind.DATE) {
         columns.add(
             new Column(
-                column.name() + TableCheck.FROM, "Berlaku sejak", role, Kind.DATE, null, false));
+                column.name() + TableCheck.FROM,
+                TableCheck.FROM_TITLE,
+                role,
+                Kind.DATE,
+                null,
+                false));
         columns.add(
             new Column(
-                column.name() + TableCheck.UNTIL, "Berlaku sampai", role, Kind.DATE, null, false));
+                column.name() + TableCheck.UNTIL,
+                TableCheck.UNTIL_TITLE,
+                role,
+                Kind.DATE,
+                null,
+                false));
       } else {
         columns.add(
             new Column(
@@ -125,20 +135,31 @@ record TableView(
     List<TableRow> rows = new ArrayList<>();
     for (EnteredRow row : entered) {
       Map<String, String> cells = row.cells() == null ? Map.of() : row.cells();
+      TableRow before = table.row(row.row() == null ? "" : row.row()).orElse(null);
       List<String> feel = new ArrayList<>();
-      for (TableColumn column : table.columns()) {
+      for (int i = 0; i < table.columns().size(); i++) {
         feel.add(
-            column.kind() == Kind.DATE
-                ? CellWords.feel(
-                    of(cells, column.name() + TableCheck.FROM),
-                    of(cells, column.name() + TableCheck.UNTIL))
-                : CellWords.feel(column, of(cells, column.name())));
+            written(table.columns().get(i), cells, before == null ? null : before.cells().get(i)));
       }
       rows.add(
           new TableRow(
               row.row() == null ? "" : row.row(), of(cells, TableCheck.NOTE).strip(), feel));
     }
     return withIds(table, rows);
+  }
+
+  /**
+   * @param before what the cell held, which stays as it is written when the same was entered
+   */
+  private static String written(TableColumn column, Map<String, String> cells, String before) {
+    if (column.kind() == Kind.DATE) {
+      return CellWords.feel(
+          of(cells, column.name() + TableCheck.FROM), of(cells, column.name() + TableCheck.UNTIL));
+    }
+    String entered = of(cells, column.name());
+    return before != null && CellWords.of(column, before).value().equals(entered)
+        ? before
+        : CellWords.feel(column, entered);
   }
 
   /**

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +30,11 @@ public final class CellWords {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id-ID"));
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
+  private static final String UNKNOWN = "tidak diketahui";
+  private static final Pattern BETWEEN =
+      Pattern.compile("(di atas )?(-?\\d+(?:[.,]\\d+)?) sampai (di bawah )?(-?\\d+(?:[.,]\\d+)?)");
+  private static final Map<String, String> COMPARISONS =
+      Map.of("paling banyak", "<=", "kurang dari", "<", "paling sedikit", ">=", "lebih dari", ">");
   private static final Properties WORDS = words();
 
   private CellWords() {}
@@ -62,7 +70,7 @@ public final class CellWords {
             && CellTests.literal(cell, column.type()).isPresent();
     String text = tests.map(found -> inWords(column, found)).orElse(cell);
     if (column.kind() == TableColumn.Kind.RANGE) {
-      return new Words(cell, text, true);
+      return new Words(tests.isPresent() ? text : cell, text, true);
     }
     Object value = one ? CellTests.literal(cell, column.type()).orElseThrow().value() : null;
     return value == null ? new Words(cell, text, false) : new Words(plain(value), text, true);
@@ -94,8 +102,46 @@ public final class CellWords {
               : text.indexOf('"') < 0 ? CellTests.quoted(text) : text;
       case TEXT -> CellTests.quoted(entered.strip());
       case NUMBER -> NUMBER.matcher(text).matches() ? text.replace(',', '.') : text;
-      case FLAG, RANGE, DATE -> text;
+      case RANGE -> range(text);
+      case FLAG, DATE -> text;
     };
+  }
+
+  /** The FEEL of a range in words, as {@link #inWords} says it; FEEL and all else stay. */
+  private static String range(String text) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    if (plain.startsWith("selain ")) {
+      return "not(" + range(plain.substring("selain ".length())) + ")";
+    }
+    return Arrays.stream(plain.split("\\s+atau\\s+"))
+        .map(CellWords::oneRange)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String oneRange(String text) {
+    if (text.equals(UNKNOWN)) {
+      return "null";
+    }
+    Matcher between = BETWEEN.matcher(text);
+    if (between.matches()) {
+      return (between.group(1) == null ? "[" : "(")
+          + point(between.group(2))
+          + ".."
+          + point(between.group(4))
+          + (between.group(3) == null ? "]" : ")");
+    }
+    for (Map.Entry<String, String> comparison : COMPARISONS.entrySet()) {
+      if (text.startsWith(comparison.getKey() + " ")) {
+        return comparison.getValue()
+            + " "
+            + point(text.substring(comparison.getKey().length()).strip());
+      }
+    }
+    return NUMBER.matcher(text).matches() ? point(text) : text;
+  }
+
+  private static String point(String number) {
+    return number.replace(',', '.');
   }
 
   /** The FEEL of a period; what is no date is kept as it is. */
@@ -123,7 +169,7 @@ public final class CellWords {
    */
   public static String value(TableColumn column, String value) {
     if (value.isEmpty()) {
-      return "tidak diketahui";
+      return UNKNOWN;
     }
     return switch (column.type()) {
       case "date" -> day(LocalDate.parse(value));
@@ -135,7 +181,7 @@ public final class CellWords {
   /** A value that an input has, in words. */
   static String value(TableColumn column, Object value) {
     if (value == null) {
-      return "tidak diketahui";
+      return UNKNOWN;
     }
     if (value instanceof LocalDate date) {
       return day(date);
@@ -192,7 +238,7 @@ public final class CellWords {
 
   private static String inWords(TableColumn column, CellTests.Test test) {
     if (test.low() != null && test.low().equals(test.high())) {
-      return test.low().value() == null ? "tidak diketahui" : value(column, test.low().value());
+      return test.low().value() == null ? UNKNOWN : value(column, test.low().value());
     }
     if (test.low() == null) {
       return (test.highIncluded() ? "paling banyak " : "kurang dari ")

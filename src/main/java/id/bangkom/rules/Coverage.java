@@ -36,6 +36,8 @@ final class Coverage {
   /** Means and ratings have two decimals; nothing that a table is asked lies closer together. */
   private static final BigDecimal STEP = new BigDecimal("0.01");
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   private static final int MOST_WHOLE = 40;
 
   /** A table whose cells cut its inputs into more pieces is not one that people read. */
@@ -192,9 +194,10 @@ final class Coverage {
   private List<Object> numbers(TableColumn column) {
     CellTests allowed = CellTests.parse(column.allowed(), "number").orElseThrow();
     TreeSet<BigDecimal> numbers = new TreeSet<>();
+    BigDecimal step = isWhole(column, allowed) ? BigDecimal.ONE : STEP;
     Stream.concat(bounds(column), allowed.bounds())
         .map(BigDecimal.class::cast)
-        .flatMap(number -> Stream.of(number.subtract(STEP), number, number.add(STEP)))
+        .flatMap(number -> Stream.of(number.subtract(step), number, number.add(step)))
         .map(DataTypes::exactly)
         .filter(allowed::matches)
         .forEach(numbers::add);
@@ -208,6 +211,28 @@ final class Coverage {
     // A number that nobody knows, such as the rating of somebody who was never rated.
     values.add(null);
     return values;
+  }
+
+  /**
+   * Whether a column asks for whole numbers, such as levels: the table in force names no other and
+   * leaves out what lies between them.
+   */
+  private boolean isWhole(TableColumn column, CellTests allowed) {
+    List<CellTests> cells =
+        inForce.rows().stream()
+            .map(row -> row.cells().get(inForce.indexOf(column.name())))
+            .map(cell -> CellTests.parse(cell, "number").orElseThrow())
+            .filter(cell -> !cell.any())
+            .toList();
+    List<BigDecimal> named =
+        Stream.concat(allowed.bounds(), cells.stream().flatMap(CellTests::bounds))
+            .map(BigDecimal.class::cast)
+            .toList();
+    return named.stream().allMatch(number -> number.scale() <= 0)
+        && named.stream()
+            .map(number -> number.add(HALF))
+            .filter(allowed::matches)
+            .anyMatch(between -> cells.stream().noneMatch(cell -> cell.matches(between)));
   }
 
   private Stream<Object> bounds(TableColumn column) {

@@ -112,13 +112,20 @@ final class RowRules {
     }
 
     void add(String column, String sentence) {
-      String name = column.replaceAll("\\..*", "");
       findings.add(
           Finding.of(
               row.id(),
               column,
-              "Baris %d, kolom \"%s\": %s"
-                  .formatted(number, table.columns().get(table.indexOf(name)).label(), sentence)));
+              "Baris %d, kolom \"%s\": %s".formatted(number, title(column), sentence)));
+    }
+
+    private String title(String column) {
+      if (column.endsWith(TableCheck.FROM)) {
+        return TableCheck.FROM_TITLE;
+      }
+      return column.endsWith(TableCheck.UNTIL)
+          ? TableCheck.UNTIL_TITLE
+          : table.columns().get(table.indexOf(column)).label();
     }
 
     Optional<String> text(String column) {

@@ -42,6 +42,11 @@ public final class TableCheck {
 
   public static final String UNTIL = ".until";
 
+  /** What people see above the first and the last day of a period. */
+  public static final String FROM_TITLE = "Berlaku sejak";
+
+  public static final String UNTIL_TITLE = "Berlaku sampai";
+
   /** Bytes; the largest table that is shipped has a tenth of it. */
   static final int LARGEST = 1_000_000;
 
@@ -392,8 +397,13 @@ public final class TableCheck {
           Finding.of(
               row.id(),
               column.type().equals("date") && column.input() ? column.name() + FROM : column.name(),
-              "Baris %d, kolom \"%s\": %s".formatted(number, column.label(), sentence)));
+              "Baris %d, kolom \"%s\": %s".formatted(number, title(column), sentence)));
     }
+  }
+
+  /** What people see above the cells of a column; a period is shown as its two ends. */
+  private static String title(TableColumn column) {
+    return column.input() && column.type().equals("date") ? FROM_TITLE : column.label();
   }
 
   /** What is wrong with a cell, null when nothing is. */
@@ -562,7 +572,7 @@ public final class TableCheck {
   private static String inWords(TableColumn column, Map.Entry<String, Object> input) {
     String value = CellWords.value(column, input.getValue());
     return column.values().isEmpty()
-        ? column.label().toLowerCase(Locale.ROOT) + " " + value.toLowerCase(Locale.ROOT)
+        ? column.label() + " " + value.toLowerCase(Locale.ROOT)
         : value;
   }
 }

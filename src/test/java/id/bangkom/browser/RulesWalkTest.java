@@ -196,7 +196,7 @@ class RulesWalkTest {
   }
 
   private static void take(Desk desk) {
-    desk.take("Tinjau perubahan aturan");
+    desk.take("Tinjau perubahan aturan: " + CAP);
     // The form is one's own to fill in only when the task is.
     desk.page()
         .getByText("Ambil tugas")

@@ -135,7 +135,10 @@ class RuleChangeWiringTest extends RuleChangeTest {
         .contains("Versi 2 tabel ini sudah berlaku");
     other = post(reviewer, CAP + "/update", Map.of(), 200);
     assertThat(other.path("stale").asBoolean()).isFalse();
-    assertThat(other.path("findings")).isEmpty();
+    assertThat(other.path("findings").findValuesAsText("sentence"))
+        .as("nobody else changed that row; its past is touched")
+        .hasSize(1)
+        .allMatch(sentence -> sentence.contains("juga hari-hari yang lalu"));
     assertThat(other.path("diff").path("rows")).hasSize(1);
     assertThat(other.path("diff").path("rows").get(0).path("row").asText())
         .isEqualTo("mentoring_national_2018");
@@ -167,6 +170,9 @@ class RuleChangeWiringTest extends RuleChangeTest {
                 .findValuesAsText("severity"))
         .as("both changed that row")
         .contains("WARNING");
+    assertThat(get(reviewer, CAP).path("findings").findValuesAsText("sentence"))
+        .as("and it stays marked")
+        .anyMatch(sentence -> sentence.contains("juga berubah pada versi yang sudah berlaku"));
   }
 
   @Test
@@ -189,8 +195,8 @@ class RuleChangeWiringTest extends RuleChangeTest {
     JsonNode notices = get(employee, "/api/notices");
     assertThat(notices.get(0).path("text").asText())
         .isEqualTo(
-            "Aturan \"Batas JP yang dihitung\" berubah (Peraturan LAN 1/2027). Mulai 1 Januari"
-                + " 2027.");
+            "Aturan \"Batas JP yang dihitung\" berubah untuk Coaching, Nasional (Peraturan LAN"
+                + " 1/2027). Mulai 1 Januari 2027.");
     http(
         employee,
         HttpMethod.POST,

@@ -85,6 +85,39 @@ class TableCheckTest {
   }
 
   @Test
+  void betweenWholeLevelsNothingIsMissing() {
+    String other =
+        packaged("gap-size").replace(">1</text>", ">[1..2]</text>").replace("[2..4]", "[3..4]");
+    assertThat(sentences("gap-size", other)).isEmpty();
+    assertThat(sentences("gap-size", other.replace("[3..4]", "4")))
+        .containsExactly(
+            "Tidak ada aturan untuk Kesenjangan (LKJ - LKI) 3; tambahkan atau perpanjang barisnya.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[2..4] | 2 sampai 4",
+        "(1.80..2.60] | di atas 1,8 sampai 2,6",
+        "[1..2) | 1 sampai di bawah 2",
+        "null, >= 70 | tidak diketahui atau paling sedikit 70",
+        "< 70 | kurang dari 70",
+        "not(<= 5) | selain paling banyak 5",
+        "> 2.5 | lebih dari 2,5",
+        "3 | 3"
+      })
+  void aRangeIsReadAndWrittenInWords(String feel, String words) {
+    TableColumn column =
+        new TableColumn(TableColumn.Role.INPUT, "x", "X", "x", "number", "[0..120]");
+    assertThat(CellWords.of(column, feel).text()).isEqualTo(words);
+    assertThat(CellWords.of(column, feel).value()).isEqualTo(words);
+    String again = CellWords.feel(column, words);
+    assertThat(CellWords.of(column, again).text()).isEqualTo(words);
+    assertThat(CellWords.feel(column, feel)).as("FEEL is taken as well").isEqualTo(feel);
+  }
+
+  @Test
   void minutesAreWhole() {
     assertThat(
             sentences(
