@@ -385,7 +385,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
 
   const why = field('reason', 'Alasan', element('textarea', { rows: 2, maxLength: 2000, required: true }), 'Terbaca pada riwayat tabel.');
   const legal = field('legalDocument', 'Nomor dokumen hukum', element('input', { type: 'text', autocomplete: 'off', maxLength: 300, required: true }), 'Nomor peraturan atau keputusan kepala instansi, misalnya Peraturan LAN Nomor 5 Tahun 2027.');
-  const effective = field('effectiveNote', 'Catatan berlaku', element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 }), 'Terbaca pada pemberitahuan. Misalnya: berlaku untuk kegiatan mulai 1 Januari 2027; kegiatan sebelumnya tetap.');
+  const effective = field('effectiveNote', 'Catatan berlaku', element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 }), 'Terbaca pada pemberitahuan. Misalnya: Berlaku untuk kegiatan mulai 1 Januari 2027; kegiatan sebelumnya tetap.');
   const sendButton = element('button', { type: 'submit' }, 'Kirim usulan');
   const asked = [why, legal, effective];
 
@@ -487,7 +487,13 @@ export const openDraft = async (decision, { crumbs, said }) => {
               `Sejak rancangan ini dibuat dari versi ${draft.baseVersion}, versi ${draft.currentVersion} mulai berlaku. `,
               acting('Gabungkan versi terbaru', () => post('/update'), '')
             )
-          : null
+          : null,
+        ...draft.waiting.map((other) =>
+          news(
+            `${other.proposedBy || 'Versi baru aplikasi'} juga mengusulkan perubahan tabel ini; bila disetujui lebih dahulu, gabungkan ke rancangan Anda. `,
+            element('a', { href: `#usulan/${other.id}` }, `Lihat usulan ${other.id}`)
+          )
+        )
       ].filter(Boolean)
     );
 
@@ -547,7 +553,10 @@ export const openDraft = async (decision, { crumbs, said }) => {
     );
   };
 
+  const begun = element('p', { className: 'quiet' });
+
   const show = () => {
+    begun.textContent = `Rancangan Anda dari versi ${draft.baseVersion}. Setiap perubahan yang disimpan langsung ada di server; aturan yang berlaku belum berubah sampai usulannya disetujui.`;
     showHead();
     showSteps();
     rows.show();
@@ -580,7 +589,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
   const content = [
     crumbs(draft.name),
     element('h1', {}, `Rancangan: ${draft.name}`),
-    element('p', { className: 'quiet' }, `Rancangan Anda dari versi ${draft.baseVersion}. Setiap perubahan yang disimpan langsung ada di server; aturan yang berlaku belum berubah sampai usulannya disetujui.`),
+    begun,
     head,
     steps,
     section('edit', '1. Ubah tabel', element('div', { role: 'tablist', className: 'tabs', 'aria-label': 'Cara mengubah' }, tabs), panel, diff),

@@ -265,7 +265,7 @@ const goBack = (rule, version, draft) =>
     asked: [
       reason('Mengapa kembali ke versi ini. Terbaca pada riwayat.'),
       text('legalDocument', 'Nomor dokumen hukum', 'Nomor peraturan atau keputusan kepala instansi.', { maxLength: 300 }),
-      text('effectiveNote', 'Catatan berlaku', 'Misalnya: berlaku untuk kegiatan yang disahkan sesudahnya.', { required: false, maxLength: 2000 })
+      text('effectiveNote', 'Catatan berlaku', 'Misalnya: Berlaku untuk kegiatan mulai 1 Januari 2027.', { required: false, maxLength: 2000 })
     ],
     act: async (entered, say) => {
       say('Rancangan disiapkan dan diperiksa…');
@@ -404,6 +404,24 @@ const allChanges = async () => {
   ];
 };
 
+/** Lets the proposer take a proposal back that nobody has decided on. */
+const withdrawal = (of) => {
+  const refusal = element('div');
+  const take = element('button', { type: 'button', className: 'plain danger-text' }, 'Tarik usulan');
+  take.addEventListener('click', async () => {
+    take.disabled = true;
+    refusal.replaceChildren();
+    try {
+      await call(`/api/rule-changes/${of.id}/withdrawal`, { method: 'POST', body: {} });
+      window.location.hash = `#${of.decision}/rancangan`;
+    } catch (refused) {
+      refusal.replaceChildren(alarm(refused.message));
+      take.disabled = false;
+    }
+  });
+  return element('div', {}, element('p', { className: 'quiet' }, 'Rancangannya tetap tersimpan dan dapat diubah lagi.'), element('p', {}, take), refusal);
+};
+
 const oneChange = async (id) => {
   const of = await call(`/api/rule-changes/${encodeURIComponent(id)}`);
   const drafts = await call('/api/rule-drafts');
@@ -421,7 +439,8 @@ const oneChange = async (id) => {
     of.status === 'RETURNED' && drafts.some((draft) => draft.changeId === of.id)
       ? element('p', {}, link(`#${of.decision}/rancangan`, 'Perbaiki rancangannya, lalu ajukan kembali'))
       : null,
-    content
+    content,
+    of.mine && of.status === 'PROPOSED' ? withdrawal(of) : null
   ];
 };
 

@@ -50,6 +50,14 @@ class RuleChangeController {
     return desk.show(changes.get(id));
   }
 
+  /** The proposer takes it back while nobody has decided. */
+  @PostMapping("/{id}/withdrawal")
+  RuleDesk.Change withdraw(@PathVariable long id) {
+    desk.administrator();
+    changes.withdraw(id);
+    return desk.show(changes.get(id));
+  }
+
   /** A table that a program proposes. What the checks find comes with the answer. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)

@@ -7,6 +7,9 @@ final class RuleChangeProcess {
 
   static final String KEY = "rule-change";
 
+  /** Ends the process while nobody has decided yet. */
+  static final String WITHDRAWN = KEY + ".withdrawn";
+
   static final ProcessVariable<Long> CHANGE_ID = ProcessVariable.reference("changeId");
 
   /** Whoever proposed it; no such variable when a release of the product did. */

@@ -134,6 +134,15 @@ class RuleChanges {
     }
   }
 
+  /** Proposals of a table that wait for a decision, the oldest first. */
+  List<RuleChange> waiting(String decision) {
+    return jdbc.sql(
+            "select * from rule_change where decision = ? and status = 'PROPOSED' order by id")
+        .param(decision)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
   /** The newest first. */
   List<RuleChange> latest(int most) {
     return jdbc.sql(
@@ -609,6 +618,37 @@ class RuleChanges {
         .params(
             draft.baseVersion(), draft.dmn(), draft.answers().json(), draft.trialId(), change.id())
         .update();
+  }
+
+  /**
+   * The proposer takes a proposal back that nobody has decided on; the draft stays the proposer's.
+   *
+   * @throws Refusal FORBIDDEN to all others, CONFLICT when it waits for nobody any more
+   */
+  @Transactional
+  void withdraw(long id) {
+    RuleChange change = get(id);
+    if (!currentUser.login().equals(change.proposedBy())) {
+      throw Refusal.forbidden("Hanya pengusulnya yang dapat menarik usulan ini.");
+    }
+    int withdrawn =
+        jdbc.sql("update rule_change set status = 'WITHDRAWN' where id = ? and status = 'PROPOSED'")
+            .param(id)
+            .update();
+    if (withdrawn == 0) {
+      throw Refusal.conflict(
+          "Usulan ini tidak lagi menunggu keputusan; muat ulang halaman. Usulan yang dikembalikan"
+              + " ditarik lewat tugasnya di Daftar tugas.");
+    }
+    close(id);
+    unrestricted.call(
+        () -> {
+          runtimeService
+              .createMessageCorrelation(RuleChangeProcess.WITHDRAWN)
+              .processInstanceBusinessKey(RuleChangeProcess.businessKey(id))
+              .correlate();
+          return null;
+        });
   }
 
   /** What was written stays with its writer. */

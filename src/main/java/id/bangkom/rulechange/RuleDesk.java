@@ -59,7 +59,11 @@ class RuleDesk {
   /** The proposal that a draft became. */
   record OfDraft(long id, ChangeStatus status, String note, String notedBy) {}
 
-  /** A draft with all that is known of it. */
+  /**
+   * A draft with all that is known of it.
+   *
+   * @param waiting proposals of others for the same table, which may be in force first
+   */
   record Draft(
       String decision,
       String name,
@@ -73,7 +77,8 @@ class RuleDesk {
       List<Finding> findings,
       RuleExamples.Results examples,
       TrialRun trial,
-      OfDraft change) {}
+      OfDraft change,
+      List<ChangeLine> waiting) {}
 
   /** A draft in a list. */
   record DraftLine(
@@ -97,7 +102,11 @@ class RuleDesk {
       String legalDocument,
       Integer version) {}
 
-  /** A proposal with all that a second pair of eyes needs. */
+  /**
+   * A proposal with all that a second pair of eyes needs.
+   *
+   * @param mine whether the reader proposed it
+   */
   record Change(
       long id,
       String decision,
@@ -119,7 +128,8 @@ class RuleDesk {
       RuleDiff diff,
       List<Finding> findings,
       RuleExamples.Results examples,
-      TrialRun trial) {}
+      TrialRun trial,
+      boolean mine) {}
 
   /**
    * The login of the current user.
@@ -154,7 +164,11 @@ class RuleDesk {
         Stream.concat(checked.findings().stream(), diff.warnings(draft.contested())).toList(),
         run(checked, draft.dmn(), draft.answers()),
         trial(draft.decision(), draft.dmn(), draft.trialId()),
-        ofDraft(draft));
+        ofDraft(draft),
+        changes.waiting(draft.decision()).stream()
+            .filter(change -> !draft.owner().equals(change.proposedBy()))
+            .map(this::line)
+            .toList());
   }
 
   DraftLine line(RuleDraft draft) {
@@ -208,7 +222,8 @@ class RuleDesk {
         diff,
         Stream.concat(checked.findings().stream(), diff.warnings(List.of())).toList(),
         open ? run(checked, change.dmn(), change.answers()) : RuleExamples.Results.NOT_RUN,
-        trial(change.decision(), change.dmn(), change.trialId()));
+        trial(change.decision(), change.dmn(), change.trialId()),
+        currentUser.login().equals(change.proposedBy()));
   }
 
   TrialRun trial(String decision, String dmn, Long trialId) {

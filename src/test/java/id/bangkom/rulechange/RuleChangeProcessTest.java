@@ -83,6 +83,14 @@ class RuleChangeProcessTest {
   }
 
   @Test
+  void whatNobodyDecidedOnIsTakenBackByItsProposer() {
+    start(true);
+    assertThat(walk.send("rule-change.withdrawn", change)).hasSize(1);
+    assertThat(change).isEnded().hasPassed("endEvent_ruleChangeWithdrawn");
+    assertThat(walk.timesCalled("deployTable")).isZero();
+  }
+
+  @Test
   void aRefusedProposalChangesNothing() {
     start(true);
     walk.complete("userTask_reviewRuleChange", "approved", false, "returned", false);

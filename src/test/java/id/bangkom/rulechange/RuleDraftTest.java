@@ -189,6 +189,26 @@ class RuleDraftTest extends RuleChangeTest {
   }
 
   @Test
+  void itsProposerTakesAProposalBackAndNobodyElse() {
+    long change = propose(threeAMonthFrom("2027-01-01"));
+    String withdrawal = "/api/rule-changes/" + change + "/withdrawal";
+    JsonNode other = post(reviewer, CAP, Map.of(), 200);
+    assertThat(other.path("waiting").findValuesAsText("proposedBy"))
+        .as("who else changes the table")
+        .containsExactly(proposer.name());
+    assertThat(get(proposer, CAP).path("waiting")).isEmpty();
+    assertThat(post(reviewer, withdrawal, Map.of(), 403).path("detail").asText())
+        .contains("Hanya pengusulnya");
+    assertThat(get(proposer, "/api/rule-changes/" + change).path("mine").asBoolean()).isTrue();
+    assertThat(post(proposer, withdrawal, Map.of(), 200).path("status").asText())
+        .isEqualTo("WITHDRAWN");
+    assertThat(offered(reviewer)).isEmpty();
+    assertThat(post(proposer, withdrawal, Map.of(), 409).path("detail").asText())
+        .contains("tidak lagi menunggu");
+    assertThat(get(proposer, CAP).path("change").isNull()).isTrue();
+  }
+
+  @Test
   void aTableThatSaysWhatIsInForceIsReturned() {
     ResponseEntity<JsonNode> answer = submit(repository("jp-cap"));
     assertThat(answer.getBody().path("status").asText()).isEqualTo("RETURNED");
