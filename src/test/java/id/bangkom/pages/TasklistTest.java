@@ -82,7 +82,7 @@ class TasklistTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en-US", "de-DE"})
+  @ValueSource(strings = "de-DE")
   void logInPageIsIndonesianWhateverTheBrowsersLanguage(String language) {
     try (Playwright playwright = Playwright.create();
         Browser browser = playwright.chromium().launch(chromium())) {

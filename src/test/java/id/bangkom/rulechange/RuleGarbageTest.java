@@ -31,7 +31,7 @@ import org.springframework.http.ResponseEntity;
 @ProductTest
 class RuleGarbageTest {
 
-  private static final int CASES = Integer.getInteger("bangkom.garbage.cases", 2000) / 20;
+  private static final int CASES = Integer.getInteger("bangkom.garbage.cases", 2000) / 40;
   private static final long SEED = Long.getLong("bangkom.garbage.seed", 20270101);
 
   private static final List<String> HOSTILE =
