@@ -7,11 +7,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
@@ -52,20 +48,13 @@ class DeploymentGuard implements Deployer {
   }
 
   private static void refuseUnlessFeel(Document table) {
-    NodeList elements = table.getElementsByTagName("*");
-    for (int i = 0; i < elements.getLength(); i++) {
-      NamedNodeMap attributes = ((Element) elements.item(i)).getAttributes();
-      for (int j = 0; j < attributes.getLength(); j++) {
-        Attr attribute = (Attr) attributes.item(j);
-        if ("expressionLanguage".equalsIgnoreCase(attribute.getLocalName())
-            && !Feel.is(attribute.getValue())) {
-          throw Refusal.rule(
-              "Tabel keputusan hanya boleh ditulis dalam bahasa FEEL, bukan \""
-                  + attribute.getValue()
-                  + "\".");
-        }
-      }
-    }
+    Feel.otherIn(table)
+        .ifPresent(
+            language -> {
+              throw Refusal.rule(
+                  "Tabel keputusan hanya boleh ditulis dalam bahasa FEEL, bukan \"%s\"."
+                      .formatted(language));
+            });
   }
 
   private static Document parse(ResourceEntity resource) {

@@ -63,16 +63,15 @@ public final class CellWords {
       return new Words("", column.input() ? ANY : "", true);
     }
     Optional<CellTests> tests = tests(column, cell);
-    boolean one =
-        tests.isPresent()
-            && tests.get().tests().size() == 1
-            && !tests.get().negated()
-            && CellTests.literal(cell, column.type()).isPresent();
     String text = tests.map(found -> inWords(column, found)).orElse(cell);
     if (column.kind() == TableColumn.Kind.RANGE) {
-      return new Words(tests.isPresent() ? text : cell, text, true);
+      return new Words(text, text, true);
     }
-    Object value = one ? CellTests.literal(cell, column.type()).orElseThrow().value() : null;
+    Object value =
+        tests
+            .flatMap(found -> CellTests.literal(cell, column.type()))
+            .map(CellTests.Literal::value)
+            .orElse(null);
     return value == null ? new Words(cell, text, false) : new Words(plain(value), text, true);
   }
 

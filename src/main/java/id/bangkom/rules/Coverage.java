@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,7 +113,7 @@ final class Coverage {
           inputs.put(dateAxis, day);
         }
         List<TableRow> rows = draft.rows(inputs);
-        if (rows.size() > 1 && known.add(List.of(rows.get(0).id(), rows.get(1).id(), "overlap"))) {
+        if (rows.size() > 1 && known.add(List.of(rows.get(0).id(), rows.get(1).id()))) {
           overlaps.add(new Overlap(rows.get(0), rows.get(1), piece(inputs, day)));
         }
         boolean missing = rows.isEmpty() && (last != null || !now.rows(inputs).isEmpty());
@@ -301,10 +300,9 @@ final class Coverage {
       return inputs -> {
         BigDecimal minuend = (BigDecimal) inputs.get(difference.group(1));
         BigDecimal subtrahend = (BigDecimal) inputs.get(difference.group(2));
-        return Stream.of(Optional.ofNullable(minuend), Optional.ofNullable(subtrahend))
-                .anyMatch(Optional::isEmpty)
+        return minuend == null || subtrahend == null
             ? null
-            : DataTypes.exactly(Objects.requireNonNull(minuend).subtract(subtrahend));
+            : DataTypes.exactly(minuend.subtract(subtrahend));
       };
     }
   }

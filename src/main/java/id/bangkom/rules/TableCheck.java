@@ -20,10 +20,9 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DrgElement;
 import org.camunda.bpm.model.xml.ModelException;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -148,7 +147,7 @@ public final class TableCheck {
     } catch (SAXException e) {
       return nothing("Berkas ini bukan XML yang utuh; ekspor kembali tabelnya dari editor.");
     }
-    checkLanguages(document);
+    checkElements(document);
     checkIds(document);
     if (!findings.isEmpty()) {
       return Optional.empty();
@@ -159,13 +158,13 @@ public final class TableCheck {
     } catch (ModelException e) {
       return nothing("Berkas ini bukan tabel keputusan DMN; ekspor kembali tabelnya dari editor.");
     }
-    return isOneTable(model) ? Optional.of(WrittenTable.read(dmn)) : Optional.empty();
+    return isOneTable(model) ? Optional.of(WrittenTable.of(model)) : Optional.empty();
   }
 
-  private void checkLanguages(Document document) {
+  private void checkElements(Document document) {
     NodeList elements = document.getElementsByTagName("*");
     for (int i = 0; i < elements.getLength(); i++) {
-      Element element = (Element) elements.item(i);
+      Node element = elements.item(i);
       if (!String.valueOf(element.getNamespaceURI()).toLowerCase(Locale.ROOT).contains("omg.org")
           && !isTool(element)) {
         findings.add(
@@ -174,19 +173,14 @@ public final class TableCheck {
                     .formatted(element.getNodeName())));
         return;
       }
-      NamedNodeMap attributes = element.getAttributes();
-      for (int j = 0; j < attributes.getLength(); j++) {
-        Attr attribute = (Attr) attributes.item(j);
-        if ("expressionLanguage".equalsIgnoreCase(attribute.getLocalName())
-            && !Feel.is(attribute.getValue())) {
-          findings.add(
-              Finding.ofTable(
-                  "Tabel hanya boleh ditulis dalam bahasa FEEL, bukan \"%s\"."
-                      .formatted(attribute.getValue())));
-          return;
-        }
-      }
     }
+    Feel.otherIn(document)
+        .ifPresent(
+            language ->
+                findings.add(
+                    Finding.ofTable(
+                        "Tabel hanya boleh ditulis dalam bahasa FEEL, bukan \"%s\"."
+                            .formatted(language))));
   }
 
   /** The parser of tables only says that a file with an id used twice is none. */
@@ -208,7 +202,7 @@ public final class TableCheck {
   }
 
   /** What the editor remembers of its own, such as the width of a column. */
-  private static boolean isTool(Element element) {
+  private static boolean isTool(Node element) {
     String namespace = String.valueOf(element.getNamespaceURI());
     return namespace.startsWith("http://bpmn.io/schema/dmn/")
         || namespace.startsWith("http://camunda.org/schema/");

@@ -49,7 +49,11 @@ public record WrittenTable(
    * @param dmn that holds one decision with a table; {@link TableCheck} says whether it does
    */
   public static WrittenTable read(String dmn) {
-    DmnModelInstance model = model(dmn);
+    return of(model(dmn));
+  }
+
+  /** The same of a file that was read already. */
+  static WrittenTable of(DmnModelInstance model) {
     Decision decision = model.getModelElementsByType(Decision.class).iterator().next();
     org.camunda.bpm.model.dmn.instance.DecisionTable table = table(model);
     List<TableColumn> columns =
