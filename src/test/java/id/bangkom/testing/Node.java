@@ -4,7 +4,9 @@ import id.bangkom.BangkomApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -34,9 +36,16 @@ public final class Node {
                 "--camunda.bpm.process-engine-name=" + name,
                 "--camunda.bpm.job-execution.enabled=false"));
     database.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-    return new SpringApplicationBuilder(BangkomApplication.class)
-        .sources(additions)
-        .profiles("demo", "postgres")
-        .run(arguments.toArray(String[]::new));
+    SpringApplicationBuilder node =
+        new SpringApplicationBuilder(BangkomApplication.class)
+            .sources(additions)
+            .profiles("demo", "postgres");
+    // Logging belongs to the JVM: two nodes that set it up in the same moment lose each other's.
+    SpringApplication application = node.application();
+    application.setListeners(
+        application.getListeners().stream()
+            .filter(listener -> !(listener instanceof LoggingApplicationListener))
+            .toList());
+    return node.run(arguments.toArray(String[]::new));
   }
 }

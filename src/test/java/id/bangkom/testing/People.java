@@ -61,7 +61,8 @@ public final class People {
     RuntimeService runtime = engine.getRuntimeService();
     runtime
         .createProcessInstanceQuery()
-        .processDefinitionKeyIn("competency-development", "activity-claim")
+        .processDefinitionKeyIn(
+            "competency-development", "activity-claim", "rule-change", "recalculation")
         .list()
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
     bringEverybodyBack();
