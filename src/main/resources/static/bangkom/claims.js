@@ -2,6 +2,8 @@
 // reason. A rule administrator sees besides them all claims that still wait for somebody.
 
 import { alarm, badge, call, day, element, frame, moment, number } from './frame.js';
+import { ask } from './dialog.js';
+import { withdrawalReason } from './parts.js';
 
 const BADGES = { CERTIFIED: 'certified', WITHDRAWN: 'voided', RETURNED: 'provisional' };
 const ADMINISTRATOR = 'administrator aturan';
@@ -14,15 +16,7 @@ const WAITS_FOR = {
 const list = document.getElementById('claims');
 const others = document.getElementById('others');
 const news = document.getElementById('news');
-const dialog = document.getElementById('withdrawal');
-const what = document.getElementById('withdrawal-what');
-const reason = document.getElementById('reason');
-const refusal = document.getElementById('withdrawal-refusal');
-const withdrawButton = document.getElementById('withdraw');
 
-/** Reasons typed and not yet accepted, by claim, so that closing the dialog loses nothing. */
-const typed = new Map();
-let withdrawing = null;
 let administrates = false;
 
 const fact = (label, ...texts) => [element('dt', {}, label), element('dd', {}, ...texts)];
@@ -72,15 +66,21 @@ const decisions = (claim) =>
 const lastReturn = (claim) =>
   claim.status === 'RETURNED' ? claim.decisions.filter((of) => of.reason).slice(-1)[0] : null;
 
-const openWithdrawal = (claim) => {
-  withdrawing = claim;
-  what.textContent = `${titleOf(claim)}, ${period(claim)} (${claim.claimant.name})`;
-  reason.value = typed.get(claim.id) || '';
-  refusal.replaceChildren();
-  withdrawButton.disabled = false;
-  dialog.showModal();
-  reason.focus();
-};
+const withdraw = (claim) =>
+  ask({
+    title: 'Tarik klaim',
+    what: `${titleOf(claim)}, ${period(claim)} (${claim.claimant.name})`,
+    button: 'Tarik klaim',
+    danger: true,
+    memory: claim.id,
+    asked: [withdrawalReason('Alasan penarikan', 'Alasan ini dicatat pada klaim. JP sementaranya, bila ada, dibatalkan.')],
+    act: (entered) => call(`/api/claims/${encodeURIComponent(claim.id)}/withdrawal`, { method: 'POST', body: entered }),
+    done: async () => {
+      news.textContent = `${titleOf(claim)} telah ditarik.`;
+      news.hidden = false;
+      await load();
+    }
+  });
 
 const article = (claim, own) => {
   const returned = lastReturn(claim);
@@ -115,7 +115,7 @@ const article = (claim, own) => {
       element('a', { className: 'button', href: claim.evidenceUrl, target: '_blank', rel: 'noopener' }, 'Buka bukti'),
       own && claim.countedJp !== null ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP') : null,
       claim.withdrawable
-        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => openWithdrawal(claim) }, 'Tarik klaim…')
+        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => withdraw(claim) }, 'Tarik klaim…')
         : null
     )
   );
@@ -160,37 +160,6 @@ const load = async () => {
     list.setAttribute('aria-busy', 'false');
   }
 };
-
-reason.addEventListener('input', () => {
-  typed.set(withdrawing.id, reason.value);
-  reason.setCustomValidity('');
-});
-document.getElementById('keep').addEventListener('click', () => dialog.close());
-dialog.querySelector('form').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  if (!reason.value.trim()) {
-    reason.setCustomValidity('Tulis alasan penarikan klaim.');
-    reason.reportValidity();
-    return;
-  }
-  const claim = withdrawing;
-  withdrawButton.disabled = true;
-  refusal.replaceChildren();
-  try {
-    await call(`/api/claims/${encodeURIComponent(claim.id)}/withdrawal`, {
-      method: 'POST',
-      body: { reason: reason.value.trim() }
-    });
-    typed.delete(claim.id);
-    dialog.close();
-    news.textContent = `${titleOf(claim)} telah ditarik.`;
-    news.hidden = false;
-    await load();
-  } catch (refused) {
-    refusal.replaceChildren(alarm(`Klaim belum ditarik. ${refused.message}`));
-    withdrawButton.disabled = false;
-  }
-});
 
 frame('/klaim')
   .then((me) => {

@@ -1,18 +1,48 @@
-// The dialog in which a page asks before it changes something. The page has its elements: see kepegawaian.html.
+// The dialog in which a page asks before it changes something.
 
 import { alarm, element } from './frame.js';
 
-const dialog = document.getElementById('act');
-const title = document.getElementById('act-title');
-const what = document.getElementById('act-what');
-const fields = document.getElementById('act-fields');
-const refusal = document.getElementById('act-refusal');
-const doButton = document.getElementById('do');
+const title = element('h2', { id: 'act-title' });
+const what = element('p');
+const fields = element('div');
+const refusal = element('div');
+const doButton = element('button', { type: 'submit' });
+const dialog = element(
+  'dialog',
+  { id: 'act', 'aria-labelledby': title.id },
+  element(
+    'form',
+    {
+      method: 'dialog',
+      noValidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        submit();
+      }
+    },
+    title,
+    what,
+    fields,
+    refusal,
+    element('div', { className: 'buttons' }, element('button', { type: 'button', className: 'plain', onclick: () => dialog.close() }, 'Batal'), doButton)
+  )
+);
+document.body.append(dialog);
 
 /** What was typed into a dialog and not yet accepted, so that closing it loses nothing. */
 const typed = new Map();
 
 let submit = null;
+
+const nameOf = (control) => control.getAttribute('aria-label') || control.textContent;
+
+/** Whoever works with the keyboard goes on where they were, also where the page shows its parts anew. */
+const goOnAt = (control, name) => {
+  if (!document.activeElement || document.activeElement === document.body) {
+    const again = control.isConnected ? control : [...document.querySelectorAll('main button')].find((one) => nameOf(one) === name);
+    (again || document.querySelector('main')).focus({ preventScroll: true });
+  }
+};
 
 /**
  * Opens the dialog.
@@ -23,6 +53,8 @@ let submit = null;
  * @param of.done takes what `act` gave, after the dialog closed
  */
 export const ask = (of) => {
+  const opener = document.activeElement;
+  const openerName = nameOf(opener);
   title.textContent = of.title;
   what.textContent = of.what;
   doButton.textContent = of.button;
@@ -56,6 +88,7 @@ export const ask = (of) => {
       typed.delete(of.memory);
       dialog.close();
       await of.done(done);
+      goOnAt(opener, openerName);
     } catch (refused) {
       refusal.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
       doButton.disabled = false;
@@ -64,9 +97,3 @@ export const ask = (of) => {
   dialog.showModal();
   (of.asked[0] ? of.asked[0].control : doButton).focus();
 };
-
-document.getElementById('keep').addEventListener('click', () => dialog.close());
-dialog.querySelector('form').addEventListener('submit', (event) => {
-  event.preventDefault();
-  submit();
-});

@@ -106,27 +106,35 @@ export const logOut = async () => {
 const showNotices = async () => {
   const notices = await call('/api/notices').catch(() => []);
   const main = document.querySelector('main');
-  notices.forEach((notice) => {
+  const read = async (notice, shown) => {
+    await call(`/api/notices/${notice.id}/read`, { method: 'POST', body: {} }).catch(() => null);
+    shown.remove();
+  };
+  const all = notices.map((notice) => {
     const shown = element(
       'p',
       { className: 'unread', role: 'status' },
       element('span', {}, notice.text, ' ', notice.link ? element('a', { href: notice.link }, 'Lihat') : null),
       element(
         'button',
-        {
-          type: 'button',
-          className: 'plain',
-          'aria-label': `Tandai sudah dibaca: ${notice.text}`,
-          onclick: async () => {
-            await call(`/api/notices/${notice.id}/read`, { method: 'POST', body: {} }).catch(() => null);
-            shown.remove();
-          }
-        },
+        { type: 'button', className: 'plain', 'aria-label': `Tandai sudah dibaca: ${notice.text}`, onclick: () => read(notice, shown) },
         'Sudah dibaca'
       )
     );
     main.before(shown);
+    return [notice, shown];
   });
+  if (all.length > 1) {
+    const together = element('p', { className: 'unread' }, element('span', {}, `${all.length} pemberitahuan`));
+    const button = element('button', { type: 'button', className: 'plain' }, 'Semua sudah dibaca');
+    button.addEventListener('click', async () => {
+      await Promise.all(all.map(([notice, shown]) => read(notice, shown)));
+      together.remove();
+      main.focus();
+    });
+    together.append(button);
+    all[0][1].before(together);
+  }
 };
 
 /**

@@ -68,6 +68,10 @@ export const date = (key, label, hint) => field(key, label, element('input', { t
 export const reason = (hint) =>
   field('reason', 'Alasan', element('textarea', { rows: 3, maxLength: 2000, required: true }), hint);
 
+/** Why something ends that others take part in; kept with it. */
+export const withdrawalReason = (label, hint) =>
+  field('reason', label, element('textarea', { rows: 4, maxLength: 1000, required: true }), hint);
+
 export const choice = (key, label, options, hint) =>
   field(key, label, element('select', { required: true }, options.map(([value, of]) => element('option', { value }, of))), hint);
 

@@ -2,6 +2,8 @@
 // sheets, and stopping it with a reason.
 
 import { alarm, badge, call, day, element, frame, moment, number } from './frame.js';
+import { ask } from './dialog.js';
+import { withdrawalReason } from './parts.js';
 
 const ROLES = {
   GUIDE: 'Anda membimbing',
@@ -11,15 +13,6 @@ const ROLES = {
 
 const list = document.getElementById('programmes');
 const news = document.getElementById('news');
-const dialog = document.getElementById('withdrawal');
-const what = document.getElementById('withdrawal-what');
-const reason = document.getElementById('reason');
-const refusal = document.getElementById('withdrawal-refusal');
-const withdrawButton = document.getElementById('withdraw');
-
-/** Reasons typed and not yet accepted, by what is stopped, so that closing the dialog loses nothing. */
-const typed = new Map();
-let withdrawing = null;
 
 const cell = (label, className, ...children) =>
   element('td', { 'data-label': label, className }, element('div', {}, ...children));
@@ -81,18 +74,21 @@ const fact = (label, text) => [element('dt', {}, label), element('dd', {}, text)
 
 const titleOf = (programme) => `${programme.methodLabel} ${programme.participant.name}`;
 
-const openWithdrawal = (stopped) => {
-  withdrawing = stopped;
-  document.getElementById('withdrawal-title').textContent = stopped.heading;
-  withdrawButton.textContent = stopped.heading;
-  what.textContent = stopped.what;
-  document.getElementById('reason-hint').textContent = stopped.hint;
-  reason.value = typed.get(stopped.address) || '';
-  refusal.replaceChildren();
-  withdrawButton.disabled = false;
-  dialog.showModal();
-  reason.focus();
-};
+const stop = (stopped) =>
+  ask({
+    title: stopped.heading,
+    what: stopped.what,
+    button: stopped.heading,
+    danger: true,
+    memory: stopped.address,
+    asked: [withdrawalReason('Alasan penghentian', stopped.hint)],
+    act: (entered) => call(stopped.address, { method: 'POST', body: entered }),
+    done: async () => {
+      news.textContent = stopped.done;
+      news.hidden = false;
+      await load();
+    }
+  });
 
 const stoppedProgramme = (programme) => ({
   heading: 'Hentikan program',
@@ -131,7 +127,7 @@ const dialogueArticle = (dialogue) =>
       { className: 'buttons' },
       element(
         'button',
-        { type: 'button', className: 'plain danger-text', onclick: () => openWithdrawal(stoppedDialogue(dialogue)) },
+        { type: 'button', className: 'plain danger-text', onclick: () => stop(stoppedDialogue(dialogue)) },
         'Hentikan dialog…'
       )
     )
@@ -175,7 +171,7 @@ const article = (programme) => {
       ),
       programme.role === 'PARTICIPANT' ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP') : null,
       programme.withdrawable
-        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => openWithdrawal(stoppedProgramme(programme)) }, 'Hentikan program…')
+        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => stop(stoppedProgramme(programme)) }, 'Hentikan program…')
         : null
     )
   );
@@ -204,34 +200,6 @@ const load = async () => {
     list.setAttribute('aria-busy', 'false');
   }
 };
-
-reason.addEventListener('input', () => {
-  typed.set(withdrawing.address, reason.value);
-  reason.setCustomValidity('');
-});
-document.getElementById('keep').addEventListener('click', () => dialog.close());
-dialog.querySelector('form').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  if (!reason.value.trim()) {
-    reason.setCustomValidity('Tulis alasan penghentian.');
-    reason.reportValidity();
-    return;
-  }
-  const stopped = withdrawing;
-  withdrawButton.disabled = true;
-  refusal.replaceChildren();
-  try {
-    await call(stopped.address, { method: 'POST', body: { reason: reason.value.trim() } });
-    typed.delete(stopped.address);
-    dialog.close();
-    news.textContent = stopped.done;
-    news.hidden = false;
-    await load();
-  } catch (refused) {
-    refusal.replaceChildren(alarm(`Belum dihentikan. ${refused.message}`));
-    withdrawButton.disabled = false;
-  }
-});
 
 frame('/program')
   .then(load)

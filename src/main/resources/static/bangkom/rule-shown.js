@@ -14,13 +14,6 @@ export const STATUSES = {
   LIVE: ['Berlaku', 'certified']
 };
 
-export const KINDS = {
-  EDIT: 'Perubahan',
-  BACK: 'Kembali ke versi sebelumnya',
-  PACKAGED: 'Versi baru aplikasi',
-  EMERGENCY: 'Keadaan darurat'
-};
-
 const TRIALS = {
   RUNNING: ['Berjalan', 'provisional'],
   STOPPED: ['Dihentikan', 'voided'],
@@ -326,7 +319,7 @@ const showChange = (change) =>
       { className: 'rc-facts' },
       [
         ['Tabel', change.name],
-        ['Jenis', KINDS[change.kind]],
+        ['Jenis', change.kindLabel],
         ['Diusulkan', [change.proposedBy, when(change.proposedAt)].filter(Boolean).join(', ')],
         ['Alasan', change.reason],
         ['Dokumen hukum', change.legalDocument || '–'],

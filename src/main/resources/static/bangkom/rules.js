@@ -3,7 +3,7 @@
 import { alarm, badge, call, element, frame, number } from './frame.js';
 import { ask } from './dialog.js';
 import { amount, cell, choice, field, none, reason, table, text } from './parts.js';
-import { KINDS, finished, presentChange, showDiff, shownCell, statusMark, when } from './rule-shown.js';
+import { finished, presentChange, showDiff, shownCell, statusMark, when } from './rule-shown.js';
 import { keptForms } from './rules-kept.js';
 import { leaveDraft, openDraft } from './rules-draft.js';
 
@@ -386,7 +386,7 @@ const changesTable = (changes) =>
         'tr',
         {},
         cell('Nomor', String(of.id)),
-        cell('Tabel', of.name, element('span', { className: 'quiet block' }, KINDS[of.kind])),
+        cell('Tabel', of.name, element('span', { className: 'quiet block' }, of.kindLabel)),
         cell('Diusulkan', of.proposedBy || '–', element('span', { className: 'quiet block' }, when(of.proposedAt))),
         cell('Alasan', of.reason || '–', of.legalDocument ? element('span', { className: 'quiet block' }, of.legalDocument) : null),
         cell('Keadaan', statusMark(of.status), of.version ? element('span', { className: 'quiet block' }, `versi ${of.version}`) : null),

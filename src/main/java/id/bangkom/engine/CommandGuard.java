@@ -1,7 +1,6 @@
 package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
-import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Checks what the engine itself does not:
@@ -55,23 +53,23 @@ class CommandGuard extends CommandInterceptor {
     if (command instanceof AbstractQuery<?, ?> query) {
       refuseExpressions(query);
     } else if (command instanceof AbstractExecuteFilterCmd
-        && field(command, "extendingQuery") instanceof AbstractQuery<?, ?> query) {
+        && EngineCommands.field(command, "extendingQuery") instanceof AbstractQuery<?, ?> query) {
       refuseExpressions(query);
     } else if (command instanceof SaveFilterCmd) {
-      refuseUnknownExpressions((Filter) field(command, "filter"));
+      refuseUnknownExpressions((Filter) EngineCommands.field(command, "filter"));
     } else if (completesTask(command)) {
-      refuseUnlessAssignee((String) field(command, "taskId"));
+      refuseUnlessAssignee((String) EngineCommands.field(command, "taskId"));
     } else if (command instanceof DeleteUserCmd) {
-      refuseToRemoveLast((String) field(command, "userId"), ADMINISTRATORS);
+      refuseToRemoveLast((String) EngineCommands.field(command, "userId"), ADMINISTRATORS);
     } else if (command instanceof DeleteMembershipCmd) {
-      String group = (String) field(command, "groupId");
+      String group = (String) EngineCommands.field(command, "groupId");
       if (ADMINISTRATORS.contains(group)) {
-        refuseToRemoveLast((String) field(command, "userId"), Set.of(group));
+        refuseToRemoveLast((String) EngineCommands.field(command, "userId"), Set.of(group));
       }
     } else if (command instanceof DeleteDeploymentCmd) {
       refuseToDeleteVersions();
     } else if (command instanceof DeleteGroupCmd) {
-      refuseToDeleteGroupOfRole((String) field(command, "groupId"));
+      refuseToDeleteGroupOfRole((String) EngineCommands.field(command, "groupId"));
     }
     return next.execute(command);
   }
@@ -163,16 +161,5 @@ class CommandGuard extends CommandInterceptor {
     if (ofRole) {
       throw Refusal.rule("Kelompok ini dipakai aplikasi dan tidak dapat dihapus.");
     }
-  }
-
-  /** The engine's commands do not say what they carry. */
-  private static Object field(Command<?> command, String name) {
-    Field field = ReflectionUtils.findField(command.getClass(), name);
-    if (field == null) {
-      throw new IllegalStateException(
-          "The engine's " + command.getClass().getSimpleName() + " has no field " + name);
-    }
-    ReflectionUtils.makeAccessible(field);
-    return ReflectionUtils.getField(field, command);
   }
 }

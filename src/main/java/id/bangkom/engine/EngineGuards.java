@@ -42,7 +42,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             new RefusalInterceptor(engine, () -> beans.getBean(FasterPerson.class))));
     // After the command context is open, so that a check reads what the command itself will read.
     engine.setCustomPostCommandInterceptorsTxRequired(
-        and(engine.getCustomPostCommandInterceptorsTxRequired(), new CommandGuard()));
+        and(
+            and(engine.getCustomPostCommandInterceptorsTxRequired(), new RoleChanges(events)),
+            new CommandGuard()));
   }
 
   private static <T> List<T> and(List<T> present, T added) {

@@ -3,8 +3,7 @@ package id.bangkom.recalculation;
 import java.time.OffsetDateTime;
 
 /**
- * A draft tried out on the ledger, and how far it is. It names people and their JP: for rule
- * administrators.
+ * A draft tried out on the ledger, and how far it is.
  *
  * @param decision the table's id
  * @param digest of the draft's text: {@link Trials#digest}
@@ -13,7 +12,6 @@ import java.time.OffsetDateTime;
  * @param employeesDone how many are calculated
  * @param startedBy the login of who started it
  * @param endedAt null while it runs
- * @param result null unless it is completed
  */
 public record Trial(
     long id,
@@ -25,5 +23,4 @@ public record Trial(
     int employeesDone,
     String startedBy,
     OffsetDateTime startedAt,
-    OffsetDateTime endedAt,
-    TrialResult result) {}
+    OffsetDateTime endedAt) {}

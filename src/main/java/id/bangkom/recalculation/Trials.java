@@ -131,14 +131,6 @@ public class Trials {
     recalculations.stop(id);
   }
 
-  /**
-   * @throws Refusal UNKNOWN when there is none
-   */
-  @Transactional(readOnly = true)
-  public Trial get(long id) {
-    return shown(id, stored(id));
-  }
-
   /** A trial, unless it was forgotten. */
   @Transactional(readOnly = true)
   public Optional<Trial> find(long id) {
@@ -147,19 +139,32 @@ public class Trials {
 
   private Trial shown(long id, Stored trial) {
     Recalculation recalculation = recalculations.get(id);
-    TrialStatus status = status(trial, recalculation);
     return new Trial(
         id,
         trial.decision(),
         trial.digest(),
-        status,
+        status(trial, recalculation),
         versions(trial, recalculation).equals(draftTrial.versions()),
         recalculation.employees(),
         recalculation.employeesDone(),
         recalculation.orderedBy(),
         recalculation.orderedAt(),
-        recalculation.endedAt(),
-        status == TrialStatus.COMPLETED ? result(recalculation) : null);
+        recalculation.endedAt());
+  }
+
+  /**
+   * Whom the draft changes. It names people and their JP: for rule administrators.
+   *
+   * @return empty unless the trial is completed
+   */
+  @Transactional(readOnly = true)
+  public Optional<TrialResult> result(Trial trial) {
+    if (trial.status() != TrialStatus.COMPLETED) {
+      return Optional.empty();
+    }
+    Recalculation recalculation = recalculations.get(trial.id());
+    return Optional.of(
+        new TrialResult(ofYears(recalculation), largest(recalculation), units(recalculation)));
   }
 
   boolean contains(long id) {
@@ -249,10 +254,6 @@ public class Trials {
       case COMPLETED -> TrialStatus.COMPLETED;
       case OUTDATED -> TrialStatus.OUTDATED;
     };
-  }
-
-  private TrialResult result(Recalculation recalculation) {
-    return new TrialResult(ofYears(recalculation), largest(recalculation), units(recalculation));
   }
 
   private List<TrialResult.OfYear> ofYears(Recalculation recalculation) {

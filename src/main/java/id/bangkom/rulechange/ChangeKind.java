@@ -4,8 +4,8 @@ package id.bangkom.rulechange;
 enum ChangeKind {
   /** An administrator changed the table. */
   EDIT("Perubahan"),
-  /** An administrator wants an earlier version back. */
-  BACK("Kembali ke versi sebelumnya"),
+  /** An administrator wants an earlier version back; its number follows. */
+  BACK("Kembali ke versi"),
   /** A release of the product came with another table. */
   PACKAGED("Versi baru aplikasi"),
   /** A system administrator deployed it past the second pair of eyes, in an emergency. */
@@ -17,7 +17,12 @@ enum ChangeKind {
     this.label = label;
   }
 
-  String label() {
-    return label;
+  /**
+   * What people read.
+   *
+   * @param backTo the earlier version of {@link #BACK}, else null
+   */
+  String label(Integer backTo) {
+    return backTo == null ? label : label + " " + backTo;
   }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 /**
  * A proposed change of a table, and what became of it.
  *
+ * @param backTo the earlier version that it is, or null
  * @param baseVersion the version in force when it was proposed
  * @param answers what its writer said about the examples
  * @param proposedBy a login; null when a release of the product brought it
@@ -17,6 +18,7 @@ record RuleChange(
     long id,
     String decision,
     ChangeKind kind,
+    Integer backTo,
     ChangeStatus status,
     int baseVersion,
     String dmn,

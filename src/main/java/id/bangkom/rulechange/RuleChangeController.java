@@ -34,7 +34,7 @@ class RuleChangeController {
   @GetMapping
   List<RuleDesk.ChangeLine> latest() {
     desk.administrator();
-    return changes.latest(SHOWN).stream().map(desk::line).toList();
+    return desk.lines(changes.latest(SHOWN).stream());
   }
 
   @GetMapping("/{id}")

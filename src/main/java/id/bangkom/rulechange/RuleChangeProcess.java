@@ -10,6 +10,12 @@ final class RuleChangeProcess {
   /** Ends the process while nobody has decided yet. */
   static final String WITHDRAWN = KEY + ".withdrawn";
 
+  /** The task of the second pair of eyes. */
+  static final String REVIEW = "userTask_reviewRuleChange";
+
+  /** The task of the proposer whose proposal came back. */
+  static final String REVISE = "userTask_reviseRuleChange";
+
   static final ProcessVariable<Long> CHANGE_ID = ProcessVariable.reference("changeId");
 
   /** Whoever proposed it; no such variable when a release of the product did. */

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -51,6 +52,17 @@ class RuleChanges {
 
   private static final String SAME =
       "Rancangan ini sama dengan tabel yang berlaku; ubah dahulu isinya.";
+
+  /** A system administrator need not be an employee: the login stands for the name, then. */
+  private static final String LINE =
+      """
+      select c.id, c.decision, c.kind, c.back_to, c.status, c.proposed_by,
+        coalesce(p.name, c.proposed_by) as proposer, c.proposed_at, c.reason, c.legal_document,
+        c.effective_note, coalesce(a.name, c.decided_by) as approver, c.version
+      from rule_change c
+      left join employee p on p.login = c.proposed_by
+      left join employee a on a.login = c.decided_by
+      """;
 
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_DOCUMENT = 300;
@@ -134,27 +146,49 @@ class RuleChanges {
     }
   }
 
+  /**
+   * A proposal in a list, without its table.
+   *
+   * @param backTo the earlier version that it is, or null
+   * @param proposedBy a login; null when a release of the product brought it
+   * @param proposer whose login that is
+   * @param approver the name of the second pair of eyes; null as long as nobody decided
+   * @param version that it became, or null
+   */
+  record Line(
+      long id,
+      String decision,
+      ChangeKind kind,
+      Integer backTo,
+      ChangeStatus status,
+      String proposedBy,
+      String proposer,
+      OffsetDateTime proposedAt,
+      String reason,
+      String legalDocument,
+      String effectiveNote,
+      String approver,
+      Integer version) {}
+
   /** Proposals of a table that wait for a decision, the oldest first. */
-  List<RuleChange> waiting(String decision) {
-    return jdbc.sql(
-            "select * from rule_change where decision = ? and status = 'PROPOSED' order by id")
+  List<Line> waiting(String decision) {
+    return jdbc.sql(LINE + "where c.decision = ? and c.status = 'PROPOSED' order by c.id")
         .param(decision)
-        .query((row, number) -> read(row))
+        .query(Line.class)
         .list();
   }
 
   /** The newest first. */
-  List<RuleChange> latest(int most) {
-    return jdbc.sql(
-            "select * from rule_change order by id desc fetch first %d rows only".formatted(most))
-        .query((row, number) -> read(row))
+  List<Line> latest(int most) {
+    return jdbc.sql(LINE + "order by c.id desc fetch first %d rows only".formatted(most))
+        .query(Line.class)
         .list();
   }
 
   /** What became versions, the newest first. */
-  List<RuleChange> live() {
-    return jdbc.sql("select * from rule_change where version is not null order by id desc")
-        .query((row, number) -> read(row))
+  List<Line> live() {
+    return jdbc.sql(LINE + "where c.version is not null order by c.id desc")
+        .query(Line.class)
         .list();
   }
 
@@ -195,7 +229,7 @@ class RuleChanges {
                               .createTaskQuery()
                               .processInstanceBusinessKey(
                                   RuleChangeProcess.businessKey(draft.changeId()))
-                              .taskDefinitionKey("userTask_reviseRuleChange")
+                              .taskDefinitionKey(RuleChangeProcess.REVISE)
                               .singleResult()))
               .orElseThrow(
                   () -> Refusal.conflict("Usulan ini sudah tidak menunggu Anda; muat ulang."));
@@ -216,7 +250,7 @@ class RuleChanges {
     long id =
         insert(
             draft.decision(),
-            draft.kind(),
+            ChangeKind.EDIT,
             draft.baseVersion(),
             draft.dmn(),
             draft.answers(),
@@ -486,13 +520,35 @@ class RuleChanges {
   boolean check(long id) {
     RuleChange change = get(id);
     Optional<String> wrong = wrong(change);
-    jdbc.sql("update rule_change set status = ?, decision_note = ? where id = ?")
+    Integer backTo = wrong.isEmpty() ? earlierVersion(change).orElse(null) : null;
+    jdbc.sql(
+            """
+            update rule_change set status = ?, decision_note = ?, kind = ?, back_to = ?
+            where id = ?
+            """)
         .params(
             (wrong.isEmpty() ? ChangeStatus.PROPOSED : ChangeStatus.RETURNED).name(),
             wrong.map(sentence -> "Pemeriksaan: " + sentence).orElse(null),
+            (change.kind() == ChangeKind.PACKAGED
+                    ? ChangeKind.PACKAGED
+                    : backTo == null ? ChangeKind.EDIT : ChangeKind.BACK)
+                .name(),
+            backTo,
             id)
         .update();
     return wrong.isEmpty();
+  }
+
+  /** The latest version that says the same, however it was written. */
+  private Optional<Integer> earlierVersion(RuleChange change) {
+    WrittenTable proposed = WrittenTable.read(change.dmn());
+    return IntStream.iterate(
+            change.baseVersion() - 1, version -> version > 0, version -> version - 1)
+        .boxed()
+        .filter(
+            version ->
+                deployed.table(change.decision(), version).filter(proposed::equals).isPresent())
+        .findFirst();
   }
 
   private Optional<String> wrong(RuleChange change) {
@@ -677,6 +733,7 @@ class RuleChanges {
         row.getLong("id"),
         row.getString("decision"),
         ChangeKind.valueOf(row.getString("kind")),
+        row.getObject("back_to", Integer.class),
         ChangeStatus.valueOf(row.getString("status")),
         row.getInt("base_version"),
         row.getString("dmn"),

@@ -7,11 +7,13 @@ import id.bangkom.recalculation.Trial;
 import id.bangkom.recalculation.TrialResult;
 import id.bangkom.recalculation.TrialStatus;
 import id.bangkom.recalculation.Trials;
+import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.WrittenTable;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -96,6 +98,7 @@ class RuleDesk {
       String name,
       ChangeStatus status,
       ChangeKind kind,
+      String kindLabel,
       String proposedBy,
       OffsetDateTime proposedAt,
       String reason,
@@ -165,34 +168,44 @@ class RuleDesk {
         run(checked, draft.dmn(), draft.answers()),
         trial(draft.decision(), draft.dmn(), draft.trialId()),
         ofDraft(draft),
-        changes.waiting(draft.decision()).stream()
-            .filter(change -> !draft.owner().equals(change.proposedBy()))
-            .map(this::line)
-            .toList());
+        lines(
+            changes.waiting(draft.decision()).stream()
+                .filter(change -> !draft.owner().equals(change.proposedBy()))));
   }
 
-  DraftLine line(RuleDraft draft) {
-    return new DraftLine(
-        draft.decision(),
-        tables.name(draft.decision()),
-        draft.baseVersion(),
-        tables.latestVersion(draft.decision()),
-        draft.changedAt(),
-        draft.changeId());
+  List<DraftLine> draftLines(List<RuleDraft> drafts) {
+    Map<String, DeployedTables.InForce> inForce = tables.inForce();
+    return drafts.stream()
+        .map(
+            draft ->
+                new DraftLine(
+                    draft.decision(),
+                    inForce.get(draft.decision()).name(),
+                    draft.baseVersion(),
+                    inForce.get(draft.decision()).version(),
+                    draft.changedAt(),
+                    draft.changeId()))
+        .toList();
   }
 
-  ChangeLine line(RuleChange change) {
-    return new ChangeLine(
-        change.id(),
-        change.decision(),
-        tables.name(change.decision()),
-        change.status(),
-        change.kind(),
-        people.name(change.proposedBy()),
-        change.proposedAt(),
-        change.reason(),
-        change.legalDocument(),
-        change.version());
+  List<ChangeLine> lines(Stream<RuleChanges.Line> changes) {
+    Map<String, DeployedTables.InForce> inForce = tables.inForce();
+    return changes
+        .map(
+            change ->
+                new ChangeLine(
+                    change.id(),
+                    change.decision(),
+                    inForce.get(change.decision()).name(),
+                    change.status(),
+                    change.kind(),
+                    change.kind().label(change.backTo()),
+                    change.proposer(),
+                    change.proposedAt(),
+                    change.reason(),
+                    change.legalDocument(),
+                    change.version()))
+        .toList();
   }
 
   Change show(RuleChange change) {
@@ -207,7 +220,7 @@ class RuleDesk {
         base.name(),
         change.status(),
         change.kind(),
-        change.kind().label(),
+        change.kind().label(change.backTo()),
         people.name(change.proposedBy()),
         change.proposedAt(),
         change.reason(),
@@ -240,7 +253,7 @@ class RuleDesk {
         trial.startedAt(),
         RuleChanges.isOf(trial, dmn),
         applicable,
-        trial.result());
+        trials.result(trial).orElse(null));
   }
 
   private RuleExamples.Results run(TableCheck.Checked checked, String dmn, Answers answers) {

@@ -16,7 +16,6 @@ record RuleDraft(
     long id,
     String decision,
     String owner,
-    ChangeKind kind,
     int baseVersion,
     String dmn,
     Answers answers,

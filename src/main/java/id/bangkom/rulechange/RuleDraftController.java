@@ -71,7 +71,7 @@ class RuleDraftController {
 
   @GetMapping
   List<RuleDesk.DraftLine> all() {
-    return drafts.of(desk.administrator()).stream().map(desk::line).toList();
+    return desk.draftLines(drafts.of(desk.administrator()));
   }
 
   @PostMapping("/{decision}")

@@ -100,17 +100,10 @@ class RuleDrafts {
     jdbc.sql(
             """
             insert into rule_draft
-              (decision, owner, base_version, dmn, answers, revision, changed_at, kind)
-            values (?, ?, ?, ?, ?, 1, ?, ?)
+              (decision, owner, base_version, dmn, answers, revision, changed_at)
+            values (?, ?, ?, ?, ?, 1, ?)
             """)
-        .params(
-            decision,
-            owner,
-            current,
-            dmn,
-            answers.json(),
-            OffsetDateTime.now(clock),
-            (back ? ChangeKind.BACK : ChangeKind.EDIT).name())
+        .params(decision, owner, current, dmn, answers.json(), OffsetDateTime.now(clock))
         .update();
     return get(decision, owner);
   }
@@ -320,7 +313,6 @@ class RuleDrafts {
         row.getLong("id"),
         row.getString("decision"),
         row.getString("owner"),
-        ChangeKind.valueOf(row.getString("kind")),
         row.getInt("base_version"),
         row.getString("dmn"),
         Answers.of(row.getString("answers")),

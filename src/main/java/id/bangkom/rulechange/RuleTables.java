@@ -19,12 +19,10 @@ class RuleTables {
 
   private final DeployedTables deployed;
   private final RuleChanges changes;
-  private final RulePeople people;
 
-  RuleTables(DeployedTables deployed, RuleChanges changes, RulePeople people) {
+  RuleTables(DeployedTables deployed, RuleChanges changes) {
     this.deployed = deployed;
     this.changes = changes;
-    this.people = people;
   }
 
   /** A table and its versions, the latest first. */
@@ -48,7 +46,7 @@ class RuleTables {
 
   /** All of them, by key. */
   List<Table> all() {
-    Map<String, RuleChange> byVersion =
+    Map<String, RuleChanges.Line> byVersion =
         changes.live().stream()
             .collect(
                 Collectors.toMap(
@@ -77,7 +75,7 @@ class RuleTables {
         .toList();
   }
 
-  private Version version(DeployedTables.Version version, RuleChange change) {
+  private static Version version(DeployedTables.Version version, RuleChanges.Line change) {
     if (change == null) {
       return new Version(
           version.version(), version.since(), "PACKAGED", null, null, null, null, null, null);
@@ -86,8 +84,8 @@ class RuleTables {
         version.version(),
         version.since(),
         change.kind() == ChangeKind.EMERGENCY ? "EMERGENCY" : "CHANGE",
-        people.name(change.proposedBy()),
-        people.name(change.decidedBy()),
+        change.proposer(),
+        change.approver(),
         change.reason(),
         change.legalDocument(),
         change.effectiveNote(),
@@ -117,6 +115,11 @@ class RuleTables {
    */
   int latestVersion(String decision) {
     return deployed.latestVersion(decision).orElseThrow(RuleTables::unknown);
+  }
+
+  /** What all tables are called and which versions of them are in force, by table. */
+  Map<String, DeployedTables.InForce> inForce() {
+    return deployed.inForce();
   }
 
   /** What people call it. */

@@ -78,6 +78,24 @@ public class DeployedTables {
   }
 
   /**
+   * A table in force.
+   *
+   * @param version counted from 1
+   */
+  public record InForce(String name, int version) {}
+
+  /** What all tables are called and which versions of them are in force, by table. */
+  public Map<String, InForce> inForce() {
+    return unrestricted.call(
+        () ->
+            repositoryService.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .collect(
+                    Collectors.toMap(
+                        DecisionDefinition::getKey,
+                        definition -> new InForce(definition.getName(), definition.getVersion()))));
+  }
+
+  /**
    * The number of the version in force.
    *
    * @return empty when there is no such table

@@ -114,11 +114,8 @@ public final class TableCheck {
 
   private Checked checked(String dmn) {
     WrittenTable table = readable(dmn).orElse(null);
-    if (table != null && (packaged || hasColumns(table))) {
-      checkRows(table);
-      if (findings.isEmpty()) {
-        checkCoverage(table);
-      }
+    if (table != null && (packaged || hasColumns(table)) && checkRows(table)) {
+      checkCoverage(table);
     }
     List<Finding> shown = findings.stream().limit(MOST_FINDINGS).collect(Collectors.toList());
     if (findings.size() > MOST_FINDINGS) {
@@ -342,18 +339,20 @@ public final class TableCheck {
 
   // ---- the rows
 
-  private void checkRows(WrittenTable table) {
+  /** Whether every row can be asked for which inputs it holds, whatever else is wrong with it. */
+  private boolean checkRows(WrittenTable table) {
     if (table.rows().isEmpty()) {
       findings.add(Finding.ofTable("Tabel ini tidak memuat baris; tambahkan aturannya."));
-      return;
+      return false;
     }
     if (table.rows().size() > MOST_ROWS) {
       findings.add(
           Finding.ofTable(
               "Tabel ini memuat %d baris; paling banyak %d."
                   .formatted(table.rows().size(), MOST_ROWS)));
-      return;
+      return false;
     }
+    boolean askable = true;
     for (int i = 0; i < table.rows().size(); i++) {
       TableRow row = table.rows().get(i);
       if (!speaks(row.id())) {
@@ -371,18 +370,20 @@ public final class TableCheck {
                 NOTE,
                 "Baris %d belum menyebut sumbernya; isi keterangan dan sumber.".formatted(i + 1)));
       }
+      boolean readable = true;
       for (int c = 0; c < table.columns().size(); c++) {
-        checkCell(table, row, i + 1, c);
+        boolean passed = checkCell(table, row, i + 1, c);
+        readable &= passed;
+        askable &= passed || !table.columns().get(c).input();
+      }
+      if (readable) {
+        findings.addAll(RowRules.check(table, row, i + 1));
       }
     }
-    if (findings.isEmpty()) {
-      for (int i = 0; i < table.rows().size(); i++) {
-        findings.addAll(RowRules.check(table, table.rows().get(i), i + 1));
-      }
-    }
+    return askable;
   }
 
-  private void checkCell(WrittenTable table, TableRow row, int number, int at) {
+  private boolean checkCell(WrittenTable table, TableRow row, int number, int at) {
     TableColumn column = table.columns().get(at);
     String cell = row.cells().get(at);
     String sentence = sentence(column, cell);
@@ -393,6 +394,7 @@ public final class TableCheck {
               column.type().equals("date") && column.input() ? column.name() + FROM : column.name(),
               "Baris %d, kolom \"%s\": %s".formatted(number, title(column), sentence)));
     }
+    return sentence == null;
   }
 
   /** What people see above the cells of a column; a period is shown as its two ends. */

@@ -150,7 +150,7 @@ class ClaimWalkTest {
       desk.page().getByText("Tarik klaim…").click();
       desk.fill("Alasan penarikan", "Salah jalur");
       desk.picture("28-tarik-klaim");
-      desk.page().locator("#withdraw").click();
+      desk.page().locator("#act").getByText("Tarik klaim").last().click();
       desk.waitFor("telah ditarik");
       desk.waitFor("Ditarik");
     }

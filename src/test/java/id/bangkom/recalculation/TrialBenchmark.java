@@ -81,11 +81,11 @@ class TrialBenchmark {
     Duration worked = worked();
     long id = trials.start(decision, dmn, "bench");
     say("%s: started after %.2f s", what, seconds(start));
-    Trial trial = trials.get(id);
+    Trial trial = trials.find(id).orElseThrow();
     int shown = 0;
     while (trial.status() == TrialStatus.RUNNING) {
       LockSupport.parkNanos(AS_A_PAGE_ASKS);
-      trial = trials.get(id);
+      trial = trials.find(id).orElseThrow();
       if (trial.employeesDone() >= shown + EMPLOYEES / 4) {
         shown = trial.employeesDone();
         say("  %,d of %,d employees after %.2f s", shown, trial.employees(), seconds(start));
@@ -96,8 +96,10 @@ class TrialBenchmark {
     say(
         "trial %-26s %6.2f s  %,9.0f activities/s, of the processor %.2f s without the database",
         what, seconds, EMPLOYEES * ACTIVITIES / seconds, worked().minus(worked).toMillis() / 1e3);
-    trial
-        .result()
+    long read = System.nanoTime();
+    TrialResult result = trials.result(trial).orElseThrow();
+    say("  the result is read in %.3f s", seconds(read));
+    result
         .years()
         .forEach(
             year ->
@@ -108,9 +110,6 @@ class TrialBenchmark {
                     year.difference(),
                     year.nowUnder(),
                     year.nowReached()));
-    long read = System.nanoTime();
-    trials.get(id);
-    say("  the result is read in %.3f s", seconds(read));
   }
 
   private void fill() {

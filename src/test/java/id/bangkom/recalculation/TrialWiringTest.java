@@ -85,22 +85,23 @@ class TrialWiringTest {
   void aTrialSaysWhoChangesByHowMuchAndWhoReachesTheTargetAndWritesNothing() {
     List<Map<String, Object>> before = ledgerRows();
     long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
-    assertThat(trials.get(id).status()).isEqualTo(TrialStatus.RUNNING);
-    assertThat(trials.get(id).result()).isNull();
+    assertThat(trial(id).status()).isEqualTo(TrialStatus.RUNNING);
+    assertThat(trials.result(trial(id))).isEmpty();
     jobs.fireOne();
-    assertThat(trials.get(id).employeesDone()).isEqualTo(3);
+    assertThat(trial(id).employeesDone()).isEqualTo(3);
     jobs.fireAll();
 
-    Trial trial = trials.get(id);
+    Trial trial = trial(id);
     assertThat(trial.status()).isEqualTo(TrialStatus.COMPLETED);
     assertThat(trial.employeesDone()).isEqualTo(trial.employees()).isEqualTo(20);
     assertThat(trial.digest()).isEqualTo(Trials.digest(sessionsAMonth(3)));
     assertThat(trial.upToDate()).isTrue();
-    assertThat(trial.result().years())
+    TrialResult result = trials.result(trial).orElseThrow();
+    assertThat(result.years())
         .containsExactly(
             new TrialResult.OfYear(2025, 1, 1, 0, new BigDecimal("2.00"), 0, 0),
             new TrialResult.OfYear(2026, 2, 2, 0, new BigDecimal("4.00"), 0, 1));
-    assertThat(trial.result().largest())
+    assertThat(result.largest())
         .extracting(
             TrialResult.OfPerson::nip,
             TrialResult.OfPerson::year,
@@ -110,12 +111,11 @@ class TrialWiringTest {
             tuple(one.nip(), 2025, 4, 6),
             tuple(one.nip(), 2026, 18, 20),
             tuple(other.nip(), 2026, 4, 6));
-    assertThat(trial.result().units()).extracting(TrialResult.OfUnit::name).contains(one.unit());
-    assertThat(trial.result().units().stream().mapToInt(TrialResult.OfUnit::changed).sum())
+    assertThat(result.units()).extracting(TrialResult.OfUnit::name).contains(one.unit());
+    assertThat(result.units().stream().mapToInt(TrialResult.OfUnit::changed).sum())
         .as("a person counts once over both years")
         .isEqualTo(2);
-    assertThat(trial.result().units().stream().mapToInt(TrialResult.OfUnit::nowReached).sum())
-        .isEqualTo(1);
+    assertThat(result.units().stream().mapToInt(TrialResult.OfUnit::nowReached).sum()).isEqualTo(1);
     assertThat(ledgerRows()).isEqualTo(before);
   }
 
@@ -164,9 +164,9 @@ class TrialWiringTest {
     jobs.fireOne();
     trials.stop(stopped);
     jobs.fireAll();
-    assertThat(trials.get(stopped).status()).isEqualTo(TrialStatus.STOPPED);
-    assertThat(trials.get(stopped).employeesDone()).isEqualTo(3);
-    assertThat(trials.get(stopped).result()).isNull();
+    assertThat(trial(stopped).status()).isEqualTo(TrialStatus.STOPPED);
+    assertThat(trial(stopped).employeesDone()).isEqualTo(3);
+    assertThat(trials.result(trial(stopped))).isEmpty();
     assertThatThrownBy(() -> trials.stop(stopped)).isInstanceOf(Refusal.class);
 
     long running = trials.start("jp-cap", sessionsAMonth(3), administrator);
@@ -174,10 +174,10 @@ class TrialWiringTest {
     long next = trials.start("jp-cap", sessionsAMonth(1), administrator);
     long another = trials.start("jp-target", table("jp-target"), administrator);
     jobs.fireAll();
-    assertThatThrownBy(() -> trials.get(stopped)).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> trials.get(running)).isInstanceOf(Refusal.class);
-    assertThat(trials.get(next).status()).isEqualTo(TrialStatus.COMPLETED);
-    assertThat(trials.get(another).status()).isEqualTo(TrialStatus.COMPLETED);
+    assertThat(trials.find(stopped)).isEmpty();
+    assertThat(trials.find(running)).isEmpty();
+    assertThat(trial(next).status()).isEqualTo(TrialStatus.COMPLETED);
+    assertThat(trial(another).status()).isEqualTo(TrialStatus.COMPLETED);
   }
 
   @Test
@@ -193,8 +193,8 @@ class TrialWiringTest {
         .param(proposed)
         .update();
     long next = trials.start("jp-cap", sessionsAMonth(1), administrator);
-    assertThat(trials.get(proposed).result()).isNotNull();
-    assertThat(trials.get(next).status()).isEqualTo(TrialStatus.RUNNING);
+    assertThat(trials.result(trial(proposed))).isPresent();
+    assertThat(trial(next).status()).isEqualTo(TrialStatus.RUNNING);
   }
 
   @Test
@@ -206,17 +206,17 @@ class TrialWiringTest {
             .createDeployment()
             .addString("decisions/jp-conversion.dmn", table("jp-conversion") + "<!-- new -->")
             .deploy();
-    assertThat(trials.get(id).upToDate()).isFalse();
+    assertThat(trial(id).upToDate()).isFalse();
     jobs.fireAll();
-    assertThat(trials.get(id).status()).isEqualTo(TrialStatus.OUTDATED);
+    assertThat(trial(id).status()).isEqualTo(TrialStatus.OUTDATED);
   }
 
   @Test
   void aDraftWithAnUnusableRowFailsAtOnce() {
     long id = trials.start("jp-cap", sessionsAMonth(3).replace("\"COUNT\"", "null"), administrator);
     jobs.fireAll();
-    assertThat(trials.get(id).status()).isEqualTo(TrialStatus.FAILED);
-    assertThat(trials.get(id).result()).isNull();
+    assertThat(trial(id).status()).isEqualTo(TrialStatus.FAILED);
+    assertThat(trials.result(trial(id))).isEmpty();
   }
 
   @Test
@@ -230,7 +230,7 @@ class TrialWiringTest {
             .get(0)
             .getId(),
         0);
-    assertThat(trials.get(id).status()).isEqualTo(TrialStatus.FAILED);
+    assertThat(trial(id).status()).isEqualTo(TrialStatus.FAILED);
   }
 
   @Test
@@ -248,7 +248,11 @@ class TrialWiringTest {
   private TrialResult tried(String decision, String dmn) {
     long id = trials.start(decision, dmn, administrator);
     jobs.fireAll();
-    return trials.get(id).result();
+    return trials.result(trial(id)).orElseThrow();
+  }
+
+  private Trial trial(long id) {
+    return trials.find(id).orElseThrow();
   }
 
   private List<Map<String, Object>> ledgerRows() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.bangkom.engine.Role;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -40,6 +41,10 @@ class RuleChangeWiringTest extends RuleChangeTest {
     tryOut();
     JsonNode back = post(proposer, CAP + "/proposal", grounds(), 200);
     assertThat(back.path("kind").asText()).isEqualTo("BACK");
+    assertThat(back.path("kindLabel").asText()).isEqualTo("Kembali ke versi 1");
+    assertThat(get(reviewer, "/api/rule-changes").get(0).path("kindLabel"))
+        .as("in the list, too")
+        .isEqualTo(back.path("kindLabel"));
     review(back.path("id").asLong(), "APPROVE");
     JsonNode version = get(reviewer, "/api/rules").get(index("jp-cap")).path("versions").get(0);
     assertThat(version.path("version").asInt()).isEqualTo(3);
@@ -72,6 +77,36 @@ class RuleChangeWiringTest extends RuleChangeTest {
         .hasStackTraceContaining("Hanya administrator aturan");
     assertThat(status(change)).isEqualTo("PROPOSED");
     assertThat(version()).isEqualTo(1);
+  }
+
+  @Test
+  void whoBecomesAnAdministratorIsOfferedWhatWaitsUnlessItIsTheirOwn() {
+    String group = Role.RULE_ADMINISTRATORS.group();
+    propose(threeAMonthFrom("2027-01-01"));
+    assertThat(offered(employee)).isEmpty();
+    try {
+      identityService.createMembership(employee.login(), group);
+      assertThat(offered(employee)).hasSize(1);
+      identityService.deleteMembership(proposer.login(), group);
+    } finally {
+      identityService.deleteMembership(employee.login(), group);
+      identityService.createMembership(proposer.login(), group);
+    }
+    assertThat(offered(employee)).isEmpty();
+    assertThat(offered(proposer)).isEmpty();
+    assertThat(offered(reviewer)).hasSize(1);
+  }
+
+  @Test
+  void anEarlierVersionThatIsChangedIsNotThatVersionAnyMore() {
+    review(propose(threeAMonthFrom("2027-01-01")), "APPROVE");
+    JsonNode draft = post(proposer, CAP, Map.of("version", 1, "replace", true), 200);
+    List<Map<String, Object>> rows = rows(draft);
+    cells(rows, COACHING).put("description", "Batas semula, ditulis lain");
+    save(draft, rows, 200);
+    tryOut();
+    JsonNode proposed = post(proposer, CAP + "/proposal", grounds(), 200);
+    assertThat(proposed.path("kindLabel").asText()).isEqualTo("Perubahan");
   }
 
   @Test

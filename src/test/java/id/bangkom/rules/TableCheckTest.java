@@ -48,6 +48,24 @@ class TableCheckTest {
                 + " perpanjang barisnya.");
   }
 
+  @Test
+  void whatCanBeFoundTogetherIsFoundTogether() {
+    String ended =
+        cell(
+            "jp-cap",
+            "mentoring_international_2018_onDate",
+            "[date(&quot;2018-01-01&quot;)..date(&quot;2026-12-15&quot;)]");
+    String broken =
+        ended.replaceFirst(
+            "(?s)(<rule id=\"coaching_national_2018\">\\s*<description>)[^<]*", "$1");
+    assertThat(broken).isNotEqualTo(ended);
+    assertThat(sentences("jp-cap", broken))
+        .hasSize(3)
+        .anyMatch(s -> s.contains("belum menyebut sumbernya"))
+        .anyMatch(s -> s.contains("berakhir pada hari terakhir bulan"))
+        .anyMatch(s -> s.contains("Tidak ada aturan untuk Mentoring, Internasional"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

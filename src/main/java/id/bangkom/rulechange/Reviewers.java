@@ -1,0 +1,56 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.engine.Role;
+import id.bangkom.engine.RoleChanged;
+import id.bangkom.engine.Unrestricted;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever becomes a rule administrator is offered the proposals that wait, and whoever stops being
+ * one is not offered them any more. A proposer's own are offered to nobody but the others.
+ */
+@Component
+class Reviewers {
+
+  private final TaskService taskService;
+  private final RuntimeService runtimeService;
+  private final Unrestricted unrestricted;
+
+  Reviewers(TaskService taskService, RuntimeService runtimeService, Unrestricted unrestricted) {
+    this.taskService = taskService;
+    this.runtimeService = runtimeService;
+    this.unrestricted = unrestricted;
+  }
+
+  @EventListener
+  void changed(RoleChanged change) {
+    if (change.role() != Role.RULE_ADMINISTRATORS) {
+      return;
+    }
+    unrestricted.call(
+        () -> {
+          taskService
+              .createTaskQuery()
+              .processDefinitionKey(RuleChangeProcess.KEY)
+              .taskDefinitionKey(RuleChangeProcess.REVIEW)
+              .list()
+              .forEach(task -> offer(task, change.login(), change.given()));
+          return null;
+        });
+  }
+
+  private void offer(Task task, String login, boolean offered) {
+    Object proposer =
+        runtimeService.getVariable(
+            task.getProcessInstanceId(), RuleChangeProcess.PROPOSER_LOGIN.name());
+    if (offered && !login.equals(proposer)) {
+      taskService.addCandidateUser(task.getId(), login);
+    } else if (!offered) {
+      taskService.deleteCandidateUser(task.getId(), login);
+    }
+  }
+}
