@@ -2,7 +2,6 @@ package id.bangkom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -28,7 +27,7 @@ final class Desk implements AutoCloseable {
   private final List<Long> completions;
 
   Desk(
-      Browser browser,
+      BrowserContext context,
       String address,
       TestClock clock,
       Path pictures,
@@ -38,23 +37,27 @@ final class Desk implements AutoCloseable {
     this.clock = clock;
     this.pictures = pictures;
     this.completions = completions;
-    context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setLocale("id-ID")
-                .setTimezoneId("Asia/Jakarta")
-                .setViewportSize(1400, 900));
+    this.context = context;
+    boolean known = !context.cookies().isEmpty();
     sitDown();
     page = context.newPage();
     page.setDefaultTimeout(60_000);
     page.navigate(address);
-    logIn(login);
+    if (!known) {
+      logIn(login);
+    }
     try {
       page.getByText("Tugas saya").first().waitFor();
     } catch (RuntimeException e) {
       picture("log-in-failed");
       throw e;
     }
+  }
+
+  /** Takes everything off the desk; the person stays logged in. */
+  void leave() {
+    page.evaluate("localStorage.clear()");
+    page.close();
   }
 
   /** The forms' own checks compare with today: the browser's calendar follows the office's. */

@@ -1,6 +1,7 @@
 package id.bangkom.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import id.bangkom.testing.TestClock;
@@ -15,15 +16,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One Chromium in which the people of a walk sit down one after the other. */
+/**
+ * The people of a walk, who sit down one after the other. All walks share one Chromium, in which
+ * everybody logs in once: loading Tasklist for the first time takes longer than a task.
+ */
 final class Desks implements AutoCloseable {
+
+  private static final Map<String, BrowserContext> LOGGED_IN = new HashMap<>();
+  private static Browser browser;
 
   private final List<Long> completions = Collections.synchronizedList(new ArrayList<>());
   private final Path pictures = Path.of(System.getProperty("bangkom.pictures", "target/pictures"));
   private final String address;
   private final TestClock clock;
-  private final Playwright playwright;
-  private final Browser browser;
   private final Map<String, Desk> desks = new HashMap<>();
 
   /**
@@ -38,7 +43,17 @@ final class Desks implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    playwright = Playwright.create();
+  }
+
+  /** It ends with this JVM. */
+  private static Browser browser() {
+    if (browser == null) {
+      browser = Playwright.create().chromium().launch(options());
+    }
+    return browser;
+  }
+
+  private static BrowserType.LaunchOptions options() {
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions()
             .setArgs(
@@ -54,7 +69,7 @@ final class Desks implements AutoCloseable {
     if (!chromium.isBlank()) {
       options.setExecutablePath(Path.of(chromium));
     }
-    browser = playwright.chromium().launch(options);
+    return options;
   }
 
   /** The desk of this person, who logs in when sitting down for the first time. */
@@ -62,9 +77,21 @@ final class Desks implements AutoCloseable {
     Desk desk =
         desks.computeIfAbsent(
             person.login(),
-            login -> new Desk(browser, address, clock, pictures, completions, login));
+            login -> new Desk(context(login), address, clock, pictures, completions, login));
     desk.sitDown();
     return desk;
+  }
+
+  private BrowserContext context(String login) {
+    return LOGGED_IN.computeIfAbsent(
+        address + " " + login,
+        key ->
+            browser()
+                .newContext(
+                    new Browser.NewContextOptions()
+                        .setLocale("id-ID")
+                        .setTimezoneId("Asia/Jakarta")
+                        .setViewportSize(1400, 900)));
   }
 
   /** A figure to read, not to pass: half the walk on a slow day would otherwise be red. */
@@ -78,8 +105,9 @@ final class Desks implements AutoCloseable {
         sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1));
   }
 
+  /** What a walk typed and left on its pages is gone. */
   @Override
   public void close() {
-    playwright.close();
+    desks.values().forEach(Desk::leave);
   }
 }

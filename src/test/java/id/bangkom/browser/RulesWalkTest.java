@@ -189,7 +189,7 @@ class RulesWalkTest {
   private void approveBack() {
     try (Desk desk = desks.of(approver)) {
       take(desk);
-      desk.waitFor("Kembali ke versi sebelumnya");
+      desk.waitFor("Kembali ke versi 1");
       desk.choose("Setujui");
       desk.send();
     }

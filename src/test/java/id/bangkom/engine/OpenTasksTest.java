@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.bangkom.testing.Caller;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,13 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenTasksTest extends RunningApplicationTest {
 
   @Autowired OpenTasks openTasks;
-  @Autowired CheckNote checkNote;
-
-  @BeforeEach
-  void theOwnerDoesIt() {
-    checkNote.doneBy = null;
-    checkNote.context = "Konteks";
-  }
 
   @Test
   void aTaskShownAgainSaysWhatItsListenerSaysNowAndItsFieldsAreEmpty() {

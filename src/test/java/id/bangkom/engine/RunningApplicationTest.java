@@ -60,10 +60,13 @@ abstract class RunningApplicationTest {
   @Autowired HistoryService historyService;
   @Autowired AuthorizationService authorizationService;
   @Autowired JdbcClient jdbc;
+  @Autowired CheckNote checkNote;
 
   @BeforeEach
   void prepare() {
     identityService.clearAuthentication();
+    checkNote.doneBy = null;
+    checkNote.context = "Konteks";
     account(EMPLOYEE, "Pegawai Satu", Set.of(Role.EMPLOYEES));
     account(OTHER_EMPLOYEE, "Pegawai Dua", Set.of(Role.EMPLOYEES, Role.SUPERVISORS));
     account(RULE_ADMINISTRATOR, "Administrator Aturan", Set.of(Role.RULE_ADMINISTRATORS));

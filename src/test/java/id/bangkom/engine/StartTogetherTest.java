@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +29,7 @@ class StartTogetherTest {
     nodes.forEach(ConfigurableApplicationContext::close);
   }
 
-  @RepeatedTest(2)
+  @Test
   void bothComeUpAndEverythingIsThereOnce() throws Exception {
     Map<String, String> database = Postgres.freshDatabase();
     CyclicBarrier together = new CyclicBarrier(2);
