@@ -6,12 +6,12 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import id.bangkom.testing.PackagedDmn;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -132,7 +132,7 @@ class DataWalkTest {
     picture(desk, "#activity-news", "42-data-pembatalan");
   }
 
-  private void recalculate(Desk desk) throws IOException {
+  private void recalculate(Desk desk) {
     threeSessionsAMonth();
     tab(desk, "Hitung ulang");
     press(desk, "Simulasikan");
@@ -210,16 +210,11 @@ class DataWalkTest {
     return new Page.GetByTextOptions().setExact(true);
   }
 
-  private void threeSessionsAMonth() throws IOException {
-    try (InputStream dmn = getClass().getResourceAsStream("/decisions/jp-cap.dmn")) {
-      changedTable =
-          repositoryService
-              .createDeployment()
-              .addString(
-                  "decisions/jp-cap.dmn",
-                  new String(dmn.readAllBytes(), StandardCharsets.UTF_8)
-                      .replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$13"))
-              .deploy();
-    }
+  private void threeSessionsAMonth() {
+    changedTable =
+        repositoryService
+            .createDeployment()
+            .addString("decisions/jp-cap.dmn", PackagedDmn.coachingSessionsAMonth(3))
+            .deploy();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +18,7 @@ import id.bangkom.workforce.Employee;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -39,6 +41,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RulesWalkTest {
 
   private static final String CAP = "Batas JP yang dihitung";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Pattern BEGIN_COACHING =
       Pattern.compile("^Aturan baru mulai… Coaching, Nasional.*");
 
@@ -97,6 +101,52 @@ class RulesWalkTest {
     Employee afterwards = people.called("Pegawai C");
     post(afterwards, "2027-01-05", "2027-01-12");
     assertThat(counted(afterwards, "2027-01-19")).as("third, after the way back").isZero();
+  }
+
+  @Test
+  void aDraftIsChangedInTheFullEditorAndInASpreadsheet() throws IOException {
+    try (Desk desk = desks.of(proposer)) {
+      Page page = desk.page();
+      desk.visit("/aturan");
+      click(button(desk, "Ubah " + CAP));
+      desk.waitFor("Rancangan: " + CAP);
+
+      page.getByRole(AriaRole.TAB, pageNamed("Editor lengkap")).click();
+      page.locator("[data-element-id=coaching_national_2018_limit]").click();
+      page.keyboard().press("Control+A");
+      page.keyboard().type("3");
+      assertThat(page.locator("a[href='http://bpmn.io']").isVisible())
+          .as("the mark of the editor stays where its makers put it")
+          .isTrue();
+      desk.picture("55-aturan-editor");
+      button(desk, "Simpan").click();
+      desk.waitFor("Tersimpan.");
+      assertThat(limitInDraft()).isEqualTo("3");
+
+      page.getByRole(AriaRole.TAB, pageNamed("Excel")).click();
+      Download sheet =
+          page.waitForDownload(
+              () ->
+                  page.getByText("Unduh XLSX", new Page.GetByTextOptions().setExact(true)).click());
+      desk.upload("Berkas XLSX", "batas.xlsx", XLSX, Files.readAllBytes(sheet.path()));
+      button(desk, "Ganti isi rancangan").click();
+      desk.waitFor("Isi rancangan sekarang seperti \"batas.xlsx\": 1 baris berbeda dari versi 1.");
+      assertThat(limitInDraft()).isEqualTo("3");
+    }
+  }
+
+  /** Of national coaching, as the server has it. */
+  private String limitInDraft() throws IOException {
+    HttpResponse<String> draft =
+        new Caller(port)
+            .withBasic(
+                proposer.login(), ProductTest.PASSWORD, "GET", "/api/rule-drafts/jp-cap", null);
+    for (JsonNode row : JsonMapper.builder().build().readTree(draft.body()).at("/table/rows")) {
+      if (row.path("row").asText().equals("coaching_national_2018")) {
+        return row.at("/cells/limit/value").asText();
+      }
+    }
+    throw new AssertionError("no such row in " + draft.body());
   }
 
   private void propose() {
@@ -247,8 +297,11 @@ class RulesWalkTest {
   }
 
   private static Locator button(Desk desk, String name) {
-    return desk.page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return desk.page().getByRole(AriaRole.BUTTON, pageNamed(name));
+  }
+
+  private static Page.GetByRoleOptions pageNamed(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static Locator.GetByRoleOptions named(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.testing.Caller;
+import id.bangkom.testing.PackagedDmn;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -27,7 +28,7 @@ class DeploymentGuardTest extends RunningApplicationTest {
       "${''.getClass().forName('id.bangkom.engine.DeploymentGuardTest$Payload') == null}";
 
   private static final String EMERGENCY = "DARURAT: uji";
-  private static final String GAP_SIZE = text("../decisions/gap-size.dmn");
+  private static final String GAP_SIZE = PackagedDmn.of("gap-size");
 
   @Autowired DecisionService decisionService;
 

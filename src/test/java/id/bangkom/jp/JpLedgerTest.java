@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.bangkom.problem.Refusal;
-import java.io.IOException;
-import java.io.InputStream;
+import id.bangkom.testing.PackagedDmn;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -198,7 +196,7 @@ class JpLedgerTest {
   }
 
   @Test
-  void certifyingNeverCalculatesAgain() throws IOException {
+  void certifyingNeverCalculatesAgain() {
     UUID third =
         List.of(provisional("2026-05-04"), provisional("2026-05-11"), provisional("2026-05-18"))
             .get(2);
@@ -223,7 +221,7 @@ class JpLedgerTest {
   }
 
   @Test
-  void theLatestVersionDecidesWhateverIsCalculatedAgainAndNothingElse() throws IOException {
+  void theLatestVersionDecidesWhateverIsCalculatedAgainAndNothingElse() {
     UUID thirdOfApril =
         List.of(provisional("2026-04-06"), provisional("2026-04-13"), provisional("2026-04-20"))
             .get(2);
@@ -410,16 +408,13 @@ class JpLedgerTest {
   }
 
   /** Another version of the cap table, for as long as the given steps take. */
-  private void withCoachingLimit(int limit, Runnable steps) throws IOException {
-    String table;
-    try (InputStream dmn = getClass().getResourceAsStream("/decisions/jp-cap.dmn")) {
-      table =
-          new String(dmn.readAllBytes(), StandardCharsets.UTF_8)
-              .replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$1" + limit);
-    }
+  private void withCoachingLimit(int limit, Runnable steps) {
     identityService.clearAuthentication();
     Deployment deployment =
-        repositoryService.createDeployment().addString("decisions/jp-cap.dmn", table).deploy();
+        repositoryService
+            .createDeployment()
+            .addString("decisions/jp-cap.dmn", PackagedDmn.coachingSessionsAMonth(limit))
+            .deploy();
     try {
       steps.run();
     } finally {

@@ -2,11 +2,10 @@ package id.bangkom.jp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.testing.PackagedDmn;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
@@ -43,8 +41,6 @@ class RecalculationBenchmark {
   private static final int ACTIVITIES = 60;
   private static final int AT_ONCE = 250;
   private static final int YEAR = 2025;
-
-  private static final Pattern JP = Pattern.compile("(_jp\">\\s*<text>)([0-9.]+)");
 
   @Autowired private JpLedger ledger;
   @Autowired private Office office;
@@ -265,20 +261,11 @@ class RecalculationBenchmark {
   }
 
   /** Another version of the conversion table, in which everything is worth half. */
-  private void halve() throws IOException {
-    try (InputStream dmn = getClass().getResourceAsStream("/decisions/jp-conversion.dmn")) {
-      String table = new String(dmn.readAllBytes(), StandardCharsets.UTF_8);
-      repositoryService
-          .createDeployment()
-          .addString(
-              "decisions/jp-conversion.dmn",
-              JP.matcher(table)
-                  .replaceAll(
-                      found ->
-                          found.group(1)
-                              + new BigDecimal(found.group(2)).divide(BigDecimal.valueOf(2))))
-          .deploy();
-    }
+  private void halve() {
+    repositoryService
+        .createDeployment()
+        .addString("decisions/jp-conversion.dmn", PackagedDmn.everythingIsWorthHalf())
+        .deploy();
   }
 
   private static double timed(Runnable work) {

@@ -10,15 +10,13 @@ import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
+import id.bangkom.testing.PackagedDmn;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -87,7 +85,7 @@ class RecalculationWiringTest {
   }
 
   @Test
-  void aRehearsalSaysWhoChangesByHowMuchAndWhyAndWritesNothing() throws IOException {
+  void aRehearsalSaysWhoChangesByHowMuchAndWhyAndWritesNothing() {
     threeSessionsAMonth();
     long id = order(ADMINISTRATOR, everybody(true)).getBody().path("id").asLong();
     jobs.fireAll();
@@ -104,8 +102,7 @@ class RecalculationWiringTest {
   }
 
   @Test
-  void whatIsAppliedAdjustsCertifiedCreditsReplacesProvisionalOnesAndSaysWhoAndWhy()
-      throws IOException {
+  void whatIsAppliedAdjustsCertifiedCreditsReplacesProvisionalOnesAndSaysWhoAndWhy() {
     threeSessionsAMonth();
     order(ADMINISTRATOR, everybody(false));
     jobs.fireAll();
@@ -136,7 +133,7 @@ class RecalculationWiringTest {
   }
 
   @Test
-  void oneEmployeeOrOneUnitLeavesTheOthersAlone() throws IOException {
+  void oneEmployeeOrOneUnitLeavesTheOthersAlone() {
     threeSessionsAMonth();
     order(
         ADMINISTRATOR,
@@ -176,7 +173,7 @@ class RecalculationWiringTest {
   }
 
   @Test
-  void aTableThatChangesMeanwhileEndsItRatherThanMixingVersions() throws IOException {
+  void aTableThatChangesMeanwhileEndsItRatherThanMixingVersions() {
     long id = order(ADMINISTRATOR, everybody(false)).getBody().path("id").asLong();
     jobs.fireOne();
     threeSessionsAMonth();
@@ -241,17 +238,12 @@ class RecalculationWiringTest {
         .toList();
   }
 
-  private void threeSessionsAMonth() throws IOException {
-    try (InputStream dmn = getClass().getResourceAsStream("/decisions/jp-cap.dmn")) {
-      changedTable =
-          repositoryService
-              .createDeployment()
-              .addString(
-                  "decisions/jp-cap.dmn",
-                  new String(dmn.readAllBytes(), StandardCharsets.UTF_8)
-                      .replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$13"))
-              .deploy();
-    }
+  private void threeSessionsAMonth() {
+    changedTable =
+        repositoryService
+            .createDeployment()
+            .addString("decisions/jp-cap.dmn", PackagedDmn.coachingSessionsAMonth(3))
+            .deploy();
   }
 
   private static Map<String, Object> everybody(boolean rehearsal) {

@@ -7,18 +7,15 @@ import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
 import id.bangkom.testing.ChosenDatabase;
+import id.bangkom.testing.PackagedDmn;
 import id.bangkom.testing.ProductTest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,29 +48,20 @@ class TrialBenchmark {
   private static final int DAYS = 480;
   private static final long AS_A_PAGE_ASKS = 500_000_000;
 
-  private static final Pattern JP = Pattern.compile("(_jp\">\\s*<text>)([0-9.]+)");
-
   @Autowired private JpLedger ledger;
   @Autowired private Trials trials;
   @Autowired private JdbcClient jdbc;
 
   @Test
-  void everybody() throws IOException {
+  void everybody() {
     fill();
     jdbc.sql("analyze").update();
-    String cap = table("jp-cap");
+    tryOut("three sessions a month", "jp-cap", PackagedDmn.coachingSessionsAMonth(3));
+    tryOut("everything is worth half", "jp-conversion", PackagedDmn.everythingIsWorthHalf());
     tryOut(
-        "three sessions a month",
-        "jp-cap",
-        cap.replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$13"));
-    tryOut(
-        "everything is worth half",
-        "jp-conversion",
-        JP.matcher(table("jp-conversion"))
-            .replaceAll(
-                found ->
-                    found.group(1) + new BigDecimal(found.group(2)).divide(BigDecimal.valueOf(2))));
-    tryOut("another target", "jp-target", table("jp-target").replace("<text>20<", "<text>200<"));
+        "another target",
+        "jp-target",
+        PackagedDmn.of("jp-target").replace("<text>20<", "<text>200<"));
   }
 
   private void tryOut(String what, String decision, String dmn) {
@@ -185,13 +173,6 @@ class TrialBenchmark {
         null,
         null,
         "BENCH");
-  }
-
-  private static String table(String decision) throws IOException {
-    try (InputStream dmn =
-        TrialBenchmark.class.getResourceAsStream("/decisions/" + decision + ".dmn")) {
-      return new String(dmn.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   /** What this process took of the processors, however busy others keep them. */

@@ -10,16 +10,13 @@ import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
 import id.bangkom.problem.Refusal;
+import id.bangkom.testing.PackagedDmn;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -84,7 +81,7 @@ class TrialWiringTest {
   @Test
   void aTrialSaysWhoChangesByHowMuchAndWhoReachesTheTargetAndWritesNothing() {
     List<Map<String, Object>> before = ledgerRows();
-    long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    long id = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
     assertThat(trial(id).status()).isEqualTo(TrialStatus.RUNNING);
     assertThat(trials.result(trial(id))).isEmpty();
     jobs.fireOne();
@@ -94,7 +91,7 @@ class TrialWiringTest {
     Trial trial = trial(id);
     assertThat(trial.status()).isEqualTo(TrialStatus.COMPLETED);
     assertThat(trial.employeesDone()).isEqualTo(trial.employees()).isEqualTo(20);
-    assertThat(trial.digest()).isEqualTo(Trials.digest(sessionsAMonth(3)));
+    assertThat(trial.digest()).isEqualTo(Trials.digest(PackagedDmn.coachingSessionsAMonth(3)));
     assertThat(trial.upToDate()).isTrue();
     TrialResult result = trials.result(trial).orElseThrow();
     assertThat(result.years())
@@ -122,7 +119,7 @@ class TrialWiringTest {
   @Test
   void whoFallsUnderTheTargetIsCountedWithWhatIsLost() {
     record(one, Track.COURSE, 2, CreditStatus.CERTIFIED, SECOND_OF_JANUARY);
-    TrialResult result = tried("jp-cap", sessionsAMonth(1));
+    TrialResult result = tried("jp-cap", PackagedDmn.coachingSessionsAMonth(1));
     assertThat(result.years())
         .containsExactly(
             new TrialResult.OfYear(2025, 1, 0, 1, new BigDecimal("-2.00"), 0, 0),
@@ -131,7 +128,8 @@ class TrialWiringTest {
 
   @Test
   void aDraftOfTheTargetsLeavesTheJpAndMovesTheBar() {
-    TrialResult result = tried("jp-target", table("jp-target").replace("<text>20<", "<text>18<"));
+    TrialResult result =
+        tried("jp-target", PackagedDmn.of("jp-target").replace("<text>20<", "<text>18<"));
     assertThat(result.years())
         .containsExactly(
             new TrialResult.OfYear(2025, 0, 0, 0, BigDecimal.ZERO, 0, 0),
@@ -142,14 +140,14 @@ class TrialWiringTest {
 
   @Test
   void whatTheTablesSayAlreadyChangesNobody() {
-    TrialResult result = tried("jp-conversion", table("jp-conversion"));
+    TrialResult result = tried("jp-conversion", PackagedDmn.of("jp-conversion"));
     assertThat(result.years()).extracting(TrialResult.OfYear::changed).containsExactly(0, 0);
     assertThat(result.units()).isEmpty();
   }
 
   @Test
   void aTrialStandsInNobodysWay() {
-    trials.start("jp-cap", sessionsAMonth(3), administrator);
+    trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
     assertThat(recalculations.latest(20)).isEmpty();
     long ordered = recalculations.order(2026, null, null, true, "Uji", administrator).id();
     jobs.fireAll();
@@ -160,7 +158,7 @@ class TrialWiringTest {
 
   @Test
   void aStoppedTrialEndsAndTheNextOneTakesItsPlace() {
-    long stopped = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    long stopped = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
     jobs.fireOne();
     trials.stop(stopped);
     jobs.fireAll();
@@ -169,10 +167,10 @@ class TrialWiringTest {
     assertThat(trials.result(trial(stopped))).isEmpty();
     assertThatThrownBy(() -> trials.stop(stopped)).isInstanceOf(Refusal.class);
 
-    long running = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    long running = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
     jobs.fireOne();
-    long next = trials.start("jp-cap", sessionsAMonth(1), administrator);
-    long another = trials.start("jp-target", table("jp-target"), administrator);
+    long next = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(1), administrator);
+    long another = trials.start("jp-target", PackagedDmn.of("jp-target"), administrator);
     jobs.fireAll();
     assertThat(trials.find(stopped)).isEmpty();
     assertThat(trials.find(running)).isEmpty();
@@ -182,7 +180,7 @@ class TrialWiringTest {
 
   @Test
   void whatAProposedChangeRefersToIsKept() {
-    long proposed = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    long proposed = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
     jobs.fireAll();
     jdbc.sql(
             """
@@ -192,19 +190,20 @@ class TrialWiringTest {
             """)
         .param(proposed)
         .update();
-    long next = trials.start("jp-cap", sessionsAMonth(1), administrator);
+    long next = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(1), administrator);
     assertThat(trials.result(trial(proposed))).isPresent();
     assertThat(trial(next).status()).isEqualTo(TrialStatus.RUNNING);
   }
 
   @Test
   void anotherTableThatGoesLiveMeanwhileMakesItOutdated() {
-    long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    long id = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
     jobs.fireOne();
     changedTable =
         repositoryService
             .createDeployment()
-            .addString("decisions/jp-conversion.dmn", table("jp-conversion") + "<!-- new -->")
+            .addString(
+                "decisions/jp-conversion.dmn", PackagedDmn.of("jp-conversion") + "<!-- new -->")
             .deploy();
     assertThat(trial(id).upToDate()).isFalse();
     jobs.fireAll();
@@ -213,7 +212,11 @@ class TrialWiringTest {
 
   @Test
   void aDraftWithAnUnusableRowFailsAtOnce() {
-    long id = trials.start("jp-cap", sessionsAMonth(3).replace("\"COUNT\"", "null"), administrator);
+    long id =
+        trials.start(
+            "jp-cap",
+            PackagedDmn.coachingSessionsAMonth(3).replace("\"COUNT\"", "null"),
+            administrator);
     jobs.fireAll();
     assertThat(trial(id).status()).isEqualTo(TrialStatus.FAILED);
     assertThat(trials.result(trial(id))).isEmpty();
@@ -221,7 +224,7 @@ class TrialWiringTest {
 
   @Test
   void aJobThatFailsForGoodFailsTheTrial() {
-    long id = trials.start("jp-cap", sessionsAMonth(3), administrator);
+    long id = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
     managementService.setJobRetries(
         managementService
             .createJobQuery()
@@ -237,10 +240,10 @@ class TrialWiringTest {
   void onlyTablesThatDecideJpAndCanBeReadAreTriedOut() {
     assertThat(trials.applicable("jp-cap")).isTrue();
     assertThat(trials.applicable("gap-size")).isFalse();
-    assertThatThrownBy(() -> trials.start("gap-size", table("gap-size"), administrator))
+    assertThatThrownBy(() -> trials.start("gap-size", PackagedDmn.of("gap-size"), administrator))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("tidak menentukan JP");
-    assertThatThrownBy(() -> trials.start("jp-cap", table("jp-target"), administrator))
+    assertThatThrownBy(() -> trials.start("jp-cap", PackagedDmn.of("jp-target"), administrator))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("perbaiki dahulu");
   }
@@ -280,19 +283,5 @@ class TrialWiringTest {
             null,
             "TEST"),
         status);
-  }
-
-  private static String sessionsAMonth(int number) {
-    return table("jp-cap")
-        .replaceFirst("(?s)(coaching_national_2018_limit\">\\s*<text>)\\d+", "$1" + number);
-  }
-
-  private static String table(String decision) {
-    try (InputStream dmn =
-        TrialWiringTest.class.getResourceAsStream("/decisions/" + decision + ".dmn")) {
-      return new String(dmn.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package id.bangkom.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.testing.PackagedDmn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,7 @@ class BrokenTablesTest {
     TableCheck.Checked checked =
         TableCheck.check(
             broken(file),
-            IN_FORCE.computeIfAbsent(
-                decision, key -> WrittenTable.read(TableCheckTest.packaged(key))));
+            IN_FORCE.computeIfAbsent(decision, key -> WrittenTable.read(PackagedDmn.of(key))));
     assertThat(checked.passed()).isFalse();
     Finding first = checked.findings().get(0);
     assertThat(first.sentence()).isEqualTo(sentence);

@@ -2,6 +2,7 @@ package id.bangkom.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.testing.PackagedDmn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -59,7 +60,7 @@ class CoverageOracleTest {
         "programme-outcome"
       })
   void bothFindNothingInAPackagedTable(String decision) {
-    String dmn = TableCheckTest.packaged(decision);
+    String dmn = PackagedDmn.of(decision);
     Coverage ours = coverage(decision, dmn);
     assertThat(ours.overlaps()).isEmpty();
     assertThat(ours.gaps()).isEmpty();
@@ -95,7 +96,7 @@ class CoverageOracleTest {
 
   static Stream<String> randomTables() {
     Random random = new Random(5);
-    String packaged = TableCheckTest.packaged("jp-target");
+    String packaged = PackagedDmn.of("jp-target");
     return Stream.generate(() -> WrittenTable.withRows(packaged, randomRows(random)))
         .limit(RANDOM_TABLES);
   }
@@ -142,7 +143,7 @@ class CoverageOracleTest {
   }
 
   private static Coverage coverage(String decision, String dmn) {
-    return Coverage.of(WrittenTable.read(dmn), WrittenTable.read(TableCheckTest.packaged(decision)))
+    return Coverage.of(WrittenTable.read(dmn), WrittenTable.read(PackagedDmn.of(decision)))
         .orElseThrow();
   }
 
@@ -166,7 +167,7 @@ class CoverageOracleTest {
         UNDECIDED.computeIfAbsent(
             decision,
             key ->
-                analysis(TableCheckTest.packaged(key)).getGaps().stream()
+                analysis(PackagedDmn.of(key)).getGaps().stream()
                     .map(Hyperrectangle::toString)
                     .collect(Collectors.toSet()));
     List<Hyperrectangle> gaps =

@@ -3,6 +3,7 @@ package id.bangkom.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import id.bangkom.testing.PackagedDmn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class PackagedTable {
 
   public PackagedTable(String key) {
     this.key = key;
-    this.xml = read("decisions/" + key + ".dmn");
+    this.xml = PackagedDmn.of(key);
     this.model =
         Dmn.readModelFromStream(stream("decisions/" + key + ".dmn"))
             .getModelElementsByType(DecisionTable.class)

@@ -2,10 +2,7 @@ package id.bangkom.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.bangkom.testing.PackagedDmn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +24,7 @@ class TableCheckTest {
         "programme-outcome"
       })
   void aPackagedTablePassesAndIsTheSameAfterItsRowsWereWrittenAgain(String decision) {
-    String dmn = packaged(decision);
+    String dmn = PackagedDmn.of(decision);
     WrittenTable table = WrittenTable.read(dmn);
     assertThat(TableCheck.check(dmn, table).findings()).isEmpty();
     String again = WrittenTable.withRows(dmn, table.rows());
@@ -95,8 +92,8 @@ class TableCheckTest {
 
   @Test
   void whoWasNeverRatedIsNotAmongThoseWhoAreNotBelowSeventy() {
-    String dmn = packaged("development-method").replace("null, &gt;= 70", "not(&lt; 70)");
-    assertThat(dmn).isNotEqualTo(packaged("development-method"));
+    String dmn = PackagedDmn.of("development-method").replace("null, &gt;= 70", "not(&lt; 70)");
+    assertThat(dmn).isNotEqualTo(PackagedDmn.of("development-method"));
     assertThat(sentences("development-method", dmn))
         .isNotEmpty()
         .allMatch(s -> s.startsWith("Tidak ada aturan untuk") && s.contains("tidak diketahui"));
@@ -105,7 +102,9 @@ class TableCheckTest {
   @Test
   void betweenWholeLevelsNothingIsMissing() {
     String other =
-        packaged("gap-size").replace(">1</text>", ">[1..2]</text>").replace("[2..4]", "[3..4]");
+        PackagedDmn.of("gap-size")
+            .replace(">1</text>", ">[1..2]</text>")
+            .replace("[2..4]", "[3..4]");
     assertThat(sentences("gap-size", other)).isEmpty();
     assertThat(sentences("gap-size", other.replace("[3..4]", "4")))
         .containsExactly(
@@ -149,10 +148,11 @@ class TableCheckTest {
   @Test
   void whatStandsAboveTheRowsStays() {
     assertThat(
-            sentences("gap-size", packaged("gap-size").replace("label=\"Ukuran\"", "label=\"X\"")))
+            sentences(
+                "gap-size", PackagedDmn.of("gap-size").replace("label=\"Ukuran\"", "label=\"X\"")))
         .containsExactly(
             "Kolom hasil \"Ukuran\": judulnya berubah menjadi \"X\"; kembalikan seperti semula.");
-    assertThat(sentences("gap-size", packaged("gap-size").replace("P3650D", "P1D")))
+    assertThat(sentences("gap-size", PackagedDmn.of("gap-size").replace("P3650D", "P1D")))
         .containsExactly(
             "Masa simpan riwayat (history time to live) harus tetap P3650D; isi kembali.");
   }
@@ -162,22 +162,13 @@ class TableCheckTest {
   }
 
   static String cell(String decision, String id, String feel) {
-    return packaged(decision)
+    return PackagedDmn.of(decision)
         .replaceFirst("(?s)(\"" + id + "\">\\s*<text>).*?(</text>)", "$1" + feel + "$2");
   }
 
   static List<String> sentences(String decision, String dmn) {
-    return TableCheck.check(dmn, WrittenTable.read(packaged(decision))).findings().stream()
+    return TableCheck.check(dmn, WrittenTable.read(PackagedDmn.of(decision))).findings().stream()
         .map(Finding::sentence)
         .toList();
-  }
-
-  static String packaged(String decision) {
-    try (InputStream dmn =
-        TableCheckTest.class.getResourceAsStream("/decisions/" + decision + ".dmn")) {
-      return new String(dmn.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

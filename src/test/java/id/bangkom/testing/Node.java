@@ -11,8 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * One more whole application in this JVM, as another node of an installation would be; the test
- * closes it. Its engine has a name of its own, as engines of one JVM are found by name, so that its
- * web pages and the engine's REST are not to be asked for.
+ * closes it. Its engine has a name of its own, as engines of one JVM are found by name, so that the
+ * engine's REST is not to be asked for, and it has no web applications.
  */
 public final class Node {
 
@@ -34,6 +34,8 @@ public final class Node {
                 // An addition takes the place of the product's own, as a test's clock does.
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--camunda.bpm.process-engine-name=" + name,
+                // They are one of each JVM: a node that closes would take them from all others.
+                "--camunda.bpm.webapp.enabled=false",
                 "--camunda.bpm.job-execution.enabled=false"));
     database.forEach((key, value) -> arguments.add("--" + key + "=" + value));
     SpringApplicationBuilder node =
