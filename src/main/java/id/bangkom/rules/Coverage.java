@@ -187,6 +187,10 @@ final class Coverage {
               days.add(day);
               days.add(day.plusDays(1));
             });
+    if (days.isEmpty()) {
+      // No row begins or ends: every day is like this one.
+      days.add(LocalDate.EPOCH);
+    }
     return List.copyOf(days);
   }
 

@@ -224,6 +224,15 @@ public final class TableCheck {
       return false;
     }
     Decision decision = decisions.get(0);
+    if (!decision.getInformationRequirements().isEmpty()
+        || !decision.getKnowledgeRequirements().isEmpty()
+        || !decision.getAuthorityRequirements().isEmpty()) {
+      findings.add(
+          Finding.ofTable(
+              "Tabel ini bergantung pada keputusan atau pengetahuan lain (requirement); hapus"
+                  + " bagian itu."));
+      return false;
+    }
     if (!inForce.decision().equals(decision.getId())) {
       findings.add(
           Finding.ofTable(
@@ -515,7 +524,13 @@ public final class TableCheck {
   // ---- which row decides
 
   private void checkCoverage(WrittenTable table) {
-    Optional<Coverage> looked = Coverage.of(table, inForce);
+    // A release may bring other inputs: what the table in force decided is then no measure.
+    boolean comparable =
+        of(table, TableColumn.Role.INPUT).stream()
+            .map(TableColumn::name)
+            .toList()
+            .equals(of(inForce, TableColumn.Role.INPUT).stream().map(TableColumn::name).toList());
+    Optional<Coverage> looked = Coverage.of(table, comparable ? inForce : table);
     if (looked.isEmpty()) {
       findings.add(
           Finding.ofTable(

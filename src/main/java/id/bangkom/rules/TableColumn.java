@@ -53,6 +53,11 @@ public record TableColumn(
             .toList();
   }
 
+  /** Whether a case names it: an input that the table does not compute of others. */
+  public boolean asked() {
+    return input() && expression.equals(name);
+  }
+
   boolean input() {
     return role == Role.INPUT;
   }

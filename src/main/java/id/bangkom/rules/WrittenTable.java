@@ -108,6 +108,17 @@ public record WrittenTable(
     return Dmn.convertToString(model);
   }
 
+  /** The same DMN with another name and description of the table. */
+  public static String withAbout(String dmn, String name, String description) {
+    DmnModelInstance model = model(dmn);
+    Decision decision = model.getModelElementsByType(Decision.class).iterator().next();
+    decision.setName(name);
+    Description about = model.newInstance(Description.class);
+    about.setTextContent(legal(description));
+    decision.setDescription(about);
+    return Dmn.convertToString(model);
+  }
+
   /** The inputs and then the outputs, as columns of one row. */
   int inputs() {
     return (int) columns.stream().filter(TableColumn::input).count();

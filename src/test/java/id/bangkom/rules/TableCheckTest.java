@@ -146,6 +146,53 @@ class TableCheckTest {
   }
 
   @Test
+  void aTableWithoutDatesIsLookedAtLikeAnyOther() {
+    String undated =
+        PackagedDmn.of("jp-target")
+            .replaceAll(">= date\\(\"[0-9-]+\"\\)|&gt;= date\\([^)]*\\)", "");
+    assertThat(WrittenTable.read(undated).rows())
+        .allSatisfy(row -> assertThat(row.cells()).doesNotContain(">= date(\"2018-01-01\")"));
+    WrittenTable before = WrittenTable.read(undated);
+    String doubled = undated.replace("<text>\"PPPK\"</text>", "<text>\"PNS\"</text>");
+    assertThat(doubled).isNotEqualTo(undated);
+    assertThat(TableCheck.check(doubled, before).findings())
+        .extracting(Finding::sentence)
+        .anyMatch(sentence -> sentence.contains("berlaku bersamaan untuk PNS"))
+        .anyMatch(sentence -> sentence.startsWith("Tidak ada aturan untuk PPPK"));
+  }
+
+  @Test
+  void aTableThatAsksAnotherDecisionIsRefused() {
+    String requiring =
+        PackagedDmn.of("jp-target")
+            .replaceFirst(
+                "(<decisionTable)",
+                "<informationRequirement id=\"r\"><requiredDecision href=\"#jp-target\"/>"
+                    + "</informationRequirement>$1");
+    assertThat(sentences("jp-target", requiring))
+        .containsExactly(
+            "Tabel ini bergantung pada keputusan atau pengetahuan lain (requirement); hapus bagian"
+                + " itu.");
+  }
+
+  @Test
+  void aReleaseMayBringAnInputThatNobodyAskedBefore() {
+    String more =
+        PackagedDmn.of("gap-size")
+            .replaceFirst(
+                "(<output )",
+                "<input id=\"input_post\" label=\"Jabatan\"><inputExpression id=\"ie_post\""
+                    + " typeRef=\"boolean\"><text>post</text></inputExpression></input>$1")
+            .replaceAll(
+                "(<outputEntry id=\"(\\w+)_gapSize\")",
+                "<inputEntry id=\"$2_post\"><text></text></inputEntry>$1");
+    WrittenTable before = WrittenTable.read(PackagedDmn.of("gap-size"));
+    assertThat(WrittenTable.read(more).columns()).hasSizeGreaterThan(before.columns().size());
+    assertThat(TableCheck.checkPackaged(more, before).findings()).isEmpty();
+    assertThat(TableCheck.check(more, before).passed()).isFalse();
+  }
+
+  @Test
   void whatStandsAboveTheRowsStays() {
     assertThat(
             sentences(
