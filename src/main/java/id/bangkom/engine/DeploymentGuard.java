@@ -33,11 +33,24 @@ class DeploymentGuard implements Deployer {
       }
       refuseUnlessFeel(parse(resource));
     }
+    if (deployment.getTenantId() != null) {
+      throw Refusal.rule(
+          "Aplikasi ini tidak mengenal tenant; pasang tabel tanpa tenant-id agar tetap satu tabel"
+              + " yang berlaku.");
+    }
     if (reason(deployment).isEmpty()) {
       throw Refusal.rule(
           "Aturan diubah di halaman Aturan, dengan persetujuan administrator aturan lain. Hanya dalam"
               + " keadaan darurat tabel dipasang langsung: beri nama pemasangan \"DARURAT:\" diikuti"
               + " alasannya.");
+    }
+    // Deploying an old deployment again gives the new one its name.
+    if (Context.getCommandContext()
+            .getDeploymentManager()
+            .findLatestDeploymentByName(deployment.getName())
+        != null) {
+      throw Refusal.rule(
+          "Alasan darurat ini sudah pernah dipakai; tulis alasan keadaan yang sekarang.");
     }
   }
 

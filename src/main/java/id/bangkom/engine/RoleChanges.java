@@ -3,6 +3,7 @@ package id.bangkom.engine;
 import java.util.Arrays;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,10 @@ class RoleChanges extends CommandInterceptor {
       tell(command, true);
     } else if (command instanceof DeleteMembershipCmd) {
       tell(command, false);
+    } else if (command instanceof DeleteUserCmd) {
+      String login = (String) EngineCommands.field(command, "userId");
+      Arrays.stream(Role.values())
+          .forEach(role -> events.publishEvent(new RoleChanged(login, role, false)));
     }
     return result;
   }

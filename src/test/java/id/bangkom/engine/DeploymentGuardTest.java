@@ -41,6 +41,9 @@ class DeploymentGuardTest extends RunningApplicationTest {
         repositoryService.deleteDeployment(deployment.getId(), true);
       }
     }
+    for (String table : List.of("rule_notice_read", "rule_notice", "rule_change")) {
+      jdbc.sql("delete from " + table).update();
+    }
     attacked = false;
   }
 
@@ -92,6 +95,31 @@ class DeploymentGuardTest extends RunningApplicationTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Tidak ada aturan untuk");
     assertThat(latestVersion()).isEqualTo(before);
+  }
+
+  @Test
+  void theReasonOfAnEarlierEmergencyIsNoneForTheNext() {
+    assertThat(deploy(loggedIn(ADMINISTRATOR), "gap-size.dmn", GAP_SIZE).statusCode())
+        .isEqualTo(200);
+
+    HttpResponse<String> again = deploy(loggedIn(ADMINISTRATOR), "gap-size.dmn", GAP_SIZE);
+
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("sudah pernah dipakai");
+  }
+
+  @Test
+  void aTableOfATenantIsRefusedAsThereWouldBeTwoInForce() {
+    identityService.setAuthentication(ADMINISTRATOR, List.of("camunda-admin"));
+    assertThatThrownBy(
+            () ->
+                repositoryService
+                    .createDeployment()
+                    .name(EMERGENCY)
+                    .tenantId("x")
+                    .addString("gap-size.dmn", GAP_SIZE)
+                    .deploy())
+        .hasStackTraceContaining("tidak mengenal tenant");
   }
 
   @Test
