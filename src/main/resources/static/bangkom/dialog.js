@@ -7,9 +7,19 @@ const what = element('p');
 const fields = element('div');
 const refusal = element('div');
 const doButton = element('button', { type: 'submit' });
+const keepButton = element('button', { type: 'button', className: 'plain', onclick: () => leave() }, 'Batal');
 const dialog = element(
   'dialog',
-  { id: 'act', 'aria-labelledby': title.id },
+  {
+    id: 'act',
+    'aria-labelledby': title.id,
+    oncancel: (event) => {
+      if (acting) {
+        event.preventDefault();
+        leave();
+      }
+    }
+  },
   element(
     'form',
     {
@@ -24,7 +34,7 @@ const dialog = element(
     what,
     fields,
     refusal,
-    element('div', { className: 'buttons' }, element('button', { type: 'button', className: 'plain', onclick: () => dialog.close() }, 'Batal'), doButton)
+    element('div', { className: 'buttons' }, keepButton, doButton)
   )
 );
 document.body.append(dialog);
@@ -33,6 +43,22 @@ document.body.append(dialog);
 const typed = new Map();
 
 let submit = null;
+
+/** What is being done, from the moment it is sent until it is over. */
+let acting = null;
+
+class Stopped extends Error {}
+
+/** Closes the dialog. What is being done ends before its next step; one that has no next step is waited for. */
+const leave = () => {
+  if (!acting) {
+    dialog.close();
+  } else if (acting.stoppable) {
+    acting.stopped = true;
+    keepButton.disabled = true;
+    refusal.replaceChildren(element('p', { role: 'status' }, 'Dihentikan sesudah langkah ini…'));
+  }
+};
 
 const nameOf = (control) => control.getAttribute('aria-label') || control.textContent;
 
@@ -49,7 +75,8 @@ const goOnAt = (control, name) => {
  *
  * @param of.asked its fields, in order
  * @param of.memory under which what was typed is kept until it is accepted
- * @param of.act takes what was entered and does it; its second argument says how far it is, when that takes long
+ * @param of.act takes what was entered and does it; its second argument says how far it is, when that takes long, and
+ *   ends it there when the reader wants that
  * @param of.done takes what `act` gave, after the dialog closed
  */
 export const ask = (of) => {
@@ -60,6 +87,7 @@ export const ask = (of) => {
   doButton.textContent = of.button;
   doButton.className = of.danger ? 'danger' : '';
   doButton.disabled = false;
+  keepButton.disabled = false;
   refusal.replaceChildren();
   fields.replaceChildren(...of.asked.map((one) => one.node));
   const before = typed.get(of.memory) || {};
@@ -80,19 +108,37 @@ export const ask = (of) => {
       return;
     }
     doButton.disabled = true;
+    keepButton.disabled = true;
     refusal.replaceChildren();
+    const now = { stoppable: false, stopped: false };
+    acting = now;
+    const say = (sentence) => {
+      if (now.stopped) {
+        throw new Stopped();
+      }
+      now.stoppable = true;
+      keepButton.disabled = false;
+      refusal.replaceChildren(element('p', { role: 'status' }, sentence));
+    };
+    let done;
     try {
-      const done = await of.act(Object.fromEntries(of.asked.map((one) => [one.key, one.control.value.trim()])), (sentence) =>
-        refusal.replaceChildren(element('p', { role: 'status' }, sentence))
-      );
-      typed.delete(of.memory);
-      dialog.close();
-      await of.done(done);
-      goOnAt(opener, openerName);
+      done = await of.act(Object.fromEntries(of.asked.map((one) => [one.key, one.control.value.trim()])), say);
     } catch (refused) {
-      refusal.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
+      acting = null;
+      keepButton.disabled = false;
       doButton.disabled = false;
+      if (refused instanceof Stopped) {
+        dialog.close();
+      } else {
+        refusal.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
+      }
+      return;
     }
+    acting = null;
+    typed.delete(of.memory);
+    dialog.close();
+    await of.done(done);
+    goOnAt(opener, openerName);
   };
   dialog.showModal();
   (of.asked[0] ? of.asked[0].control : doButton).focus();

@@ -11,7 +11,7 @@ export const STATUSES = {
   RETURNED: ['Dikembalikan', 'unconfirmed'],
   REFUSED: ['Ditolak', 'voided'],
   WITHDRAWN: ['Ditarik', 'plain'],
-  LIVE: ['Berlaku', 'certified']
+  LIVE: ['Sudah diberlakukan', 'certified']
 };
 
 const TRIALS = {
@@ -275,7 +275,7 @@ export const showTrial = (trial) => {
       ` ${number(trial.employeesDone)} dari ${number(trial.employees)} pegawai`,
       trial.startedAt ? `, dimulai ${when(trial.startedAt)}` : '',
       '.',
-      !running && trial.current === false ? ' Rancangan berubah sesudahnya; jalankan uji coba lagi.' : ''
+      !running && trial.current === false ? ' Isi tabel ini, tabel lain, atau tahunnya sudah berubah sesudahnya; jalankan uji coba lagi.' : ''
     ),
     trial.result
       ? element(

@@ -262,8 +262,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
   // ---- an own example
 
   const inputs = draft.table.columns
-    // What a table computes of its other inputs has the column's id for a name; nobody enters it.
-    .filter((column) => column.role === 'INPUT' && !column.key.endsWith('.until') && !column.key.startsWith('input_'))
+    .filter((column) => column.asked)
     .map((column) => {
       const dated = column.key.endsWith('.from');
       const key = column.key.replace(/\.from$/, '');

@@ -4,7 +4,7 @@ import { alarm, badge, call, element, frame, number } from './frame.js';
 import { ask } from './dialog.js';
 import { amount, cell, choice, field, none, reason, table, text } from './parts.js';
 import { finished, presentChange, showDiff, shownCell, statusMark, when } from './rule-shown.js';
-import { keptForms } from './rules-kept.js';
+import { forgetAll, keptForms } from './rules-kept.js';
 import { leaveDraft, openDraft } from './rules-draft.js';
 
 const A_SECOND = 1000;
@@ -270,6 +270,8 @@ const goBack = (rule, version, draft) =>
     act: async (entered, say) => {
       say('Rancangan disiapkan dan diperiksa…');
       const made = await call(`/api/rule-drafts/${rule.decision}`, { method: 'POST', body: { version: version.version, replace: true } });
+      // What was typed and not saved was for the draft that gave way.
+      forgetAll(rule.decision);
       const hindrance = obstacle(made);
       if (hindrance) {
         // What is accepted there does not change the draft: the trial run can be over by then.

@@ -19,6 +19,7 @@ public class JpRules {
   private static final String TARGET = "jp-target";
 
   private static final Set<String> DECIDE_CREDITS = Set.of(CONVERSION, CAP);
+  private static final Set<String> DECIDE_JP = Set.of(CONVERSION, CAP, TARGET);
 
   private final DecisionTables tables;
 
@@ -27,7 +28,7 @@ public class JpRules {
   }
 
   /** Whether a table decides what activities count, and not only what a year should reach. */
-  public static boolean decideCredits(String decision) {
+  public static boolean decidesCredits(String decision) {
     return DECIDE_CREDITS.contains(decision);
   }
 
@@ -57,7 +58,7 @@ public class JpRules {
 
   /** Whether JP, or how many of them a year should hold, are decided by this table. */
   public static boolean decidesJp(String decision) {
-    return decision.equals(CONVERSION) || decision.equals(CAP) || decision.equals(TARGET);
+    return DECIDE_JP.contains(decision);
   }
 
   /** Whether a draft changes what a year should hold, and no activity's JP. */

@@ -75,7 +75,7 @@ class RuleRows {
    */
   @EventListener
   void store(TableDeployed deployed) {
-    if (JpRules.decideCredits(deployed.decision())) {
+    if (JpRules.decidesCredits(deployed.decision())) {
       load();
       deployed.table().rows().stream()
           .map(row -> reference(deployed, row))

@@ -7,7 +7,8 @@ import java.time.OffsetDateTime;
  *
  * @param decision the table's id
  * @param digest of the draft's text: {@link Trials#digest}
- * @param upToDate whether the deployed tables are still those beside which it was tried out
+ * @param upToDate whether the deployed tables are still those beside which it was tried out, and
+ *     the year is the same
  * @param employees how many there are to calculate
  * @param employeesDone how many are calculated
  * @param startedBy the login of who started it

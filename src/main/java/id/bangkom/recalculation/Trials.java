@@ -144,7 +144,8 @@ public class Trials {
         trial.decision(),
         trial.digest(),
         status(trial, recalculation),
-        versions(trial, recalculation).equals(draftTrial.versions()),
+        versions(trial, recalculation).equals(draftTrial.versions())
+            && recalculation.year() == LocalDate.now(clock).getYear(),
         recalculation.employees(),
         recalculation.employeesDone(),
         recalculation.orderedBy(),

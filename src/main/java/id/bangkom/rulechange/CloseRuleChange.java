@@ -1,12 +1,12 @@
 package id.bangkom.rulechange;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** A proposal ends without a new version. */
+/** The process has ended, on whichever way: the proposal is closed. */
 @Component
-class CloseRuleChange implements JavaDelegate {
+class CloseRuleChange implements ExecutionListener {
 
   private final RuleChanges ruleChanges;
 
@@ -15,7 +15,7 @@ class CloseRuleChange implements JavaDelegate {
   }
 
   @Override
-  public void execute(DelegateExecution execution) {
+  public void notify(DelegateExecution execution) {
     ruleChanges.close(RuleChangeProcess.CHANGE_ID.of(execution));
   }
 }

@@ -11,30 +11,31 @@ import java.util.Optional;
  * date. Rows that only one of them changed are that one's; a row that both changed is the draft's,
  * and its owner is told to look at it.
  *
- * @param rows of the draft, brought up to date
+ * @param dmn of the draft, brought up to date
  * @param contested the ids of the rows that both changed
  */
-record Merge(List<TableRow> rows, List<String> contested) {
+record Merge(String dmn, List<String> contested) {
 
   /**
    * @param base what both began with
    * @param mine the draft
-   * @param theirs what is in force by now
+   * @param live the DMN of what is in force by now
    */
-  static Merge of(WrittenTable base, WrittenTable mine, WrittenTable theirs) {
+  static Merge of(WrittenTable base, WrittenTable mine, String live) {
+    WrittenTable theirs = WrittenTable.read(live);
     List<TableRow> rows = new ArrayList<>();
     List<String> contested = new ArrayList<>();
-    for (TableRow live : theirs.rows()) {
-      Optional<TableRow> own = mine.row(live.id());
-      Optional<TableRow> old = base.row(live.id());
-      boolean changedByThem = !old.equals(Optional.of(live));
+    for (TableRow their : theirs.rows()) {
+      Optional<TableRow> own = mine.row(their.id());
+      Optional<TableRow> old = base.row(their.id());
+      boolean changedByThem = !old.equals(Optional.of(their));
       boolean changedByMe = !old.equals(own);
       if (!changedByMe) {
-        rows.add(live);
+        rows.add(their);
       } else {
         own.ifPresent(rows::add);
-        if (changedByThem && !own.equals(Optional.of(live))) {
-          contested.add(live.id());
+        if (changedByThem && !own.equals(Optional.of(their))) {
+          contested.add(their.id());
         }
       }
     }
@@ -46,6 +47,11 @@ record Merge(List<TableRow> rows, List<String> contested) {
         }
       }
     }
-    return new Merge(rows, contested);
+    String merged = WrittenTable.withRows(live, rows);
+    boolean namedByMe =
+        !mine.name().equals(base.name()) || !mine.description().equals(base.description());
+    return new Merge(
+        namedByMe ? WrittenTable.withAbout(merged, mine.name(), mine.description()) : merged,
+        contested);
   }
 }

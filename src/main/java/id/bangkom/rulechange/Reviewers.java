@@ -44,6 +44,10 @@ class Reviewers {
   }
 
   private void offer(Task task, String login, boolean offered) {
+    if (!offered && login.equals(task.getAssignee())) {
+      // Nobody else would see it any more.
+      taskService.setAssignee(task.getId(), null);
+    }
     Object proposer =
         runtimeService.getVariable(
             task.getProcessInstanceId(), RuleChangeProcess.PROPOSER_LOGIN.name());

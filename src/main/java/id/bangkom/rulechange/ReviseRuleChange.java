@@ -30,7 +30,9 @@ class ReviseRuleChange extends HumanTask {
         .text(
             "returned",
             (by == null ? "" : by + ": ") + (change.note() == null ? "" : change.note()));
-    if (change.proposedBy() == null) {
+    boolean ofRelease = change.proposedBy() == null;
+    form.flag("ofRelease", ofRelease);
+    if (ofRelease && task.getCandidates().isEmpty()) {
       task.addCandidateGroup(Role.RULE_ADMINISTRATORS.group());
     }
   }

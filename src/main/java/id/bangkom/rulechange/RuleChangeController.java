@@ -58,13 +58,17 @@ class RuleChangeController {
     return desk.show(changes.get(id));
   }
 
-  /** A table that a program proposes. What the checks find comes with the answer. */
+  /**
+   * A table that a program proposes. What the checks find comes with the answer.
+   *
+   * @param legalDocument number of the regulation or decree, when the program knows it
+   */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   RuleDesk.Change submit(
       @RequestParam MultipartFile dmn,
       @RequestParam String reason,
-      @RequestParam String legalDocument,
+      @RequestParam(required = false) String legalDocument,
       @RequestParam(required = false) String effectiveNote) {
     String login = desk.administrator();
     try {

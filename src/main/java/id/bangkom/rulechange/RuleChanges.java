@@ -113,22 +113,27 @@ class RuleChanges {
   /**
    * Why a table is changed.
    *
-   * @param legalDocument number of the regulation or decree
+   * @param legalDocument number of the regulation or decree; a program may not know it
    * @param effectiveNote what readers should know about its effect, or empty
    */
   record Grounds(String reason, String legalDocument, String effectiveNote) {
+
+    private Grounds ofPerson() {
+      Grounds checked = checked();
+      if (checked.legalDocument().isEmpty()) {
+        throw Refusal.rule(
+            "Nomor dokumen hukum wajib diisi, misalnya nomor peraturan atau keputusan kepala"
+                + " instansi.");
+      }
+      return checked;
+    }
 
     private Grounds checked() {
       if (blank(reason)) {
         throw Refusal.rule("Alasan perubahan wajib diisi.");
       }
-      if (blank(legalDocument)) {
-        throw Refusal.rule(
-            "Nomor dokumen hukum wajib diisi, misalnya nomor peraturan atau keputusan kepala"
-                + " instansi.");
-      }
       if (reason.length() > LONGEST_TEXT
-          || legalDocument.length() > LONGEST_DOCUMENT
+          || legalDocument != null && legalDocument.length() > LONGEST_DOCUMENT
           || effectiveNote != null && effectiveNote.length() > LONGEST_TEXT) {
         throw Refusal.rule(
             "Alasan dan catatan paling panjang %d karakter, nomor dokumen %d; ringkaslah."
@@ -178,9 +183,16 @@ class RuleChanges {
         .list();
   }
 
-  /** The newest first. */
+  /** The newest and whatever is not finished, the newest first. */
   List<Line> latest(int most) {
-    return jdbc.sql(LINE + "order by c.id desc fetch first %d rows only".formatted(most))
+    return jdbc.sql(
+            LINE
+                + """
+                where c.status in ('CHECKING', 'PROPOSED', 'RETURNED') or c.id in (
+                  select n.id from rule_change n order by n.id desc fetch first %d rows only)
+                order by c.id desc
+                """
+                    .formatted(most))
         .query(Line.class)
         .list();
   }
@@ -216,7 +228,7 @@ class RuleChanges {
    */
   @Transactional
   RuleChange propose(RuleDraft seen, Grounds grounds) {
-    Grounds checked = grounds.checked();
+    Grounds checked = grounds.ofPerson();
     requireSecondAdministrator(seen.owner());
     RuleDraft draft = drafts.locked(seen);
     requireReady(draft);
@@ -400,7 +412,6 @@ class RuleChanges {
             null,
             null);
     start(id, null);
-    tryOut(id, PRODUCT);
   }
 
   /**
@@ -536,6 +547,9 @@ class RuleChanges {
             backTo,
             id)
         .update();
+    if (wrong.isEmpty() && change.proposedBy() == null) {
+      tryOut(id, PRODUCT);
+    }
     return wrong.isEmpty();
   }
 
@@ -574,7 +588,8 @@ class RuleChanges {
    *
    * @param status APPROVED, RETURNED or REFUSED
    * @param note why; required unless it is approved
-   * @throws Refusal FORBIDDEN to the proposer and to whoever is no rule administrator
+   * @throws Refusal FORBIDDEN to the proposer and to whoever is no rule administrator, CONFLICT
+   *     when the proposal waits for no decision, wherever the process stands
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void decide(long id, ChangeStatus status, String note) {
@@ -599,13 +614,19 @@ class RuleChanges {
           "Uji coba usulan ini belum selesai. Tunggu sebentar, atau jalankan lagi pada usulannya di"
               + " halaman Aturan.");
     }
-    jdbc.sql(
-            """
-            update rule_change set status = ?, decided_by = ?, decided_at = ?, decision_note = ?
-            where id = ?
-            """)
-        .params(status.name(), by, OffsetDateTime.now(clock), note.isEmpty() ? null : note, id)
-        .update();
+    int decided =
+        jdbc.sql(
+                """
+                update rule_change set status = ?, decided_by = ?, decided_at = ?, decision_note = ?
+                where id = ? and status = 'PROPOSED'
+                """)
+            .params(status.name(), by, OffsetDateTime.now(clock), note.isEmpty() ? null : note, id)
+            .update();
+    if (decided == 0) {
+      throw Refusal.conflict(
+          "Usulan ini tidak menunggu keputusan; lihat keadaannya pada daftar usulan di halaman"
+              + " Aturan.");
+    }
   }
 
   /**
@@ -629,6 +650,11 @@ class RuleChanges {
         .query(String.class)
         .optional();
     requireUpToDate(change.decision(), change.baseVersion());
+    wrong(change)
+        .ifPresent(
+            sentence -> {
+              throw Refusal.rule(sentence);
+            });
     int version = deployed.deploy(change.decision(), change.dmn(), "rule-change " + id);
     if (version != change.baseVersion() + 1) {
       throw Refusal.conflict(
@@ -640,7 +666,7 @@ class RuleChanges {
         .params(version, id)
         .update();
     drafts.deleteOfChange(id);
-    return JpRules.decideCredits(change.decision());
+    return JpRules.decidesCredits(change.decision());
   }
 
   /**
@@ -652,7 +678,10 @@ class RuleChanges {
   void revise(long id, boolean resubmit) {
     RuleChange change = get(id);
     if (!resubmit) {
-      jdbc.sql("update rule_change set status = 'WITHDRAWN' where id = ?").param(id).update();
+      return;
+    }
+    if (change.proposedBy() == null) {
+      bringUpToDate(change);
       return;
     }
     RuleDraft draft =
@@ -676,6 +705,30 @@ class RuleChanges {
         .update();
   }
 
+  /** What a release brought has no draft: what went live meanwhile is brought into it here. */
+  private void bringUpToDate(RuleChange change) {
+    int current = deployed.latestVersion(change.decision()).orElseThrow();
+    WrittenTable inForce = drafts.inForce(change.decision());
+    // A release that brings other columns stays as it is: rows of the old ones do not fit.
+    String dmn =
+        WrittenTable.read(change.dmn()).columns().equals(inForce.columns())
+            ? drafts.merged(change.decision(), change.baseVersion(), change.dmn(), current).dmn()
+            : change.dmn();
+    TableCheck.Checked checked = TableCheck.checkPackaged(dmn, inForce);
+    Answers answers =
+        checked.passed()
+            ? examples.acceptAll(checked.table(), dmn, change.answers().added())
+            : change.answers();
+    jdbc.sql(
+            """
+            update rule_change set status = 'CHECKING', base_version = ?, dmn = ?, answers = ?,
+              trial_id = null, decided_by = null, decided_at = null
+            where id = ?
+            """)
+        .params(current, dmn, answers.json(), change.id())
+        .update();
+  }
+
   /**
    * The proposer takes a proposal back that nobody has decided on; the draft stays the proposer's.
    *
@@ -696,7 +749,6 @@ class RuleChanges {
           "Usulan ini tidak lagi menunggu keputusan; muat ulang halaman. Usulan yang dikembalikan"
               + " ditarik lewat tugasnya di Daftar tugas.");
     }
-    close(id);
     unrestricted.call(
         () -> {
           runtimeService
@@ -707,9 +759,19 @@ class RuleChanges {
         });
   }
 
-  /** What was written stays with its writer. */
+  /**
+   * The process ended, on whichever way. What did not go live and was not refused is withdrawn,
+   * also when the process was deleted; what was written stays with its writer.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   void close(long id) {
+    jdbc.sql(
+            """
+            update rule_change set status = 'WITHDRAWN'
+            where id = ? and status in ('CHECKING', 'PROPOSED', 'RETURNED', 'APPROVED')
+            """)
+        .param(id)
+        .update();
     drafts.release(id);
   }
 
@@ -722,8 +784,9 @@ class RuleChanges {
     int current = deployed.latestVersion(decision).orElseThrow();
     if (current != baseVersion) {
       throw Refusal.conflict(
-          ("Versi %d tabel ini sudah berlaku, sedangkan usulan ini dibuat dari versi %d. Gabungkan"
-                  + " dahulu versi terbaru ke rancangannya; peninjau mengembalikan usulan.")
+          ("Versi %d tabel ini sudah berlaku, sedangkan usulan ini dibuat dari versi %d. Versi terbaru"
+                  + " harus digabungkan dahulu: peninjau mengembalikan usulannya, pengusul"
+                  + " menggabungkannya di rancangan.")
               .formatted(current, baseVersion));
     }
   }

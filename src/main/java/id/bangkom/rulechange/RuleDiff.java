@@ -53,7 +53,8 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     List<TableView.Column> columns = new ArrayList<>(TableView.columns(after));
     if (!about(before).equals(about(after))) {
-      columns.add(new TableView.Column(ABOUT, "Keterangan tabel", "SOURCE", Kind.TEXT, null, true));
+      columns.add(
+          new TableView.Column(ABOUT, "Keterangan tabel", "SOURCE", Kind.TEXT, null, true, false));
       rows.add(
           new Row(
               ABOUT,
@@ -103,7 +104,7 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
    */
   Stream<Finding> warnings(List<String> contested) {
     return rows.stream()
-        .filter(row -> row.kind() == Change.CHANGED && !row.row().equals(ABOUT))
+        .filter(row -> !row.row().equals(ABOUT))
         .flatMap(
             row ->
                 Stream.of(
@@ -111,11 +112,12 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
                             ? Finding.warning(
                                 row.row(),
                                 null,
-                                ("Baris \"%s\" juga berubah pada versi yang sudah berlaku. Yang"
-                                        + " dipakai isi rancangan Anda; bandingkan kembali.")
+                                ("Baris \"%s\" juga diubah atau dihapus pada versi yang sudah"
+                                        + " berlaku. Yang dipakai isi rancangan Anda; bandingkan"
+                                        + " kembali.")
                                     .formatted(row.label()))
                             : null,
-                        answersOtherwise(row)
+                        row.kind() == Change.CHANGED && answersOtherwise(row)
                             ? Finding.warning(
                                 row.row(),
                                 null,

@@ -163,8 +163,7 @@ class RuleDraftController {
     return desk.show(
         drafts.answer(
             own(decision),
-            draft ->
-                examples.accept(WrittenTable.read(draft.dmn()), draft.dmn(), draft.answers(), id)));
+            draft -> examples.accept(drafts.passed(draft), draft.dmn(), draft.answers(), id)));
   }
 
   @PostMapping("/{decision}/trial")

@@ -10,10 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what administrators are changing, one draft of a table for each of them. */
 @Repository
 class RuleDrafts {
+
+  /** So often a draft is saved before its revisions reach those of the next one. */
+  private static final int REVISIONS = 1000;
 
   private final JdbcClient jdbc;
   private final DeployedTables deployed;
@@ -97,13 +103,18 @@ class RuleDrafts {
         back && TableCheck.check(dmn, inForce(decision)).passed()
             ? examples.acceptAll(WrittenTable.read(dmn), dmn, List.of())
             : Answers.NONE;
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into rule_draft
               (decision, owner, base_version, dmn, answers, revision, changed_at)
-            values (?, ?, ?, ?, ?, 1, ?)
+            values (?, ?, ?, ?, ?, 0, ?)
             """)
         .params(decision, owner, current, dmn, answers.json(), OffsetDateTime.now(clock))
+        .update(key, "id");
+    // What was written on a draft that is gone must not pass for written on this one.
+    jdbc.sql("update rule_draft set revision = id * ? where id = ?")
+        .params(REVISIONS, key.getKey())
         .update();
     return get(decision, owner);
   }
@@ -199,15 +210,25 @@ class RuleDrafts {
   @Transactional
   void startTrial(RuleDraft seen) {
     RuleDraft draft = locked(seen);
-    TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce(draft.decision()));
-    if (!checked.passed()) {
-      throw Refusal.rule(
-          "Perbaiki dahulu temuan pemeriksaan, baru jalankan uji coba. Yang pertama: "
-              + checked.findings().get(0).sentence());
-    }
+    passed(draft);
     requireFree(draft);
     long trial = trials.start(draft.decision(), draft.dmn(), draft.owner());
     jdbc.sql("update rule_draft set trial_id = ? where id = ?").params(trial, draft.id()).update();
+  }
+
+  /**
+   * The table of a draft that may be asked.
+   *
+   * @throws Refusal RULE while the checks stand in the way
+   */
+  WrittenTable passed(RuleDraft draft) {
+    TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce(draft.decision()));
+    if (!checked.passed()) {
+      throw Refusal.rule(
+          "Perbaiki dahulu temuan pemeriksaan. Yang pertama: "
+              + checked.findings().get(0).sentence());
+    }
+    return checked.table();
   }
 
   /**
@@ -220,17 +241,21 @@ class RuleDrafts {
     if (current == draft.baseVersion()) {
       return;
     }
-    String live = deployed.dmn(draft.decision(), current).orElseThrow();
-    WrittenTable theirs = WrittenTable.read(live);
-    Merge merged =
-        Merge.of(
-            deployed.table(draft.decision(), draft.baseVersion()).orElseThrow(),
-            WrittenTable.read(draft.dmn()),
-            theirs);
-    save(draft, draft.revision(), WrittenTable.withRows(live, merged.rows()));
+    Merge merged = merged(draft.decision(), draft.baseVersion(), draft.dmn(), current);
+    save(draft, draft.revision(), merged.dmn());
+    Set<String> contested = new LinkedHashSet<>(draft.contested());
+    contested.addAll(merged.contested());
     jdbc.sql("update rule_draft set base_version = ?, contested = ? where id = ?")
-        .params(current, String.join(" ", merged.contested()), draft.id())
+        .params(current, String.join(" ", contested), draft.id())
         .update();
+  }
+
+  /** What was written on one version, brought to a later one. */
+  Merge merged(String decision, int base, String dmn, int current) {
+    return Merge.of(
+        deployed.table(decision, base).orElseThrow(),
+        WrittenTable.read(dmn),
+        deployed.dmn(decision, current).orElseThrow());
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -117,10 +118,14 @@ class RuleExamples {
    */
   Results run(WrittenTable table, String dmn, Answers answers) {
     List<Kept> kept = kept(table.decision());
-    // Cells hold plain comparisons only; should something slow slip through, nobody waits for it.
-    FutureTask<Results> run =
-        new FutureTask<>(() -> run(table, tables.draft(table.decision(), dmn), kept, answers));
-    Thread thread = new Thread(run, "examples-of-" + table.decision());
+    return inTime(
+        table.decision(), () -> run(table, tables.draft(table.decision(), dmn), kept, answers));
+  }
+
+  /** Cells hold plain comparisons only; should something slow slip through, nobody waits for it. */
+  private <T> T inTime(String decision, Callable<T> asking) {
+    FutureTask<T> run = new FutureTask<>(asking);
+    Thread thread = new Thread(run, "examples-of-" + decision);
     thread.setDaemon(true);
     thread.start();
     try {
@@ -182,7 +187,9 @@ class RuleExamples {
   /**
    * Accepts what a kept example answers now.
    *
-   * @throws Refusal UNKNOWN when there is no such example, CONFLICT when it answers as expected
+   * @param dmn that passed the checks
+   * @throws Refusal UNKNOWN when there is no such example, CONFLICT when it answers as expected,
+   *     RULE when it takes too long
    */
   Answers accept(WrittenTable table, String dmn, Answers answers, long id) {
     Kept example =
@@ -191,7 +198,14 @@ class RuleExamples {
             .findFirst()
             .orElseThrow(() -> Refusal.unknown("Contoh ini tidak ada; muat ulang halaman."));
     Map<String, String> actual =
-        answer(table, tables.draft(table.decision(), dmn), example.inputs(), example.expected());
+        inTime(
+            table.decision(),
+            () ->
+                answer(
+                    table,
+                    tables.draft(table.decision(), dmn),
+                    example.inputs(),
+                    example.expected()));
     if (same(actual, example.expected())) {
       throw Refusal.conflict("Contoh ini sudah sesuai harapan; muat ulang halaman.");
     }
@@ -237,7 +251,7 @@ class RuleExamples {
     }
     Map<String, String> asked = new LinkedHashMap<>();
     for (TableColumn column : table.columns()) {
-      if (column.role() == TableColumn.Role.INPUT && column.expression().equals(column.name())) {
+      if (column.asked()) {
         String value = strip(inputs.get(column.name()));
         readable(column, value);
         asked.put(column.name(), plain(column, value));

@@ -129,7 +129,8 @@ class RuleTables {
 
   /** Tells a task from those of other tables: its own name, and the table it is about. */
   void nameAfterTable(DelegateTask task, String decision) {
-    task.setName(task.getName() + ": " + name(decision));
+    // Not what it is called already: a task is shown again when others are to do it.
+    task.setName(task.getBpmnModelElementInstance().getName() + ": " + name(decision));
   }
 
   private static Refusal unknown() {

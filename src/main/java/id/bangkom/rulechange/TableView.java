@@ -35,9 +35,16 @@ record TableView(
    * @param key the name of the column; of dates with {@code .from} or {@code .until}
    * @param role INPUT, OUTPUT or SOURCE
    * @param options what a choice offers, else null
+   * @param asked whether a case names it: an input that the table does not compute of others
    */
   record Column(
-      String key, String label, String role, Kind kind, List<Option> options, boolean required) {}
+      String key,
+      String label,
+      String role,
+      Kind kind,
+      List<Option> options,
+      boolean required,
+      boolean asked) {}
 
   /** An option of a choice. */
   record Option(String value, String label) {}
@@ -77,7 +84,8 @@ record TableView(
                 role,
                 Kind.DATE,
                 null,
-                false));
+                false,
+                column.asked()));
         columns.add(
             new Column(
                 column.name() + TableCheck.UNTIL,
@@ -85,6 +93,7 @@ record TableView(
                 role,
                 Kind.DATE,
                 null,
+                false,
                 false));
       } else {
         columns.add(
@@ -94,11 +103,13 @@ record TableView(
                 role,
                 column.kind(),
                 options(column),
-                TableCheck.required(column)));
+                TableCheck.required(column),
+                column.asked()));
       }
     }
     columns.add(
-        new Column(TableCheck.NOTE, "Keterangan dan sumber", "SOURCE", Kind.TEXT, null, true));
+        new Column(
+            TableCheck.NOTE, "Keterangan dan sumber", "SOURCE", Kind.TEXT, null, true, false));
     return columns;
   }
 

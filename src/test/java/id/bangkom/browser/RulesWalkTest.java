@@ -137,16 +137,23 @@ class RulesWalkTest {
 
   /** Of national coaching, as the server has it. */
   private String limitInDraft() throws IOException {
-    HttpResponse<String> draft =
-        new Caller(port)
-            .withBasic(
-                proposer.login(), ProductTest.PASSWORD, "GET", "/api/rule-drafts/jp-cap", null);
-    for (JsonNode row : JsonMapper.builder().build().readTree(draft.body()).at("/table/rows")) {
+    JsonNode draft = asked("/api/rule-drafts/jp-cap");
+    for (JsonNode row : draft.at("/table/rows")) {
       if (row.path("row").asText().equals("coaching_national_2018")) {
         return row.at("/cells/limit/value").asText();
       }
     }
-    throw new AssertionError("no such row in " + draft.body());
+    throw new AssertionError("no such row in " + draft);
+  }
+
+  private JsonNode proposals() throws IOException {
+    return asked("/api/rule-changes");
+  }
+
+  private JsonNode asked(String path) throws IOException {
+    HttpResponse<String> answer =
+        new Caller(port).withBasic(proposer.login(), ProductTest.PASSWORD, "GET", path, null);
+    return JsonMapper.builder().build().readTree(answer.body());
   }
 
   private void propose() {
@@ -211,7 +218,7 @@ class RulesWalkTest {
     }
   }
 
-  private void goBack() {
+  private void goBack() throws IOException {
     clicks = 0;
     try (Desk desk = desks.of(proposer)) {
       desk.visit("/kartu-jp");
@@ -224,10 +231,19 @@ class RulesWalkTest {
       desk.visit("/aturan#jp-cap/riwayat");
       desk.waitFor("Administrator Aturan B");
       desk.picture("54-aturan-riwayat");
+      Locator dialog = desk.page().locator("#act");
+      button(desk, "Kembalikan ke versi ini").click();
+      dialog.getByLabel("Alasan").fill("Peraturan dicabut");
+      dialog.getByLabel("Nomor dokumen hukum").fill("Keputusan 7/2027");
+      dialog.getByRole(AriaRole.BUTTON, named("Ajukan")).click();
+      desk.waitFor("Uji coba berjalan");
+      dialog.getByRole(AriaRole.BUTTON, named("Batal")).click();
+      dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+      assertThat(proposals()).as("stopped before it was proposed").hasSize(1);
+
       click(button(desk, "Kembalikan ke versi ini"));
-      desk.page().locator("#act").getByLabel("Alasan").fill("Peraturan dicabut");
-      desk.page().locator("#act").getByLabel("Nomor dokumen hukum").fill("Keputusan 7/2027");
-      click(desk.page().locator("#act").getByRole(AriaRole.BUTTON, named("Ajukan")));
+      assertThat(dialog.getByLabel("Alasan").inputValue()).isEqualTo("Peraturan dicabut");
+      click(dialog.getByRole(AriaRole.BUTTON, named("Ajukan")));
       desk.waitFor("Uji coba berjalan");
       jobs.fireAll();
       desk.waitFor("Usulan ini menunggu keputusan administrator aturan lain");

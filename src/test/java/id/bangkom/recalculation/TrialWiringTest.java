@@ -211,6 +211,15 @@ class TrialWiringTest {
   }
 
   @Test
+  void inTheNextYearATrialIsOfOtherYearsThanThoseThatCount() {
+    long id = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+    jobs.fireAll();
+    assertThat(trial(id).upToDate()).isTrue();
+    clock.set(LocalDateTime.of(2027, 1, 1, 0, 0));
+    assertThat(trial(id).upToDate()).isFalse();
+  }
+
+  @Test
   void aDraftWithAnUnusableRowFailsAtOnce() {
     long id =
         trials.start(

@@ -36,7 +36,8 @@ class RuleChangeProcessTest {
             "publishNotice",
             "offerRecalculation create",
             "offerRecalculation complete",
-            "orderRecalculation");
+            "orderRecalculation",
+            "closeRuleChange");
   }
 
   @Test
@@ -78,7 +79,7 @@ class RuleChangeProcessTest {
   void aWithdrawnProposalChangesNothing() {
     start(false);
     walk.complete("userTask_reviseRuleChange", "resubmitted", false);
-    assertThat(change).isEnded().hasPassed("serviceTask_closeRuleChange", "endEvent_ruleUnchanged");
+    assertThat(change).isEnded().hasPassed("endEvent_ruleUnchanged");
     assertThat(walk.timesCalled("deployTable")).isZero();
   }
 
@@ -87,6 +88,7 @@ class RuleChangeProcessTest {
     start(true);
     assertThat(walk.send("rule-change.withdrawn", change)).hasSize(1);
     assertThat(change).isEnded().hasPassed("endEvent_ruleChangeWithdrawn");
+    assertThat(walk.timesCalled("closeRuleChange")).isOne();
     assertThat(walk.timesCalled("deployTable")).isZero();
   }
 
@@ -94,7 +96,7 @@ class RuleChangeProcessTest {
   void aRefusedProposalChangesNothing() {
     start(true);
     walk.complete("userTask_reviewRuleChange", "approved", false, "returned", false);
-    assertThat(change).isEnded().hasPassed("serviceTask_closeRuleChange", "endEvent_ruleUnchanged");
+    assertThat(change).isEnded().hasPassed("endEvent_ruleUnchanged");
     assertThat(walk.timesCalled("deployTable")).isZero();
   }
 

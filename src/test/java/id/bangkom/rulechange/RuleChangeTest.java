@@ -3,6 +3,7 @@ package id.bangkom.rulechange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.bangkom.engine.OpenTasks;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpLedger;
@@ -53,6 +54,7 @@ abstract class RuleChangeTest {
   @Autowired TestClock clock;
   @Autowired JpLedger ledger;
   @Autowired PackagedRules packagedRules;
+  @Autowired OpenTasks openTasks;
   @Autowired RepositoryService repositoryService;
   @Autowired RuntimeService runtimeService;
   @Autowired TaskService taskService;
@@ -286,7 +288,6 @@ abstract class RuleChangeTest {
     file.setContentDispositionFormData("dmn", "jp-cap.dmn");
     parts.add("dmn", new HttpEntity<>(dmn.getBytes(StandardCharsets.UTF_8), file));
     parts.add("reason", "Dari program");
-    parts.add("legalDocument", "Surat 1/2027");
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(MediaType.MULTIPART_FORM_DATA);
     return http.withBasicAuth(proposer.login(), ProductTest.PASSWORD)

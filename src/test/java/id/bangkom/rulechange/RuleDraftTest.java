@@ -226,8 +226,9 @@ class RuleDraftTest extends RuleChangeTest {
     JsonNode again = upload(file, draft.path("revision").asInt(), headers).getBody();
     assertThat(again.path("findings")).isEmpty();
     assertThat(again.path("diff").path("rows")).isEmpty();
-    assertThat(again.path("revision").asInt()).isEqualTo(2);
-    assertThat(upload(file, 2, headers).getBody().path("detail").asText())
+    assertThat(again.path("revision").asInt()).isGreaterThan(draft.path("revision").asInt());
+    assertThat(
+            upload(file, again.path("revision").asInt(), headers).getBody().path("detail").asText())
         .as("taken out before the draft was saved")
         .contains("unduh kembali");
   }
@@ -246,6 +247,65 @@ class RuleDraftTest extends RuleChangeTest {
     JsonNode draft = begin();
     save(draft, threeAMonthFrom(draft, "2027-01-01"), 200);
     assertThat(save(draft, rows(draft), 409).path("detail").asText()).contains("jendela lain");
+  }
+
+  @Test
+  void whatWasWrittenOnADraftThatIsGoneIsNotSavedOnTheNext() {
+    JsonNode gone = begin();
+    http(proposer, HttpMethod.DELETE, CAP, null);
+    begin();
+    assertThat(save(gone, threeAMonthFrom(gone, "2027-01-01"), 409).path("detail").asText())
+        .contains("jendela lain");
+  }
+
+  @Test
+  void anExampleIsAcceptedOnlyOfATableThatPassedTheChecks() {
+    JsonNode draft = begin();
+    long example =
+        jdbc.sql("select min(id) from rule_example where decision = 'jp-cap'")
+            .query(Long.class)
+            .single();
+    List<Map<String, Object>> rows = rows(draft);
+    cells(rows, COACHING).put("limit", "for i in 1..9 return i");
+    save(draft, rows, 200);
+    assertThat(
+            post(proposer, CAP + "/examples/" + example + "/acceptance", Map.of(), 422)
+                .path("detail")
+                .asText())
+        .startsWith("Perbaiki dahulu temuan pemeriksaan");
+  }
+
+  @Test
+  void whoeverDeletesTheProcessGivesTheDraftBack() {
+    long change = propose(threeAMonthFrom("2027-01-01"));
+    runtimeService.deleteProcessInstance(running(), "salah hapus");
+    assertThat(status(change)).isEqualTo("WITHDRAWN");
+    JsonNode draft = get(proposer, CAP);
+    assertThat(draft.path("change").isNull()).isTrue();
+    save(draft, rows(draft), 200);
+  }
+
+  @Test
+  void whatTheChecksReturnedIsNotApprovedWhereverTheProcessIsMoved() {
+    String broken = repository("gap-size").replace("[2..4]", "[3..4]");
+    assertThat(submit(broken).getBody().path("status").asText()).isEqualTo("RETURNED");
+    runtimeService
+        .createProcessInstanceModification(running())
+        .startBeforeActivity(RuleChangeProcess.REVIEW)
+        .execute();
+    take(reviewer);
+    assertThatThrownBy(
+            () -> people.complete(reviewer, "reviewRuleChange", People.form("decision", "APPROVE")))
+        .hasStackTraceContaining("tidak menunggu keputusan");
+    assertThat(repository("gap-size")).doesNotContain("[3..4]");
+  }
+
+  private String running() {
+    return runtimeService
+        .createProcessInstanceQuery()
+        .processDefinitionKey(RuleChangeProcess.KEY)
+        .singleResult()
+        .getId();
   }
 
   @Test
