@@ -141,5 +141,6 @@ export const ask = (of) => {
     goOnAt(opener, openerName);
   };
   dialog.showModal();
-  (of.asked[0] ? of.asked[0].control : doButton).focus();
+  const first = of.asked[0] ? of.asked[0].control : of.danger ? keepButton : doButton;
+  first.focus();
 };

@@ -22,7 +22,7 @@ const TRIALS = {
   FAILED: ['Gagal', 'voided']
 };
 
-const ROWS = { ADDED: ['Baris baru', 'certified'], REMOVED: ['Dihapus', 'voided'], CHANGED: ['Diubah', 'provisional'] };
+const ROWS = { ADDED: ['Baris baru', 'certified'], SUCCEEDS: ['Menggantikan', 'certified'], REMOVED: ['Dihapus', 'voided'], CHANGED: ['Diubah', 'provisional'] };
 
 export const mark = (text, kind) => element('span', { className: `rc-mark rc-${kind}` }, text);
 
@@ -79,7 +79,7 @@ const sideBySide = (columns, row, keys) => {
         .map((column) =>
           element(
             'tr',
-            { className: row.kind === 'CHANGED' && row.changed.includes(column.key) ? 'rc-changed' : '' },
+            { className: hasTwoSides(row) && row.changed.includes(column.key) ? 'rc-changed' : '' },
             element('th', { scope: 'row' }, column.label),
             sides.map(([, className, cells]) => element('td', { className }, shownCell(column, cells[column.key])))
           )
@@ -88,17 +88,21 @@ const sideBySide = (columns, row, keys) => {
   );
 };
 
+/** A row that is new or gone shows all it holds, one that takes another's place what differs. */
+const hasTwoSides = (row) => row.kind === 'CHANGED' || row.kind === 'SUCCEEDS';
+
 const shownRow = (columns, row) => {
-  const keys = row.kind === 'CHANGED' ? row.changed : [...new Set([...cellsOf(row.before), ...cellsOf(row.after)])];
-  const rest = row.kind === 'CHANGED' ? cellsOf(row.after).filter((key) => !keys.includes(key)) : [];
+  const keys = hasTwoSides(row) ? row.changed : [...new Set([...cellsOf(row.before), ...cellsOf(row.after)])];
+  const rest = hasTwoSides(row) ? cellsOf(row.after).filter((key) => !keys.includes(key)) : [];
   return element(
     'article',
     { className: 'rc-row' },
     element('h4', {}, row.label, ' ', mark(...ROWS[row.kind])),
+    row.summary ? element('p', { className: 'rc-summary' }, row.summary) : null,
     sideBySide(columns, row, keys),
     rest.length === 0
       ? null
-      : element('details', {}, element('summary', {}, 'Isi lain baris ini, tidak berubah'), sideBySide(columns, row, rest))
+      : element('details', {}, element('summary', {}, row.kind === 'SUCCEEDS' ? 'Isi lain baris ini dan masa berlakunya' : 'Isi lain baris ini, tidak berubah'), sideBySide(columns, row, rest))
   );
 };
 

@@ -108,13 +108,25 @@ export const openDraft = async (decision, { crumbs, said }) => {
         throw refused;
       }
       await reload();
-      if (draft.revision === before) {
+      if (draft.revision === before || (draft.change && PENDING.includes(draft.change.status))) {
         throw refused;
       }
       throw new Refused(
         409,
         `${refused.message} Keadaan terbarunya sudah dimuat dan isian Anda tetap di sini: periksa, lalu simpan sekali lagi.`
       );
+    }
+  };
+
+  /** Tries out or proposes what is shown; what another window saved meanwhile is shown first. */
+  const sendRun = async (path, body) => {
+    try {
+      return await call(address + path, { method: 'POST', body });
+    } catch (refused) {
+      if (refused.status === 409) {
+        await reload();
+      }
+      throw refused;
     }
   };
 
@@ -149,6 +161,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
     decision,
     draft: () => draft,
     save: saveRows,
+    check: (rows) => call(`${address}/check`, { method: 'POST', body: { revision: draft.revision, rows } }),
     began: (row) => offerExample(row)
   });
 
@@ -351,7 +364,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
             { className: 'buttons' },
             running
               ? acting('Hentikan uji coba', async () => runIs(await call(`${address}/trial/stop`, { method: 'POST', body: {} })), 'plain danger-text')
-              : acting(of && of.status ? 'Jalankan uji coba lagi' : 'Jalankan uji coba', async () => runIs(await call(`${address}/trial`, { method: 'POST', body: {} })), finished(of) ? 'plain' : '')
+              : acting(of && of.status ? 'Jalankan uji coba lagi' : 'Jalankan uji coba', async () => runIs(await sendRun(`/trial?revision=${draft.revision}`, {})), finished(of) ? 'plain' : '')
           )
     );
   };
@@ -409,10 +422,10 @@ export const openDraft = async (decision, { crumbs, said }) => {
         if (keptForms(decision).some((form) => form !== 'proposal')) {
           throw new Error('Ada isian yang belum disimpan pada Tabel, Editor lengkap, atau Contoh. Simpan atau batalkan dahulu.');
         }
-        const change = await call(`${address}/proposal`, {
-          method: 'POST',
-          body: Object.fromEntries(asked.map((one) => [one.key, one.control.value.trim() || null]))
-        });
+        const change = await sendRun(
+          `/proposal?revision=${draft.revision}`,
+          Object.fromEntries(asked.map((one) => [one.key, one.control.value.trim() || null]))
+        );
         forgetAll(decision);
         window.location.hash = `#usulan/${change.id}`;
       } catch (refused) {
@@ -479,7 +492,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
   const showHead = () =>
     head.replaceChildren(
       ...[
-        said ? alarm(said.sentence) : null,
+        said ? (said.done ? element('p', { className: 'news', role: 'status' }, said.sentence) : alarm(said.sentence)) : null,
         changeNews(),
         draft.stale
           ? news(
@@ -529,7 +542,10 @@ export const openDraft = async (decision, { crumbs, said }) => {
     if (finished(draft.trial)) {
       return ['selesai', 'good'];
     }
-    return draft.trial && draft.trial.status === 'RUNNING' ? ['berjalan…', 'open'] : ['belum dijalankan', 'open'];
+    if (draft.trial && draft.trial.status === 'RUNNING') {
+      return ['berjalan…', 'open'];
+    }
+    return [draft.trial && draft.trial.status ? 'perlu diulang' : 'belum dijalankan', 'open'];
   };
 
   const proposalState = () => {

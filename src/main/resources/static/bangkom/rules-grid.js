@@ -268,6 +268,16 @@ export const grid = (of) => {
       }
     });
 
+  /** What a dialog would do wrong is said in it; what was wrong before stays for the checks to say. */
+  const refuseNewMistakes = async (rows, old) => {
+    const known = new Set(of.draft().findings.map((finding) => finding.sentence));
+    const made = (await of.check(rows)).filter((finding) => finding.severity === 'ERROR' && !known.has(finding.sentence));
+    const first = made.find((finding) => finding.row !== old) || made[0];
+    if (first) {
+      throw new Error(first.sentence);
+    }
+  };
+
   const begin = (row) => {
     const { columns } = current();
     const dates = datesOf(columns);
@@ -303,6 +313,7 @@ export const grid = (of) => {
         }
         const entered = Object.fromEntries(fields.map((one) => [one.key, one.read()]));
         rows.splice(at, 1, { row: row.row, cells: { ...old, [dates.until]: dayBefore(from) } }, { row: null, cells: { ...old, [dates.from]: from, ...entered } });
+        await refuseNewMistakes(rows, row.row);
         const added = await of.save(rows);
         marked = [row.row, ...added];
         return added;
@@ -342,7 +353,8 @@ export const grid = (of) => {
         element(
           'div',
           {},
-          difference ? badge(difference.kind === 'ADDED' ? 'baru' : 'diubah', 'provisional') : null,
+          element('span', { className: 'quiet' }, `Baris ${number(current().rows.indexOf(row) + 1)}`),
+          difference ? badge(difference.kind === 'CHANGED' ? 'diubah' : 'baru', 'provisional') : null,
           unsaved.length > 0 ? badge('isian belum disimpan', 'unconfirmed') : null,
           element(
             'span',

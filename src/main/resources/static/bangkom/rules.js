@@ -46,6 +46,8 @@ const change = (decision, place) => async (event) => {
 
 const by = (version) => version.author || ORIGINS[version.origin];
 
+const backTo = (version) => (version.backTo ? element('span', { className: 'quiet block' }, `kembali ke versi ${version.backTo}`) : null);
+
 const approvedBy = (version) => {
   if (version.origin === 'EMERGENCY') {
     return 'tanpa persetujuan, keadaan darurat';
@@ -89,7 +91,7 @@ const list = async () => {
       element('h2', { id: 'tables-title' }, 'Tabel aturan'),
       table(
         'Versi yang berlaku sekarang',
-        ['Tabel', 'Versi', 'Berlaku sejak', 'Oleh', 'Alasan', 'Tindakan'],
+        ['Tabel', 'Versi', 'Dipakai sejak', 'Oleh', 'Alasan', 'Tindakan'],
         rules.map((rule) => {
           const version = rule.versions[0];
           const draft = draftOf(rule.decision);
@@ -104,9 +106,9 @@ const list = async () => {
               keptForms(rule.decision).length > 0 ? badge('ada isian belum disimpan', 'unconfirmed') : null
             ),
             cell('Versi', String(version.version)),
-            cell('Berlaku sejak', when(version.since)),
+            cell('Dipakai sejak', when(version.since)),
             cell('Oleh', by(version), approvedBy(version) ? element('span', { className: 'quiet block' }, approvedBy(version)) : null),
-            cell('Alasan', version.reason || '–', version.legalDocument ? element('span', { className: 'quiet block' }, version.legalDocument) : null),
+            cell('Alasan', version.reason || '–', backTo(version), version.legalDocument ? element('span', { className: 'quiet block' }, version.legalDocument) : null),
             cell(
               'Tindakan',
               element(
@@ -159,9 +161,9 @@ const facts = (pairs) =>
 const describeVersion = (version) =>
   facts([
     ['Versi', `${version.version}${version.current ? ', berlaku sekarang' : ', sudah diganti'}`],
-    ['Berlaku sejak', when(version.since)],
+    ['Dipakai sejak', when(version.since)],
     ['Oleh', [by(version), approvedBy(version)].filter(Boolean).join(', ')],
-    ['Alasan', version.reason],
+    ['Alasan', [version.reason, version.backTo ? `kembali ke versi ${version.backTo}` : null].filter(Boolean).join('; ')],
     ['Dokumen hukum', version.legalDocument],
     ['Catatan berlaku', version.effectiveNote]
   ]);
@@ -234,8 +236,8 @@ const pause = () =>
   });
 
 /** Runs the trial of a draft to its end, saying how far it is. */
-const tryOut = async (decision, say) => {
-  let trial = await call(`/api/rule-drafts/${decision}/trial`, { method: 'POST', body: {} });
+const tryOut = async (decision, revision, say) => {
+  let trial = await call(`/api/rule-drafts/${decision}/trial?revision=${revision}`, { method: 'POST', body: {} });
   while (trial && trial.status === 'RUNNING') {
     say(`Uji coba berjalan: ${number(trial.employeesDone)} dari ${number(trial.employees)} pegawai…`);
     await pause();
@@ -278,13 +280,13 @@ const goBack = (rule, version, draft) =>
         await call(`/api/rule-drafts/${rule.decision}/trial`, { method: 'POST', body: {} }).catch(() => null);
         return { sentence: hindrance, entered };
       }
-      const trial = made.trial && made.trial.applicable === false ? made.trial : await tryOut(rule.decision, say);
+      const trial = made.trial && made.trial.applicable === false ? made.trial : await tryOut(rule.decision, made.revision, say);
       if (trial && trial.applicable !== false && !finished(trial)) {
         return { sentence: 'Uji coba tidak selesai; jalankan lagi pada bagian Uji coba, lalu ajukan.', entered };
       }
       say('Usulan dikirim…');
       try {
-        return await call(`/api/rule-drafts/${rule.decision}/proposal`, { method: 'POST', body: entered });
+        return await call(`/api/rule-drafts/${rule.decision}/proposal?revision=${made.revision}`, { method: 'POST', body: entered });
       } catch (refused) {
         if (refused.status === 422) {
           return { sentence: refused.message, entered };
@@ -339,16 +341,16 @@ const history = async (decision, pair) => {
       element('h2', { id: 'versions-title' }, 'Semua versi'),
       table(
         'Terbaru di atas',
-        ['Versi', 'Berlaku sejak', 'Pengusul', 'Penyetuju', 'Alasan', 'Dokumen hukum', 'Tindakan'],
+        ['Versi', 'Dipakai sejak', 'Pengusul', 'Penyetuju', 'Alasan', 'Dokumen hukum', 'Tindakan'],
         rule.versions.map((version, at) =>
           element(
             'tr',
             {},
             cell('Versi', element('strong', {}, String(version.version)), ' ', version.current ? badge('berlaku', 'certified') : null),
-            cell('Berlaku sejak', when(version.since)),
+            cell('Dipakai sejak', when(version.since)),
             cell('Pengusul', by(version)),
             cell('Penyetuju', version.origin === 'EMERGENCY' ? approvedBy(version) : version.approver || '–'),
-            cell('Alasan', version.reason || '–', version.effectiveNote ? element('span', { className: 'quiet block' }, version.effectiveNote) : null),
+            cell('Alasan', version.reason || '–', backTo(version), version.effectiveNote ? element('span', { className: 'quiet block' }, version.effectiveNote) : null),
             cell('Dokumen hukum', version.legalDocument || '–'),
             cell(
               'Tindakan',
@@ -408,20 +410,22 @@ const allChanges = async () => {
 
 /** Lets the proposer take a proposal back that nobody has decided on. */
 const withdrawal = (of) => {
-  const refusal = element('div');
-  const take = element('button', { type: 'button', className: 'plain danger-text' }, 'Tarik usulan');
-  take.addEventListener('click', async () => {
-    take.disabled = true;
-    refusal.replaceChildren();
-    try {
-      await call(`/api/rule-changes/${of.id}/withdrawal`, { method: 'POST', body: {} });
-      window.location.hash = `#${of.decision}/rancangan`;
-    } catch (refused) {
-      refusal.replaceChildren(alarm(refused.message));
-      take.disabled = false;
-    }
-  });
-  return element('div', {}, element('p', { className: 'quiet' }, 'Rancangannya tetap tersimpan dan dapat diubah lagi.'), element('p', {}, take), refusal);
+  const take = () =>
+    ask({
+      title: 'Tarik usulan',
+      what: `Usulan ${of.id} tidak lagi menunggu keputusan. Rancangan dan alasannya tetap tersimpan dan dapat diubah lalu diajukan lagi.`,
+      button: 'Tarik usulan',
+      danger: true,
+      memory: `withdraw ${of.id}`,
+      asked: [],
+      act: () => call(`/api/rule-changes/${of.id}/withdrawal`, { method: 'POST', body: {} }),
+      done: () => {
+        const { reason: why, legalDocument, effectiveNote } = of;
+        sentences.set(of.decision, { sentence: `Usulan ${of.id} sudah ditarik.`, done: true, entered: { reason: why, legalDocument, effectiveNote } });
+        window.location.hash = draftAddress(of.decision);
+      }
+    });
+  return element('p', {}, button('Tarik usulan…', take, 'plain danger-text'));
 };
 
 const oneChange = async (id) => {

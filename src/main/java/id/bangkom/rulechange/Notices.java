@@ -7,7 +7,9 @@ import id.bangkom.rules.WrittenTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -70,9 +72,12 @@ class Notices {
             : " (" + change.legalDocument() + ")";
     String note = change.effectiveNote() == null ? "" : change.effectiveNote();
     String wording =
-        "Aturan \"%s\" berubah%s%s. %s%s"
+        "Aturan \"%s\" %s%s%s. %s%s"
             .formatted(
                 tables.name(change.decision()),
+                change.backTo() == null
+                    ? "berubah"
+                    : "kembali seperti versi %d".formatted(change.backTo()),
                 whatFor(change),
                 document,
                 note,
@@ -99,9 +104,18 @@ class Notices {
                 WrittenTable.read(change.dmn()))
             .rows()
             .stream()
-            .map(RuleDiff.Row::label)
-            .filter(label -> !label.isEmpty())
-            .distinct()
+            .filter(row -> !row.label().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    RuleDiff.Row::label,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        RuleDiff.Row::summary,
+                        Collectors.filtering(
+                            summary -> !summary.isEmpty(), Collectors.joining(", ")))))
+            .entrySet()
+            .stream()
+            .map(row -> row.getKey() + (row.getValue().isEmpty() ? "" : ": " + row.getValue()))
             .toList();
     return labels.isEmpty()
         ? ""
@@ -117,7 +131,10 @@ class Notices {
     publish(emergency.changeId());
   }
 
-  /** What the current user has not read yet, the newest first. */
+  /**
+   * What the current user has not read yet, the newest first. What a way back undid is not told any
+   * more.
+   */
   List<Notice> unread() {
     String login = currentUser.login();
     boolean looksAfterOthers = LOOK_AFTER_OTHERS.stream().anyMatch(currentUser::has);
@@ -127,6 +144,9 @@ class Notices {
             where n.published_at > ? and (n.everybody or ?)
               and not exists (
                 select 1 from rule_notice_read r where r.notice_id = n.id and r.login = ?)
+              and not exists (
+                select 1 from rule_change b where b.decision = c.decision
+                  and b.version > c.version and b.back_to < c.version)
             order by n.id desc fetch first 5 rows only
             """)
         .params(OffsetDateTime.now(clock).minus(shown), looksAfterOthers, login)

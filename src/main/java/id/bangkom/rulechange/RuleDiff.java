@@ -7,12 +7,15 @@ import id.bangkom.rules.TableColumn;
 import id.bangkom.rules.TableColumn.Kind;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,13 +34,17 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
   /** What became of a row. */
   enum Change {
     ADDED,
+    /** It is new and goes on where a row of before ends. */
+    SUCCEEDS,
     REMOVED,
     CHANGED
   }
 
   /**
    * @param label what the row is about
-   * @param before what its cells said, by key; null for a new one
+   * @param summary what it answers otherwise than before and from when on; empty where that is not
+   *     said of one row alone
+   * @param before what its cells said, by key, or those of the row it succeeds; null for a new one
    * @param after what they say; null for one that is gone
    * @param changed the keys of the cells that differ
    */
@@ -45,6 +52,7 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
       String row,
       Change kind,
       String label,
+      String summary,
       Map<String, String> before,
       Map<String, String> after,
       List<String> changed) {}
@@ -60,6 +68,7 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
               ABOUT,
               Change.CHANGED,
               "Tentang tabel ini",
+              "",
               Map.of(ABOUT, about(before)),
               Map.of(ABOUT, about(after)),
               List.of(ABOUT)));
@@ -67,18 +76,12 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
     for (TableRow row : after.rows()) {
       TableRow old = before.row(row.id()).orElse(null);
       if (!row.equals(old)) {
-        Map<String, String> was = old == null ? null : texts(before, old);
-        Map<String, String> is = texts(after, row);
         rows.add(
-            new Row(
-                row.id(),
-                old == null ? Change.ADDED : Change.CHANGED,
-                TableView.label(after, row),
-                was,
-                is,
-                is.keySet().stream()
-                    .filter(key -> was == null || !is.get(key).equals(was.get(key)))
-                    .toList()));
+            old == null
+                ? predecessor(before, after, row)
+                    .map(ended -> succeeding(before, ended, after, row))
+                    .orElseGet(() -> written(Change.ADDED, before, null, after, row))
+                : written(Change.CHANGED, before, old, after, row));
       }
     }
     for (TableRow row : before.rows()) {
@@ -88,12 +91,101 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
                 row.id(),
                 Change.REMOVED,
                 TableView.label(before, row),
+                "",
                 texts(before, row),
                 null,
                 List.of()));
       }
     }
     return new RuleDiff(columns, rows);
+  }
+
+  private static Row written(
+      Change kind, WrittenTable before, TableRow old, WrittenTable after, TableRow row) {
+    Map<String, String> was = old == null ? null : texts(before, old);
+    Map<String, String> is = texts(after, row);
+    List<String> changed =
+        is.keySet().stream()
+            .filter(key -> was == null || !is.get(key).equals(was.get(key)))
+            .toList();
+    return new Row(
+        row.id(),
+        kind,
+        TableView.label(after, row),
+        was == null ? "" : answers(after, was, is, changed),
+        was,
+        is,
+        changed);
+  }
+
+  /** Beside the row that it takes the place of; from when on stands in the summary. */
+  private static Row succeeding(
+      WrittenTable before, TableRow ended, WrittenTable after, TableRow row) {
+    Row made = written(Change.SUCCEEDS, before, ended, after, row);
+    String from =
+        made.after().entrySet().stream()
+            .filter(cell -> cell.getKey().endsWith(TableCheck.FROM))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow();
+    return new Row(
+        made.row(),
+        made.kind(),
+        made.label(),
+        (made.summary() + " mulai " + from).strip(),
+        made.before(),
+        made.after(),
+        made.changed().stream()
+            .filter(key -> !key.endsWith(TableCheck.FROM) && !key.endsWith(TableCheck.UNTIL))
+            .toList());
+  }
+
+  /** The row of before that now ends the day before this one begins, for the same inputs. */
+  private static Optional<TableRow> predecessor(
+      WrittenTable before, WrittenTable after, TableRow row) {
+    Optional<LocalDate> from = day(after, row, TableCheck.FROM);
+    return after.rows().stream()
+        .filter(
+            other ->
+                from.isPresent()
+                    && day(after, other, TableCheck.UNTIL).equals(from.map(d -> d.minusDays(1)))
+                    && TableView.label(after, other).equals(TableView.label(after, row)))
+        .map(other -> before.row(other.id()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The first or the last day of a row, when it says one. */
+  private static Optional<LocalDate> day(WrittenTable table, TableRow row, String end) {
+    return TableView.cells(table, row).entrySet().stream()
+        .filter(cell -> cell.getKey().endsWith(end) && cell.getValue().plain())
+        .map(cell -> cell.getValue().value())
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(LocalDate::parse);
+  }
+
+  /** Such as "Batas 2 menjadi 3". */
+  private static String answers(
+      WrittenTable table, Map<String, String> was, Map<String, String> is, List<String> changed) {
+    return TableView.columns(table).stream()
+        .filter(RuleDiff::isAnswer)
+        .filter(column -> changed.contains(column.key()))
+        .map(
+            column ->
+                "%s %s menjadi %s"
+                    .formatted(
+                        column.label(), said(was.get(column.key())), said(is.get(column.key()))))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String said(String text) {
+    return text == null || text.isEmpty() ? "kosong" : text;
+  }
+
+  private static boolean isAnswer(TableView.Column column) {
+    return column.role().equals(TableColumn.Role.OUTPUT.name())
+        && !ONLY_GROUNDS.contains(column.key());
   }
 
   /**
@@ -133,9 +225,8 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
   private boolean answersOtherwise(Row row) {
     return row.after().keySet().stream().anyMatch(key -> key.endsWith(TableCheck.FROM))
         && columns.stream()
-            .filter(column -> column.role().equals(TableColumn.Role.OUTPUT.name()))
+            .filter(RuleDiff::isAnswer)
             .map(TableView.Column::key)
-            .filter(key -> !ONLY_GROUNDS.contains(key))
             .anyMatch(row.changed()::contains);
   }
 

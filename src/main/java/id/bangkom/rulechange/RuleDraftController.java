@@ -2,6 +2,7 @@ package id.bangkom.rulechange;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trials;
+import id.bangkom.rules.Finding;
 import id.bangkom.rules.WrittenTable;
 import id.bangkom.spreadsheet.Spreadsheets;
 import jakarta.servlet.http.HttpServletRequest;
@@ -94,10 +95,15 @@ class RuleDraftController {
 
   @PutMapping("/{decision}")
   RuleDesk.Draft save(@PathVariable String decision, @RequestBody Rows rows) {
-    if (rows.revision() == null || rows.rows() == null || rows.rows().contains(null)) {
-      throw Refusal.malformed("Isian \"revision\" dan \"rows\" wajib ada.");
-    }
+    requireWhole(rows);
     return desk.show(drafts.saveRows(own(decision), rows.revision(), rows.rows()));
+  }
+
+  /** What the checks would find if these rows were saved. Nothing is written. */
+  @PostMapping("/{decision}/check")
+  List<Finding> check(@PathVariable String decision, @RequestBody Rows rows) {
+    requireWhole(rows);
+    return drafts.findings(own(decision), rows.rows());
   }
 
   @GetMapping(path = "/{decision}/dmn", produces = MediaType.APPLICATION_XML_VALUE)
@@ -167,8 +173,9 @@ class RuleDraftController {
   }
 
   @PostMapping("/{decision}/trial")
-  RuleDesk.TrialRun startTrial(@PathVariable String decision) {
-    drafts.startTrial(own(decision));
+  RuleDesk.TrialRun startTrial(
+      @PathVariable String decision, @RequestParam(required = false) Integer revision) {
+    drafts.startTrial(seen(decision, revision));
     return trial(decision);
   }
 
@@ -188,8 +195,32 @@ class RuleDraftController {
   }
 
   @PostMapping("/{decision}/proposal")
-  RuleDesk.Change propose(@PathVariable String decision, @RequestBody RuleChanges.Grounds grounds) {
-    return desk.show(changes.propose(own(decision), grounds));
+  RuleDesk.Change propose(
+      @PathVariable String decision,
+      @RequestParam(required = false) Integer revision,
+      @RequestBody RuleChanges.Grounds grounds) {
+    return desk.show(changes.propose(seen(decision, revision), grounds));
+  }
+
+  /**
+   * The draft as its owner has it before the eyes.
+   *
+   * @param revision that is shown there; a program may leave it out
+   * @throws Refusal CONFLICT when another window saved meanwhile
+   */
+  private RuleDraft seen(String decision, Integer revision) {
+    RuleDraft draft = own(decision);
+    if (revision != null && revision != draft.revision()) {
+      throw Refusal.conflict(
+          "Rancangan ini sudah diubah dari jendela lain; lihat dahulu isinya yang terbaru.");
+    }
+    return draft;
+  }
+
+  private static void requireWhole(Rows rows) {
+    if (rows.revision() == null || rows.rows() == null || rows.rows().contains(null)) {
+      throw Refusal.malformed("Isian \"revision\" dan \"rows\" wajib ada.");
+    }
   }
 
   private RuleDraft own(String decision) {

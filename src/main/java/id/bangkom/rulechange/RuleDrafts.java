@@ -3,6 +3,7 @@ package id.bangkom.rulechange;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
+import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
@@ -127,9 +128,17 @@ class RuleDrafts {
    */
   @Transactional
   RuleDraft saveRows(RuleDraft draft, int revision, List<TableView.EnteredRow> rows) {
-    WrittenTable table = WrittenTable.read(draft.dmn());
-    String written = WrittenTable.withRows(draft.dmn(), TableView.written(table, rows));
-    return save(draft, revision, readable(draft.decision(), written));
+    return save(draft, revision, readable(draft.decision(), withRows(draft, rows)));
+  }
+
+  /** What the checks would find if these rows were saved. */
+  List<Finding> findings(RuleDraft draft, List<TableView.EnteredRow> rows) {
+    return TableCheck.check(withRows(draft, rows), inForce(draft.decision())).findings();
+  }
+
+  private static String withRows(RuleDraft draft, List<TableView.EnteredRow> rows) {
+    return WrittenTable.withRows(
+        draft.dmn(), TableView.written(WrittenTable.read(draft.dmn()), rows));
   }
 
   /**

@@ -30,6 +30,7 @@ class RuleTables {
 
   /**
    * @param origin PACKAGED when it came with the product, CHANGE, or EMERGENCY
+   * @param backTo the earlier version that it is, or null
    * @param approver null when there was none
    * @param changeId of the proposal, null when it came with the product
    */
@@ -37,6 +38,7 @@ class RuleTables {
       int version,
       OffsetDateTime since,
       String origin,
+      Integer backTo,
       String author,
       String approver,
       String reason,
@@ -78,12 +80,13 @@ class RuleTables {
   private static Version version(DeployedTables.Version version, RuleChanges.Line change) {
     if (change == null) {
       return new Version(
-          version.version(), version.since(), "PACKAGED", null, null, null, null, null, null);
+          version.version(), version.since(), "PACKAGED", null, null, null, null, null, null, null);
     }
     return new Version(
         version.version(),
         version.since(),
         change.kind() == ChangeKind.EMERGENCY ? "EMERGENCY" : "CHANGE",
+        change.backTo(),
         change.proposer(),
         change.approver(),
         change.reason(),

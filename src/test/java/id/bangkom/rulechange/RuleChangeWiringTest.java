@@ -51,6 +51,12 @@ class RuleChangeWiringTest extends RuleChangeTest {
     assertThat(version.path("author").asText()).isEqualTo(proposer.name());
     assertThat(version.path("approver").asText()).isEqualTo(reviewer.name());
     assertThat(version.path("legalDocument").asText()).isEqualTo("Peraturan LAN 1/2027");
+    assertThat(version.path("backTo").asInt()).isEqualTo(1);
+    assertThat(get(employee, "/api/notices").findValuesAsText("text"))
+        .as("what was undone is not told any more")
+        .singleElement()
+        .asString()
+        .startsWith("Aturan \"Batas JP yang dihitung\" kembali seperti versi 1 untuk");
     assertThat(counted(sessions("2027-02-22")))
         .as("what comes later is decided by the version in force")
         .containsExactly("0.00");
@@ -253,8 +259,8 @@ class RuleChangeWiringTest extends RuleChangeTest {
     JsonNode notices = get(employee, "/api/notices");
     assertThat(notices.get(0).path("text").asText())
         .isEqualTo(
-            "Aturan \"Batas JP yang dihitung\" berubah untuk Coaching, Nasional (Peraturan LAN"
-                + " 1/2027). Mulai 1 Januari 2027.");
+            "Aturan \"Batas JP yang dihitung\" berubah untuk Coaching, Nasional: Batas 2 menjadi 3"
+                + " mulai 1 Januari 2027 (Peraturan LAN 1/2027). Mulai 1 Januari 2027.");
     http(
         employee,
         HttpMethod.POST,

@@ -259,6 +259,44 @@ class RuleDraftTest extends RuleChangeTest {
   }
 
   @Test
+  void whatAnotherWindowChangedIsNeitherTriedOutNorProposedUnseen() {
+    JsonNode shown = begin();
+    save(shown, threeAMonthFrom(shown, "2027-01-01"), 200);
+    tryOut();
+    String seen = "?revision=" + shown.path("revision").asInt();
+    for (String path : List.of("/trial", "/proposal")) {
+      assertThat(post(proposer, CAP + path + seen, grounds(), 409).path("detail").asText())
+          .contains("lihat dahulu isinya");
+    }
+    String now = "?revision=" + get(proposer, CAP).path("revision").asInt();
+    post(proposer, CAP + "/proposal" + now, grounds(), 200);
+  }
+
+  @Test
+  void rowsAreCheckedBeforeTheyAreSaved() {
+    JsonNode draft = begin();
+    JsonNode found =
+        post(proposer, CAP + "/check", saving(draft, threeAMonthFrom(draft, "2027-01-15")), 200);
+    assertThat(found.findValuesAsText("sentence"))
+        .anyMatch(sentence -> sentence.contains("mulai berlaku pada tanggal 1"));
+    assertThat(get(proposer, CAP).path("revision")).isEqualTo(draft.path("revision"));
+    assertThat(get(proposer, CAP).path("findings")).isEmpty();
+  }
+
+  @Test
+  void aRowThatTakesAnothersPlaceIsShownBesideIt() {
+    JsonNode draft = begin();
+    JsonNode rows =
+        save(draft, threeAMonthFrom(draft, "2027-01-01"), 200).path("diff").path("rows");
+    assertThat(rows.findValuesAsText("kind")).containsExactly("CHANGED", "SUCCEEDS");
+    assertThat(rows.get(1).path("summary").asText())
+        .isEqualTo("Batas 2 menjadi 3 mulai 1 Januari 2027");
+    assertThat(rows.get(1).path("before").path("limit").asText()).isEqualTo("2");
+    assertThat(rows.get(1).path("changed").toString())
+        .doesNotContain("onDate.from", "onDate.until");
+  }
+
+  @Test
   void anExampleIsAcceptedOnlyOfATableThatPassedTheChecks() {
     JsonNode draft = begin();
     long example =
