@@ -44,6 +44,8 @@ const typed = new Map();
 
 let submit = null;
 
+let dropped = null;
+
 /** What is being done, from the moment it is sent until it is over. */
 let acting = null;
 
@@ -53,6 +55,7 @@ class Stopped extends Error {}
 const leave = () => {
   if (!acting) {
     dialog.close();
+    dropped();
   } else if (acting.stoppable) {
     acting.stopped = true;
     keepButton.disabled = true;
@@ -77,6 +80,7 @@ const goOnAt = (control, name) => {
  * @param of.memory under which what was typed is kept until it is accepted
  * @param of.act takes what was entered and does it; its second argument says how far it is, when that takes long, and
  *   ends it there when the reader wants that
+ * @param of.dropped forgets what was typed, where "Batal" says that nobody wants it any more
  * @param of.done takes what `act` gave, after the dialog closed
  */
 export const ask = (of) => {
@@ -100,6 +104,12 @@ export const ask = (of) => {
       typed.set(of.memory, Object.fromEntries(of.asked.map((each) => [each.key, each.control.value])));
     });
   });
+  dropped = () => {
+    if (of.dropped) {
+      typed.delete(of.memory);
+      of.dropped();
+    }
+  };
   submit = async () => {
     const missing = of.asked.find((one) => one.control.required && !one.control.value.trim());
     if (missing) {

@@ -294,6 +294,10 @@ export const grid = (of) => {
       button: 'Simpan',
       memory: `${decision} ${key}`,
       asked,
+      dropped: () => {
+        forget(decision, key);
+        show();
+      },
       act: async () => {
         const rows = toSend(current().rows);
         const at = rows.findIndex((one) => one.row === row.row);

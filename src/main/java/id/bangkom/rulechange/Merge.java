@@ -39,13 +39,16 @@ record Merge(String dmn, List<String> contested) {
         }
       }
     }
+    // Rows that are in the draft alone stand where they stood: behind the same row as before.
+    String behind = null;
     for (TableRow own : mine.rows()) {
       if (theirs.row(own.id()).isEmpty() && !base.row(own.id()).equals(Optional.of(own))) {
-        rows.add(own);
+        rows.add(place(rows, behind), own);
         if (base.row(own.id()).isPresent()) {
           contested.add(own.id());
         }
       }
+      behind = rows.contains(own) ? own.id() : behind;
     }
     String merged = WrittenTable.withRows(live, rows);
     boolean namedByMe =
@@ -53,5 +56,9 @@ record Merge(String dmn, List<String> contested) {
     return new Merge(
         namedByMe ? WrittenTable.withAbout(merged, mine.name(), mine.description()) : merged,
         contested);
+  }
+
+  private static int place(List<TableRow> rows, String behind) {
+    return 1 + rows.stream().map(TableRow::id).toList().indexOf(behind);
   }
 }

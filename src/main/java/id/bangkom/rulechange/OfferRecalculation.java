@@ -3,6 +3,9 @@ package id.bangkom.rulechange;
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.recalculation.Trials;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +22,12 @@ class OfferRecalculation extends HumanTask {
 
   private final RuleChanges ruleChanges;
   private final RuleTables tables;
+  private final Trials trials;
 
-  OfferRecalculation(RuleChanges ruleChanges, RuleTables tables) {
+  OfferRecalculation(RuleChanges ruleChanges, RuleTables tables, Trials trials) {
     this.ruleChanges = ruleChanges;
     this.tables = tables;
+    this.trials = trials;
   }
 
   @Override
@@ -33,8 +38,22 @@ class OfferRecalculation extends HumanTask {
     form.text("tableName", tables.name(change.decision()))
         .number("tableVersion", change.version())
         .text("changeReason", change.reason())
+        .text("trialFound", trialFound(change))
         .text("thisYear", String.valueOf(year))
         .text("lastYear", String.valueOf(year - 1));
+  }
+
+  /** What the trial run of the proposal found, in a sentence. */
+  private String trialFound(RuleChange change) {
+    return Optional.ofNullable(change.trialId())
+        .flatMap(trials::find)
+        .flatMap(trials::result)
+        .map(
+            result ->
+                result.years().stream()
+                    .map(year -> "%d pegawai pada %d".formatted(year.changed(), year.year()))
+                    .collect(Collectors.joining(" dan ", "JP berubah bagi ", ".")))
+        .orElse("tidak ada.");
   }
 
   @Override

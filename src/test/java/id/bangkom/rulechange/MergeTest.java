@@ -46,6 +46,14 @@ class MergeTest {
   }
 
   @Test
+  void aRowThatOnlyTheDraftHasStaysWhereItWas() {
+    Merge kept = merge(noted("small_gap", "saya"), without("small_gap"));
+    assertThat(WrittenTable.read(kept.dmn()).rows())
+        .extracting(TableRow::id)
+        .containsExactlyElementsOf(TABLE.rows().stream().map(TableRow::id).toList());
+  }
+
+  @Test
   void theNameAndDescriptionOfADraftStay() {
     String mine = WrittenTable.withAbout(BASE, "Nama baru", "Keterangan baru");
     WrittenTable merged = WrittenTable.read(merge(mine, noted("small_gap", "mereka")).dmn());

@@ -279,6 +279,8 @@ class RuleChangeWiringTest extends RuleChangeTest {
                 .single())
         .isZero();
     people.claim(reviewer, "offerRecalculation");
+    assertThat(people.shown(reviewer, "offerRecalculation", "trialFound"))
+        .isEqualTo("JP berubah bagi 0 pegawai pada 2026 dan 0 pegawai pada 2027.");
     people.complete(reviewer, "offerRecalculation", People.form("extent", "BOTH_YEARS"));
     assertThat(
             jdbc.sql("select recalculated_year from recalculation where not rehearsal order by 1")

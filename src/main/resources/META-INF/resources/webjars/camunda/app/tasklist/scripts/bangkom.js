@@ -269,5 +269,5 @@ export default [
   link('bangkom-claims', 70, '/klaim', 'Klaim saya'),
   linkFor(['rule-administrators', 'supervisors', 'unit-heads'], 'bangkom-people', 60, '/kepegawaian', 'Kepegawaian'),
   linkFor(['rule-administrators'], 'bangkom-data', 50, '/data', 'Data'),
-  linkFor(['rule-administrators'], 'bangkom-rules', 40, '/aturan', 'Aturan')
+  link('bangkom-rules', 40, '/aturan', 'Aturan')
 ];
