@@ -109,6 +109,7 @@ const showNotices = async () => {
   const read = async (notice, shown) => {
     await call(`/api/notices/${notice.id}/read`, { method: 'POST', body: {} }).catch(() => null);
     shown.remove();
+    main.focus({ preventScroll: true });
   };
   const all = notices.map((notice) => {
     const shown = element(
@@ -130,7 +131,6 @@ const showNotices = async () => {
     button.addEventListener('click', async () => {
       await Promise.all(all.map(([notice, shown]) => read(notice, shown)));
       together.remove();
-      main.focus();
     });
     together.append(button);
     all[0][1].before(together);

@@ -67,6 +67,13 @@ const list = async () => {
   rules.sort((a, b) => Number(b.decision.startsWith('jp-')) - Number(a.decision.startsWith('jp-')));
   const waiting = changes.filter((one) => ['CHECKING', 'PROPOSED', 'RETURNED'].includes(one.status));
   const refusal = element('div');
+  const draftState = (draft) => {
+    const proposal = changes.find((one) => one.id === draft.changeId);
+    if (!proposal) {
+      return 'rancangan Anda';
+    }
+    return proposal.status === 'RETURNED' ? 'usulan Anda dikembalikan' : 'sudah Anda usulkan';
+  };
   const draftOf = (decision) => drafts.find((one) => one.decision === decision);
   return [
     element('h1', {}, 'Aturan'),
@@ -102,7 +109,7 @@ const list = async () => {
               'Tabel',
               element('strong', {}, rule.name),
               element('p', { className: 'quiet about' }, rule.description),
-              draft ? badge(draft.changeId ? 'sudah diusulkan' : 'rancangan Anda', 'provisional') : null,
+              draft ? badge(draftState(draft), 'provisional') : null,
               keptForms(rule.decision).length > 0 ? badge('ada isian belum disimpan', 'unconfirmed') : null
             ),
             cell('Versi', String(version.version)),

@@ -222,15 +222,15 @@ class RuleChanges {
   /**
    * Proposes a draft, or proposes it again after it was returned.
    *
-   * @param seen the draft as its owner sees it
+   * @param revision of the draft that its owner has before the eyes; a program may leave it out
    * @throws Refusal RULE while checks, examples or the trial run stand in the way, CONFLICT when it
    *     is being looked at or another version went live meanwhile
    */
   @Transactional
-  RuleChange propose(RuleDraft seen, Grounds grounds) {
+  RuleChange propose(RuleDraft seen, Integer revision, Grounds grounds) {
     Grounds checked = grounds.ofPerson();
     requireSecondAdministrator(seen.owner());
-    RuleDraft draft = drafts.locked(seen);
+    RuleDraft draft = drafts.locked(seen, revision);
     requireReady(draft);
     if (draft.changeId() != null && get(draft.changeId()).status() == ChangeStatus.RETURNED) {
       Task revise =

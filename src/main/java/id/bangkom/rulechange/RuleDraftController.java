@@ -175,7 +175,7 @@ class RuleDraftController {
   @PostMapping("/{decision}/trial")
   RuleDesk.TrialRun startTrial(
       @PathVariable String decision, @RequestParam(required = false) Integer revision) {
-    drafts.startTrial(seen(decision, revision));
+    drafts.startTrial(own(decision), revision);
     return trial(decision);
   }
 
@@ -199,22 +199,7 @@ class RuleDraftController {
       @PathVariable String decision,
       @RequestParam(required = false) Integer revision,
       @RequestBody RuleChanges.Grounds grounds) {
-    return desk.show(changes.propose(seen(decision, revision), grounds));
-  }
-
-  /**
-   * The draft as its owner has it before the eyes.
-   *
-   * @param revision that is shown there; a program may leave it out
-   * @throws Refusal CONFLICT when another window saved meanwhile
-   */
-  private RuleDraft seen(String decision, Integer revision) {
-    RuleDraft draft = own(decision);
-    if (revision != null && revision != draft.revision()) {
-      throw Refusal.conflict(
-          "Rancangan ini sudah diubah dari jendela lain; lihat dahulu isinya yang terbaru.");
-    }
-    return draft;
+    return desk.show(changes.propose(own(decision), revision, grounds));
   }
 
   private static void requireWhole(Rows rows) {

@@ -197,6 +197,22 @@ class RuleDrafts {
   }
 
   /**
+   * The same, as its owner has it before the eyes.
+   *
+   * @param revision that is shown there; null when nobody looks
+   * @throws Refusal CONFLICT when another window saved meanwhile
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  RuleDraft locked(RuleDraft seen, Integer revision) {
+    RuleDraft draft = locked(seen);
+    if (revision != null && revision != draft.revision()) {
+      throw Refusal.conflict(
+          "Rancangan ini sudah diubah dari jendela lain; lihat dahulu isinya yang terbaru.");
+    }
+    return draft;
+  }
+
+  /**
    * Says something about the examples.
    *
    * @param said gives what is said from the draft as it is now
@@ -214,11 +230,13 @@ class RuleDrafts {
   /**
    * Tries a draft out on everybody's activities.
    *
-   * @throws Refusal RULE when the checks stand in the way, or the table decides no JP
+   * @param revision that its owner has before the eyes; a program may leave it out
+   * @throws Refusal RULE when the checks stand in the way, or the table decides no JP, CONFLICT
+   *     when another window saved meanwhile
    */
   @Transactional
-  void startTrial(RuleDraft seen) {
-    RuleDraft draft = locked(seen);
+  void startTrial(RuleDraft seen, Integer revision) {
+    RuleDraft draft = locked(seen, revision);
     passed(draft);
     requireFree(draft);
     long trial = trials.start(draft.decision(), draft.dmn(), draft.owner());

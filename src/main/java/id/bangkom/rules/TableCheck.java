@@ -342,6 +342,10 @@ public final class TableCheck {
     return column + "daftar nilai yang diizinkan berubah; kembalikan seperti semula.";
   }
 
+  private static List<String> inputs(WrittenTable table) {
+    return of(table, TableColumn.Role.INPUT).stream().map(TableColumn::name).toList();
+  }
+
   private static List<TableColumn> of(WrittenTable table, TableColumn.Role role) {
     return table.columns().stream().filter(column -> column.role() == role).toList();
   }
@@ -525,11 +529,7 @@ public final class TableCheck {
 
   private void checkCoverage(WrittenTable table) {
     // A release may bring other inputs: what the table in force decided is then no measure.
-    boolean comparable =
-        of(table, TableColumn.Role.INPUT).stream()
-            .map(TableColumn::name)
-            .toList()
-            .equals(of(inForce, TableColumn.Role.INPUT).stream().map(TableColumn::name).toList());
+    boolean comparable = inputs(table).equals(inputs(inForce));
     Optional<Coverage> looked = Coverage.of(table, comparable ? inForce : table);
     if (looked.isEmpty()) {
       findings.add(
