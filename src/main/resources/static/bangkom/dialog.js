@@ -108,6 +108,7 @@ export const ask = (of) => {
     if (of.dropped) {
       typed.delete(of.memory);
       of.dropped();
+      goOnAt(opener, openerName);
     }
   };
   submit = async () => {

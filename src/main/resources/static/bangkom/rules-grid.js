@@ -326,6 +326,7 @@ export const grid = (of) => {
         forget(decision, key);
         forget(decision, `row ${row.row}`);
         show();
+        document.getElementById(`baris-${added[0]}`)?.querySelector('button').focus();
         of.began(added[0]);
       }
     });
