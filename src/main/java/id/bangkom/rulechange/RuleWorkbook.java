@@ -38,6 +38,10 @@ class RuleWorkbook {
   private static final String REVISION = "revisi";
 
   private static final int LONGEST_CELL = 4000;
+
+  /** So many rows are named when a file is refused. */
+  private static final int MOST_PROBLEMS = 5;
+
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -113,19 +117,28 @@ class RuleWorkbook {
     columns.forEach(column -> expected.add(Column.required(title(column))));
     expected.add(Column.optional(REVISION));
     Table read = spreadsheets.read(file, expected);
-    return read.rows().stream().map(row -> entered(columns, row, read, revision)).toList();
+    List<TableView.EnteredRow> rows = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (Row row : read.rows()) {
+      try {
+        if (read.has(REVISION)) {
+          requireOf(revision, row.text(REVISION, LONGEST_CELL));
+        }
+        rows.add(cells(columns, row, read.has(ID)));
+      } catch (CellProblem problem) {
+        problems.add("Baris %d berkas: %s".formatted(row.number(), problem.getMessage()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.rule(together(problems));
+    }
+    return rows;
   }
 
-  private static TableView.EnteredRow entered(
-      List<TableView.Column> columns, Row row, Table file, int revision) {
-    try {
-      if (file.has(REVISION)) {
-        requireOf(revision, row.text(REVISION, LONGEST_CELL));
-      }
-      return cells(columns, row, file.has(ID));
-    } catch (CellProblem problem) {
-      throw Refusal.rule("Baris %d berkas: %s".formatted(row.number(), problem.getMessage()));
-    }
+  private static String together(List<String> problems) {
+    int more = problems.size() - MOST_PROBLEMS;
+    return String.join(" ", problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())))
+        + (more > 0 ? " Masih ada %d baris lain yang harus diperbaiki.".formatted(more) : "");
   }
 
   /** A row that was added in the file says none. */

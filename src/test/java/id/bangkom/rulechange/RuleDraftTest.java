@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.rules.WrittenTable;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,38 @@ class RuleDraftTest extends RuleChangeTest {
             upload(file, again.path("revision").asInt(), headers).getBody().path("detail").asText())
         .as("taken out before the draft was saved")
         .contains("unduh kembali");
+  }
+
+  @Test
+  void aSpreadsheetIsRefusedWithAllItsRowsThatCannotBeRead() {
+    JsonNode draft = begin();
+    StringBuilder file = new StringBuilder();
+    draft
+        .at("/table/columns")
+        .forEach(column -> file.append(column.path("label").asText()).append(';'));
+    file.append('\n');
+    for (int row = 0; row < 7; row++) {
+      draft
+          .at("/table/columns")
+          .forEach(
+              column ->
+                  file.append(column.path("kind").asText().equals("DATE") ? "32/13/2018;" : "x;"));
+      file.append('\n');
+    }
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
+    ResponseEntity<JsonNode> answer =
+        upload(
+            file.toString().getBytes(StandardCharsets.UTF_8),
+            draft.path("revision").asInt(),
+            headers);
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getBody().path("detail").asText())
+        .contains("Baris 2 berkas: ")
+        .contains("Baris 6 berkas: ")
+        .doesNotContain("Baris 7 berkas: ")
+        .endsWith("Masih ada 2 baris lain yang harus diperbaiki.");
+    assertThat(get(proposer, CAP).path("revision")).isEqualTo(draft.path("revision"));
   }
 
   private ResponseEntity<JsonNode> upload(byte[] file, int revision, HttpHeaders headers) {
