@@ -299,14 +299,16 @@ class RuleChanges {
     if (checked.table().equals(inForce)) {
       throw Refusal.rule(SAME);
     }
-    wrongExamples(checked.table(), draft.dmn(), draft.answers())
-        .ifPresent(
-            sentence -> {
-              throw Refusal.rule(sentence);
-            });
+    refuse(wrongExamples(checked.table(), draft.dmn(), draft.answers()));
     if (untried(draft.decision(), draft.dmn(), draft.trialId())) {
       throw Refusal.rule(
           "Jalankan dahulu uji coba sampai selesai untuk isi rancangan yang sekarang.");
+    }
+  }
+
+  private static void refuse(Optional<String> wrong) {
+    if (wrong.isPresent()) {
+      throw Refusal.rule(wrong.get());
     }
   }
 
@@ -650,11 +652,7 @@ class RuleChanges {
         .query(String.class)
         .optional();
     requireUpToDate(change.decision(), change.baseVersion());
-    wrong(change)
-        .ifPresent(
-            sentence -> {
-              throw Refusal.rule(sentence);
-            });
+    refuse(wrong(change));
     int version = deployed.deploy(change.decision(), change.dmn(), "rule-change " + id);
     if (version != change.baseVersion() + 1) {
       throw Refusal.conflict(

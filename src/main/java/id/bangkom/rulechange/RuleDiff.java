@@ -9,6 +9,7 @@ import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +74,13 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
               Map.of(ABOUT, about(after)),
               List.of(ABOUT)));
     }
+    Map<Ending, TableRow> endings = endings(before, after);
     for (TableRow row : after.rows()) {
       TableRow old = before.row(row.id()).orElse(null);
       if (!row.equals(old)) {
         rows.add(
             old == null
-                ? predecessor(before, after, row)
+                ? predecessor(endings, after, row)
                     .map(ended -> succeeding(before, ended, after, row))
                     .orElseGet(() -> written(Change.ADDED, before, null, after, row))
                 : written(Change.CHANGED, before, old, after, row));
@@ -140,19 +142,27 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
             .toList());
   }
 
+  /** For which inputs a row ends, and on which day. */
+  private record Ending(String label, LocalDate day) {}
+
+  /** The rows of before that have a last day now; each row is read once, however many are new. */
+  private static Map<Ending, TableRow> endings(WrittenTable before, WrittenTable after) {
+    Map<Ending, TableRow> endings = new HashMap<>();
+    for (TableRow row : after.rows()) {
+      Optional<TableRow> old = before.row(row.id());
+      Optional<LocalDate> until = day(after, row, TableCheck.UNTIL);
+      if (old.isPresent() && until.isPresent()) {
+        endings.putIfAbsent(new Ending(TableView.label(after, row), until.get()), old.get());
+      }
+    }
+    return endings;
+  }
+
   /** The row of before that now ends the day before this one begins, for the same inputs. */
   private static Optional<TableRow> predecessor(
-      WrittenTable before, WrittenTable after, TableRow row) {
-    Optional<LocalDate> from = day(after, row, TableCheck.FROM);
-    return after.rows().stream()
-        .filter(
-            other ->
-                from.isPresent()
-                    && day(after, other, TableCheck.UNTIL).equals(from.map(d -> d.minusDays(1)))
-                    && TableView.label(after, other).equals(TableView.label(after, row)))
-        .map(other -> before.row(other.id()))
-        .flatMap(Optional::stream)
-        .findFirst();
+      Map<Ending, TableRow> endings, WrittenTable after, TableRow row) {
+    return day(after, row, TableCheck.FROM)
+        .map(from -> endings.get(new Ending(TableView.label(after, row), from.minusDays(1))));
   }
 
   /** The first or the last day of a row, when it says one. */

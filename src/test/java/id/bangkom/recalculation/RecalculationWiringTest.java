@@ -7,23 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpLedger;
-import id.bangkom.jp.NewActivity;
-import id.bangkom.jp.Scope;
-import id.bangkom.jp.Track;
 import id.bangkom.testing.PackagedDmn;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.RecalculationJobs;
+import id.bangkom.testing.Sessions;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +40,6 @@ class RecalculationWiringTest {
   @Autowired private TestClock clock;
   @Autowired private JpLedger ledger;
   @Autowired private RecalculationJobs jobs;
-  @Autowired private RuntimeService runtimeService;
   @Autowired private RepositoryService repositoryService;
 
   private Employee employee;
@@ -56,11 +50,6 @@ class RecalculationWiringTest {
   void twoPeopleWithThreeSessionsInApril() {
     clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
     people.clearDesks();
-    runtimeService
-        .createProcessInstanceQuery()
-        .processDefinitionKey("recalculation")
-        .list()
-        .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "test"));
     employee = people.called("Pegawai A");
     other = people.called("Pegawai B");
     List<UUID> certified = sessions(employee);
@@ -220,20 +209,7 @@ class RecalculationWiringTest {
         .map(
             day ->
                 ledger
-                    .record(
-                        new NewActivity(
-                            whose.id(),
-                            Track.COACHING,
-                            Scope.NATIONAL,
-                            LocalDate.parse(day),
-                            null,
-                            null,
-                            BigDecimal.ONE,
-                            "Sesi",
-                            null,
-                            null,
-                            "TEST"),
-                        CreditStatus.PROVISIONAL)
+                    .record(Sessions.ofCoaching(whose, day), CreditStatus.PROVISIONAL)
                     .activityId())
         .toList();
   }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,6 @@ class TrialWiringTest {
   @Autowired private Recalculations recalculations;
   @Autowired private ManagementService managementService;
   @Autowired private RecalculationJobs jobs;
-  @Autowired private RuntimeService runtimeService;
   @Autowired private RepositoryService repositoryService;
   @Autowired private JdbcClient jdbc;
 
@@ -57,11 +55,6 @@ class TrialWiringTest {
   void twoPeopleWithThreeSessionsAMonth() {
     clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
     people.clearDesks();
-    runtimeService
-        .createProcessInstanceQuery()
-        .processDefinitionKey("recalculation")
-        .list()
-        .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "test"));
     one = people.called("Pegawai A");
     other = people.called("Pegawai B");
     administrator = people.called("Administrator Aturan A").login();

@@ -7,17 +7,14 @@ import id.bangkom.engine.OpenTasks;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpLedger;
-import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.RuleReference;
-import id.bangkom.jp.Scope;
-import id.bangkom.jp.Track;
 import id.bangkom.rules.DecisionTables;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.RecalculationJobs;
+import id.bangkom.testing.Sessions;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -80,11 +77,6 @@ abstract class RuleChangeTest {
 
   @AfterEach
   void asPackaged() {
-    runtimeService
-        .createProcessInstanceQuery()
-        .processDefinitionKeyIn("rule-change", "recalculation")
-        .list()
-        .forEach(running -> runtimeService.deleteProcessInstance(running.getId(), "test"));
     repositoryService.createDeploymentQuery().list().stream()
         .filter(deployment -> String.valueOf(deployment.getSource()).startsWith("rule-change"))
         .forEach(deployment -> repositoryService.deleteDeployment(deployment.getId()));
@@ -160,6 +152,15 @@ abstract class RuleChangeTest {
     people.complete(second, "reviewRuleChange", People.form("decision", decision));
   }
 
+  /** The only rule change that runs. */
+  String running() {
+    return runtimeService
+        .createProcessInstanceQuery()
+        .processDefinitionKey(RuleChangeProcess.KEY)
+        .singleResult()
+        .getId();
+  }
+
   /** What Tasklist lists as offered to this person. */
   List<Task> offered(Employee who) {
     return taskService
@@ -216,20 +217,7 @@ abstract class RuleChangeTest {
   }
 
   List<CardEntry> record(Employee whose, String day) {
-    NewActivity session =
-        new NewActivity(
-            whose.id(),
-            Track.COACHING,
-            Scope.NATIONAL,
-            LocalDate.parse(day),
-            null,
-            null,
-            BigDecimal.ONE,
-            "Sesi",
-            null,
-            null,
-            "TEST");
-    var recorded = ledger.record(session, CreditStatus.PROVISIONAL);
+    var recorded = ledger.record(Sessions.ofCoaching(whose, day), CreditStatus.PROVISIONAL);
     return List.of(ledger.credit(recorded.activityId()));
   }
 

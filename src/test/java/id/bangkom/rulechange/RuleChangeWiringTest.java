@@ -139,12 +139,7 @@ class RuleChangeWiringTest extends RuleChangeTest {
   @Test
   void whoMovesTheProcessPastTheApprovalPutsNothingInForce() {
     propose(threeAMonthFrom("2027-01-01"));
-    String instance =
-        runtimeService
-            .createProcessInstanceQuery()
-            .processDefinitionKey("rule-change")
-            .singleResult()
-            .getId();
+    String instance = running();
     assertThatThrownBy(
             () ->
                 runtimeService

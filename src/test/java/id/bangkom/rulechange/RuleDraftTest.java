@@ -371,14 +371,6 @@ class RuleDraftTest extends RuleChangeTest {
     assertThat(repository("gap-size")).doesNotContain("[3..4]");
   }
 
-  private String running() {
-    return runtimeService
-        .createProcessInstanceQuery()
-        .processDefinitionKey(RuleChangeProcess.KEY)
-        .singleResult()
-        .getId();
-  }
-
   @Test
   void draftsBelongToTheirWriters() {
     begin();
