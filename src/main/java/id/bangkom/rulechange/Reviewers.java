@@ -38,23 +38,32 @@ class Reviewers {
               .processDefinitionKey(RuleChangeProcess.KEY)
               .taskDefinitionKey(RuleChangeProcess.REVIEW)
               .list()
-              .forEach(task -> offer(task, change.login(), change.given()));
+              .forEach(
+                  task -> {
+                    if (change.given()) {
+                      offer(task, change.login());
+                    } else {
+                      takeBack(task, change.login());
+                    }
+                  });
           return null;
         });
   }
 
-  private void offer(Task task, String login, boolean offered) {
-    if (!offered && login.equals(task.getAssignee())) {
-      // Nobody else would see it any more.
-      taskService.setAssignee(task.getId(), null);
-    }
+  private void offer(Task task, String login) {
     Object proposer =
         runtimeService.getVariable(
             task.getProcessInstanceId(), RuleChangeProcess.PROPOSER_LOGIN.name());
-    if (offered && !login.equals(proposer)) {
+    if (!login.equals(proposer)) {
       taskService.addCandidateUser(task.getId(), login);
-    } else if (!offered) {
-      taskService.deleteCandidateUser(task.getId(), login);
+    }
+  }
+
+  private void takeBack(Task task, String login) {
+    taskService.deleteCandidateUser(task.getId(), login);
+    if (login.equals(task.getAssignee())) {
+      // Nobody else would see it any more.
+      taskService.setAssignee(task.getId(), null);
     }
   }
 }
