@@ -1,5 +1,6 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.Origin;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -64,10 +65,16 @@ class Gate extends HttpFilter {
     } else if (mustChangePassword(request, path)) {
       sendToPassword(request, response, path);
     } else if (Paths.open(request.getMethod(), path) || loggedIn()) {
-      chain.doFilter(request, response);
+      pass(request, response, chain);
     } else {
       sendToLogin(request, response, path);
     }
+  }
+
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Origin.actsAs(loggedIn() ? identityService.getCurrentAuthentication().getUserId() : null);
+    chain.doFilter(request, response);
   }
 
   private boolean loggedIn() {
@@ -113,7 +120,7 @@ class Gate extends HttpFilter {
       if (mustChangePassword(request, Paths.of(request))) {
         sendToPassword(request, response, Paths.of(request));
       } else {
-        chain.doFilter(request, response);
+        pass(request, response, chain);
       }
     } finally {
       identityService.clearAuthentication();

@@ -75,6 +75,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
 
   @Override
   public void onStartup(ServletContext context) {
+    add(context, "RequestOrigin", new RequestOrigin(), Map.of(), "/*");
     add(context, "Faults", new Faults(), Map.of(), "/*");
     long groupsKeptFor = camunda.getWebapp().getAuth().getCache().getTimeToLive();
     add(

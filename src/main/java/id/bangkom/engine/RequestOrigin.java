@@ -1,0 +1,30 @@
+package id.bangkom.engine;
+
+import id.bangkom.audit.Origin;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Remembers the client's address while its request lasts, for the audit trail. Behind a proxy the
+ * container gives the address that the proxy was asked from (server.forward-headers-strategy).
+ */
+class RequestOrigin extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Origin.enter(request.getRemoteAddr());
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      Origin.leave();
+    }
+  }
+}

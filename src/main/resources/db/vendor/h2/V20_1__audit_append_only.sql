@@ -1,0 +1,3 @@
+-- Nothing is changed or deleted.
+create trigger audit_entry_append_only before update, delete on audit_entry
+  for each row call 'id.bangkom.audit.AppendOnly';
