@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -66,7 +68,9 @@ class CommandGuard extends CommandInterceptor {
       if (ADMINISTRATORS.contains(group)) {
         refuseToRemoveLast((String) EngineCommands.field(command, "userId"), Set.of(group));
       }
-    } else if (command instanceof DeleteDeploymentCmd) {
+    } else if (command instanceof DeleteDeploymentCmd
+        || command instanceof DeleteProcessDefinitionsByIdsCmd
+        || command instanceof DeleteProcessDefinitionsByKeyCmd) {
       refuseToDeleteVersions();
     } else if (command instanceof DeleteGroupCmd) {
       refuseToDeleteGroupOfRole((String) EngineCommands.field(command, "groupId"));

@@ -64,6 +64,9 @@ class Gate extends HttpFilter {
       withBasic(request, response, chain, credentials(request).get());
     } else if (mustChangePassword(request, path)) {
       sendToPassword(request, response, path);
+    } else if (loggedIn() && Paths.machineRoom(path) && !administrator()) {
+      Answers.problem(
+          response, 403, "Tidak berwenang", "Halaman ini hanya untuk administrator sistem.");
     } else if (Paths.open(request.getMethod(), path) || loggedIn()) {
       pass(request, response, chain);
     } else {
@@ -80,6 +83,10 @@ class Gate extends HttpFilter {
   private boolean loggedIn() {
     return identityService.getCurrentAuthentication() != null
         && identityService.getCurrentAuthentication().getUserId() != null;
+  }
+
+  private boolean administrator() {
+    return Accounts.administrate(identityService.getCurrentAuthentication().getGroupIds());
   }
 
   /** Logged in with a one-time password, and on the way to anything but changing it. */

@@ -15,6 +15,11 @@ final class Paths {
 
   static final String PASSWORD_API = "/api/password";
 
+  private static final String HEALTH = "/actuator/health";
+
+  /** The list of engines, which the web applications ask for like this. */
+  private static final String ENGINES = "/api/engine/engine/";
+
   private static final List<String> CAMUNDA_API =
       List.of("/api/engine", "/api/admin", "/api/cockpit", "/api/tasklist", "/api/welcome");
 
@@ -50,8 +55,15 @@ final class Paths {
     return info == null ? request.getServletPath() : request.getServletPath() + info;
   }
 
+  /**
+   * Whether the address is spelled so that two readers could understand it differently. Under /api
+   * a slash at the end is unusual, too: the engine's REST takes it for the same address, our guards
+   * do not.
+   */
   static boolean unusual(HttpServletRequest request) {
-    return UNUSUAL.matcher(request.getRequestURI()).find();
+    String address = request.getRequestURI();
+    return UNUSUAL.matcher(address).find()
+        || address.endsWith("/") && api(of(request)) && !of(request).equals(ENGINES);
   }
 
   static boolean setup(String path) {
@@ -93,13 +105,18 @@ final class Paths {
     return path.equals(PASSWORD_PAGE) || path.equals(PASSWORD_API);
   }
 
+  /** What the machine room asks for; of it only the health is for everybody. */
+  static boolean machineRoom(String path) {
+    return within(path, "/actuator") && !path.equals(HEALTH);
+  }
+
   /** What can be asked for without being logged in. */
   static boolean open(String method, String path) {
     boolean reading = method.equals("GET") || method.equals("HEAD");
     if (reading) {
       return file(path)
-          || path.equals("/actuator/health")
-          || path.equals("/api/engine/engine/")
+          || path.equals(HEALTH)
+          || path.equals(ENGINES)
           || LOGIN_STATE.matcher(path).matches()
           || PLUGIN_FILE.matcher(path).matches();
     }

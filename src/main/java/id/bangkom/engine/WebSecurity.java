@@ -8,7 +8,6 @@ import jakarta.servlet.ServletRegistration;
 import java.util.EnumSet;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.filter.CacheControlFilter;
 import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
@@ -39,10 +38,9 @@ class WebSecurity implements ServletContextInitializer, Ordered {
 
   private final IdentityService identityService;
   private final TaskService taskService;
-  private final RepositoryService repositoryService;
   private final Accounts accounts;
   private final OneTimePasswords oneTimePasswords;
-  private final FormContract forms;
+  private final SubmittedForms forms;
   private final Unrestricted unrestricted;
   private final FasterPerson fasterPerson;
   private final CamundaBpmProperties camunda;
@@ -50,16 +48,14 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   WebSecurity(
       IdentityService identityService,
       TaskService taskService,
-      RepositoryService repositoryService,
       Accounts accounts,
       OneTimePasswords oneTimePasswords,
-      FormContract forms,
+      SubmittedForms forms,
       Unrestricted unrestricted,
       FasterPerson fasterPerson,
       CamundaBpmProperties camunda) {
     this.identityService = identityService;
     this.taskService = taskService;
-    this.repositoryService = repositoryService;
     this.accounts = accounts;
     this.oneTimePasswords = oneTimePasswords;
     this.forms = forms;
@@ -110,8 +106,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     add(
         context,
         "RestGuard",
-        new RestGuard(
-            identityService, taskService, repositoryService, forms, unrestricted, fasterPerson),
+        new RestGuard(identityService, taskService, forms, unrestricted, fasterPerson),
         Map.of(),
         CAMUNDA_API);
 

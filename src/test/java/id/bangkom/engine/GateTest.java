@@ -82,7 +82,12 @@ class GateTest extends RunningApplicationTest {
         "/%61pi/engine/engine/default/task",
         "/api/%65ngine/engine/default/task",
         "/api%2fengine/engine/default/task",
-        "/app/..;/api/engine/engine/default/task"
+        "/app/..;/api/engine/engine/default/task",
+        "/api/engine/engine/default/task/",
+        "/api/engine/engine/default/task/%2e",
+        "/api/engine/engine/default/task/%2f",
+        "/api/engine/engine/default//task",
+        "/api/me/"
       })
   void anUnusualSpellingOfAnAddressIsNoWayIn(String path) throws IOException {
     // Over a plain socket: a client library would tidy the address up.
@@ -103,6 +108,46 @@ class GateTest extends RunningApplicationTest {
   void theRootLeadsToTheTasklist() {
     assertThat(anonymous().get("/").headers().firstValue("Location").orElseThrow())
         .endsWith("/app/tasklist/default/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/app",
+        "/app/",
+        "/app/tasklist",
+        "/app/tasklist/",
+        "/app/welcome",
+        "/app/cockpit",
+        "/app/admin",
+        "/kartu-jp",
+        "/not-there"
+      })
+  void aRedirectNeverGoesToTheHostOfTheSender(String path) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET "
+                      + path
+                      + " HTTP/1.1\r\nHost: jahat.example\r\nX-Forwarded-Host: jahat.example\r\n"
+                      + "Forwarded: host=jahat.example\r\nAccept: text/html\r\n"
+                      + "Connection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+      assertThat(answer).startsWith("HTTP/1.1 302").contains("Location: /").doesNotContain("jahat");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/health/db", "/actuator/metrics"})
+  void ofTheMachineRoomEverybodySeesTheHealthOnly(String path) {
+    assertThat(loggedIn(EMPLOYEE).get(path).statusCode()).isEqualTo(403);
+    assertThat(loggedIn(RULE_ADMINISTRATOR).get(path).statusCode()).isEqualTo(403);
+    assertThat(loggedIn(ADMINISTRATOR).get(path).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -75,7 +75,11 @@ class RestGuardTest extends RunningApplicationTest {
         "/identity/groups?userId=pegawai1",
         "/event-subscription",
         "/batch",
-        "/metrics/task-users"
+        "/metrics/task-users",
+        "/process-definition/statistics",
+        "/task/report",
+        "/group",
+        "/group/count?member=pegawai1"
       })
   void nothingOfAnotherPersonsTaskIsGiven(String path) {
     Task task = taskOf(EMPLOYEE);
@@ -463,6 +467,41 @@ class RestGuardTest extends RunningApplicationTest {
   void theOtherWebApplicationsRestIsForTheSystemAdministrator(String path) {
     assertThat(loggedIn(EMPLOYEE).get(path).statusCode()).isEqualTo(403);
     assertThat(loggedIn(RULE_ADMINISTRATOR).get(path).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/task/",
+        "/task/count/",
+        "/user/pegawai1/profile/",
+        "/process-definition/statistics/",
+        "/variable-instance/"
+      })
+  void aSlashAtTheEndPassesNoGuard(String path) {
+    for (String login : List.of(EMPLOYEE, ADMINISTRATOR)) {
+      HttpResponse<String> answer = loggedIn(login).engine("GET", path, null);
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aFormIsNotSubmittedPastItsFieldsByASlashAtTheEnd() {
+    Task task = taskOf(ADMINISTRATOR);
+    Caller administrator = loggedIn(ADMINISTRATOR);
+
+    for (String call : List.of("complete", "resolve", "submit-form")) {
+      assertThat(
+              administrator
+                  .engine(
+                      "POST",
+                      "/task/" + task.getId() + "/" + call + "/",
+                      "{\"variables\":{\"owner\":{\"value\":\"x\"}}}")
+                  .statusCode())
+          .isEqualTo(400);
+    }
+    assertThat(openTaskOf(task)).isEqualTo("userTask_writeNote");
   }
 
   @Test
