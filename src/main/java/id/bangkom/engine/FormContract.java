@@ -23,9 +23,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * What a form may submit: the names of its fields, read from the form itself, which lies in the
- * deployment of its diagram. The engine takes any variable from whoever may complete a task, so the
- * server refuses what is no field.
+ * What a form may submit and what it shows, read from the form itself, which lies in the deployment
+ * of its diagram. The engine takes any variable from whoever may complete a task, so the server
+ * refuses what is no field.
  */
 @Component
 public class FormContract {
@@ -38,11 +38,14 @@ public class FormContract {
   /** An embedded form that builds its variables in a script names them on the form itself. */
   private static final Pattern SUBMITS = Pattern.compile("data-submits\\s*=\\s*\"([^\"]+)\"");
 
+  private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+  private static final Pattern LINK_TARGET = Pattern.compile("]\\([^)]*\\)");
+
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
   private final RepositoryService repositoryService;
   private final Unrestricted unrestricted;
-  private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+  private final Map<String, Form> known = new ConcurrentHashMap<>();
 
   FormContract(RepositoryService repositoryService, Unrestricted unrestricted) {
     this.repositoryService = repositoryService;
@@ -55,39 +58,55 @@ public class FormContract {
    * @return empty when the task has no form
    */
   public Set<String> fieldsOf(String processDefinitionId, String taskDefinitionKey) {
+    return formOf(processDefinitionId, taskDefinitionKey).fields();
+  }
+
+  /**
+   * The variables that the form of a user task sets into its texts, where they would be read as
+   * markdown. The target of a link is none of them: the product makes it, nobody types it.
+   *
+   * @return empty when the task has no form, or an embedded one, which shows no markdown
+   */
+  public Set<String> shownBy(String processDefinitionId, String taskDefinitionKey) {
+    return formOf(processDefinitionId, taskDefinitionKey).shown();
+  }
+
+  private Form formOf(String processDefinitionId, String taskDefinitionKey) {
     // A deployed definition and its forms never change.
     return known.computeIfAbsent(
         processDefinitionId + "/" + taskDefinitionKey,
         key ->
             unrestricted.call(
                 () ->
-                    fields(
+                    form(
                         processDefinitionId,
                         model(processDefinitionId).getModelElementById(taskDefinitionKey))));
   }
 
   /** The top-level variables that the start form of a process may submit. */
   public Set<String> startFieldsOf(String processDefinitionId) {
-    return known.computeIfAbsent(
-        processDefinitionId, key -> unrestricted.call(() -> startFields(processDefinitionId)));
+    return known
+        .computeIfAbsent(
+            processDefinitionId, key -> unrestricted.call(() -> startForm(processDefinitionId)))
+        .fields();
   }
 
-  private Set<String> startFields(String processDefinitionId) {
+  private Form startForm(String processDefinitionId) {
     return model(processDefinitionId).getModelElementsByType(StartEvent.class).stream()
         .filter(start -> !(start.getParentElement() instanceof SubProcess))
         .filter(start -> start.getEventDefinitions().isEmpty())
         .findFirst()
-        .map(start -> fields(processDefinitionId, start))
-        .orElse(Set.of());
+        .map(start -> form(processDefinitionId, start))
+        .orElse(Form.NONE);
   }
 
   private BpmnModelInstance model(String processDefinitionId) {
     return repositoryService.getBpmnModelInstance(processDefinitionId);
   }
 
-  private Set<String> fields(String processDefinitionId, ModelElementInstance element) {
+  private Form form(String processDefinitionId, ModelElementInstance element) {
     if (element == null) {
-      return Set.of();
+      return Form.NONE;
     }
     ProcessDefinition definition = repositoryService.getProcessDefinition(processDefinitionId);
     String reference = element.getAttributeValueNs(CAMUNDA, "formRef");
@@ -98,15 +117,16 @@ public class FormContract {
     if (key != null && key.contains("deployment:")) {
       return read(definition, key.substring(key.indexOf("deployment:") + "deployment:".length()));
     }
-    return Set.of();
+    return Form.NONE;
   }
 
-  private Set<String> read(ProcessDefinition definition, String resource) {
+  private Form read(ProcessDefinition definition, String resource) {
     try (InputStream form =
         repositoryService.getResourceAsStream(definition.getDeploymentId(), resource)) {
       String text = new String(form.readAllBytes(), StandardCharsets.UTF_8);
-      return Set.copyOf(
-          resource.endsWith(".form") ? ofCamundaForm(JSON.readTree(text)) : ofHtml(text));
+      return resource.endsWith(".form")
+          ? ofCamundaForm(JSON.readTree(text))
+          : new Form(ofHtml(text), Set.of());
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }
@@ -126,10 +146,17 @@ public class FormContract {
     return names;
   }
 
-  private static Set<String> ofCamundaForm(JsonNode form) {
+  static Form ofCamundaForm(JsonNode form) {
     Set<String> names = new TreeSet<>();
     collect(form, names);
-    return names;
+    Set<String> shown = new TreeSet<>();
+    for (JsonNode text : form.findValues("text")) {
+      Matcher variable = SHOWN.matcher(LINK_TARGET.matcher(text.asText()).replaceAll("]"));
+      while (variable.find()) {
+        shown.add(variable.group(1));
+      }
+    }
+    return new Form(Set.copyOf(names), Set.copyOf(shown));
   }
 
   private static void collect(JsonNode container, Set<String> names) {
@@ -150,5 +177,14 @@ public class FormContract {
 
   private static String top(String path) {
     return path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+  }
+
+  /**
+   * @param fields the top-level variables that it may submit
+   * @param shown the variables that its texts show
+   */
+  record Form(Set<String> fields, Set<String> shown) {
+
+    private static final Form NONE = new Form(Set.of(), Set.of());
   }
 }

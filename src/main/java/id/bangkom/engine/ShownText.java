@@ -2,8 +2,6 @@ package id.bangkom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -20,15 +18,22 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * A Camunda Form puts the texts it shows into markdown. What a person typed stays what it is there:
- * it makes no link, no heading and no emphasis that looks like a part of the form. Fields keep the
- * text as it was typed, and an embedded form shows no markdown.
+ * A Camunda Form sets the texts it shows into markdown. What a person typed stays what it is there:
+ * it makes no link, no heading and no emphasis that looks like a part of the form, and it is one
+ * line. Only what a form shows in its texts is changed, so that its tables, its fields and its
+ * conditions have the text as it was typed; an embedded form shows no markdown.
  */
 @Component
 class ShownText extends AbstractProcessEnginePlugin {
 
-  /** What makes links, images, code, emphasis, headings, tables and HTML. */
-  private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<>#|]");
+  /** All of ASCII's: each may follow a backslash, and none means anything after it. */
+  private static final Pattern PUNCTUATION = Pattern.compile("\\p{Punct}");
+
+  /** A new line begins a paragraph, a list, a heading; blanks at the start begin code. */
+  private static final Pattern BLANK = Pattern.compile("[\\s\\x{85}\\x{A0}\\p{Zl}\\p{Zp}]+");
+
+  /** Cannot be seen, and may turn round or hide what stands beside it. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
   private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
 
@@ -49,17 +54,17 @@ class ShownText extends AbstractProcessEnginePlugin {
   }
 
   static String plain(String text) {
-    return MARKUP.matcher(text).replaceAll("\\\\$0");
+    String line = UNSEEN.matcher(BLANK.matcher(text).replaceAll(" ")).replaceAll("").strip();
+    return PUNCTUATION.matcher(line).replaceAll("\\\\$0");
   }
 
   private void plain(DelegateTask task) {
-    Set<String> fields =
-        contract.getObject().fieldsOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-    for (Map.Entry<String, Object> shown : task.getVariablesLocal().entrySet()) {
-      if (shown.getValue() instanceof String text && !fields.contains(shown.getKey())) {
+    for (String name :
+        contract.getObject().shownBy(task.getProcessDefinitionId(), task.getTaskDefinitionKey())) {
+      if (task.getVariableLocal(name) instanceof String text) {
         String plain = plain(text);
         if (!plain.equals(text)) {
-          task.setVariableLocal(shown.getKey(), plain);
+          task.setVariableLocal(name, plain);
         }
       }
     }

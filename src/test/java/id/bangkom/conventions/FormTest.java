@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,6 +137,39 @@ class FormTest {
                 .flatMap(component -> texts(component).stream())
                 .filter(text -> ENGLISH.matcher(withoutExpressions(text)).find()))
         .isEmpty();
+  }
+
+  /** So a name in braces is all that a text can show, and what is shown there can be escaped. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatATextShowsIsANameAndNothingElseReadsItsVariable(Packaged form) {
+    Set<String> shown = new TreeSet<>();
+    List<String> elsewhere = new ArrayList<>();
+    for (JsonNode component : components(form)) {
+      Matcher braces =
+          Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL)
+              .matcher(component.path("text").asText(""));
+      while (braces.find()) {
+        assertThat(braces.group(1)).as(describe(component)).matches("[a-z][A-Za-z0-9]*");
+        shown.add(braces.group(1));
+      }
+      elsewhere.add(component.path("key").asText());
+      elsewhere.add(component.path("dataSource").asText());
+      elsewhere.add(component.path("valuesKey").asText());
+      elsewhere.add(component.path("valuesExpression").asText());
+      // Whether there is anything may be asked, and numbers be compared; no text may.
+      elsewhere.add(
+          component
+              .path("conditional")
+              .path("hide")
+              .asText()
+              .replaceAll("\\w+ = null|[<>]=? \\w+", ""));
+      for (JsonNode value : component.path("validate")) {
+        elsewhere.add(value.asText().startsWith("=") ? value.asText() : "");
+      }
+    }
+    assertThat(elsewhere)
+        .allSatisfy(text -> assertThat(text.split("\\W+")).doesNotContainAnyElementsOf(shown));
   }
 
   @ParameterizedTest
