@@ -1,0 +1,65 @@
+package id.bangkom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import id.bangkom.testing.People;
+import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.TestClock;
+import id.bangkom.testing.Walk;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is typed into a form stays there, however quickly one goes on. */
+@ProductTest
+class TypedIsKeptWalkTest {
+
+  @LocalServerPort private int port;
+  @Autowired private TestClock clock;
+  @Autowired private People people;
+  @Autowired private Workforce workforce;
+
+  private Desks desks;
+
+  @BeforeEach
+  void openBrowser() {
+    clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
+    people.clearDesks();
+    desks = new Desks(port, clock);
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    desks.close();
+  }
+
+  @Test
+  void aFormThatIsDrawnAgainKeepsWhatWasJustTyped() {
+    Employee employee = people.called("Pegawai A");
+    Employee supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
+    new Walk(people, workforce, employee, supervisor).reachAgreement();
+    try (Desk desk = desks.of(supervisor)) {
+      desk.open("Usulkan kesepakatan");
+      Locator goal = desk.page().getByLabel("Tujuan").first();
+      Locator international = desk.page().getByLabel("Internasional").first();
+      Object option = international.elementHandle();
+      goal.evaluate(
+          """
+          (goal, option) => {
+            const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(goal), 'value');
+            value.set.call(goal, 'Menyusun paparan');
+            goal.dispatchEvent(new Event('input', {bubbles: true}));
+            option.click();
+          }""",
+          option);
+      desk.page().getByLabel("Dasar cakupan internasional").first().waitFor();
+      assertThat(goal.inputValue()).isEqualTo("Menyusun paparan");
+    }
+  }
+}
