@@ -2,12 +2,8 @@ package id.bangkom.rules;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,21 +13,11 @@ import java.util.stream.Stream;
  */
 final class CellTests {
 
-  private static final Pattern NOT = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
-  private static final Pattern RANGE =
-      Pattern.compile("([\\[(\\]])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([\\])\\[])", Pattern.DOTALL);
-
   /** No cell that people read is longer. */
   static final int LONGEST = 2000;
 
-  /** A text in quotation marks. */
-  static final Pattern STRING = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
-
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-
-  /** A day. */
-  static final Pattern DATE = Pattern.compile("date\\s*\\(\\s*\"(\\d{4}-\\d{2}-\\d{2})\"\\s*\\)");
+  /** A list that people read at a glance; a longer one is several rows. */
+  static final int MOST_TESTS = 60;
 
   /** One of the tests of a cell; {@code low} and {@code high} are null where it is open. */
   record Test(Literal low, boolean lowIncluded, Literal high, boolean highIncluded) {
@@ -93,24 +79,30 @@ final class CellTests {
    * @throws DateTimeException when it holds a day that no calendar has
    */
   static Optional<CellTests> parse(String cell, String type) {
-    String text = cell.strip();
+    String text = trimmed(cell);
     if (text.isEmpty() || text.equals("-")) {
       return Optional.of(new CellTests(true, false, List.of()));
     }
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    Matcher not = NOT.matcher(text);
-    boolean negated = not.matches();
-    List<Test> tests = new ArrayList<>();
-    for (String part : parts(negated ? not.group(1) : text)) {
-      Optional<Test> test = test(part.strip(), type);
-      if (test.isEmpty()) {
-        return Optional.empty();
-      }
-      tests.add(test.get());
+    return new CellScanner(text, type)
+        .tests()
+        .map(read -> new CellTests(false, read.negated(), read.tests()));
+  }
+
+  /** The same, empty also when it holds a day that no calendar has. */
+  static Optional<CellTests> find(String cell, String type) {
+    try {
+      return parse(cell, type);
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
-    return Optional.of(new CellTests(false, negated, tests));
+  }
+
+  /** A constant as a person edits it: a code, an ISO date, a number with a point, a text. */
+  static String plain(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   /**
@@ -120,24 +112,11 @@ final class CellTests {
    * @throws DateTimeException when it is a day that no calendar has
    */
   static Optional<Literal> literal(String cell, String type) {
-    String text = cell.strip();
+    String text = trimmed(cell);
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    if (text.equals("null")) {
-      return Optional.of(new Literal(null));
-    }
-    return switch (type) {
-      case "string" -> matched(STRING, text).map(m -> new Literal(unescaped(m.group(1))));
-      case "number" ->
-          matched(NUMBER, text).map(m -> new Literal(DataTypes.exactly(new BigDecimal(text))));
-      case "date" -> matched(DATE, text).map(m -> new Literal(LocalDate.parse(m.group(1))));
-      case "boolean" ->
-          text.equals("true") || text.equals("false")
-              ? Optional.of(new Literal(Boolean.valueOf(text)))
-              : Optional.empty();
-      default -> Optional.empty();
-    };
+    return new CellScanner(text, type).constant();
   }
 
   /**
@@ -173,63 +152,21 @@ final class CellTests {
         .distinct();
   }
 
-  private static Optional<Test> test(String text, String type) {
-    Matcher comparison = COMPARISON.matcher(text);
-    if (comparison.matches()) {
-      boolean included = comparison.group(1).length() == 2;
-      boolean low = comparison.group(1).startsWith(">");
-      return literal(comparison.group(2), type)
-          .filter(literal -> literal.value() != null)
-          .map(
-              literal ->
-                  low
-                      ? new Test(literal, included, null, false)
-                      : new Test(null, false, literal, included));
+  /** Without the blanks of XML around it; any other stands in the cell for the engine, too. */
+  static String trimmed(String cell) {
+    int from = 0;
+    int to = cell.length();
+    while (from < to && cell.charAt(from) <= ' ') {
+      from++;
     }
-    Matcher range = RANGE.matcher(text);
-    if (range.matches()) {
-      Optional<Literal> low = literal(range.group(2), type).filter(l -> l.value() != null);
-      Optional<Literal> high = literal(range.group(3), type).filter(l -> l.value() != null);
-      return low.isEmpty() || high.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new Test(
-                  low.get(), range.group(1).equals("["), high.get(), range.group(4).equals("]")));
+    while (to > from && cell.charAt(to - 1) <= ' ') {
+      to--;
     }
-    return literal(text, type).map(Test::of);
+    return cell.substring(from, to);
   }
 
-  /** What stands between the commas that are not within quotation marks. */
-  private static List<String> parts(String text) {
-    List<String> parts = new ArrayList<>();
-    StringBuilder part = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && (i == 0 || text.charAt(i - 1) != '\\')) {
-        quoted = !quoted;
-      }
-      if (c == ',' && !quoted) {
-        parts.add(part.toString());
-        part.setLength(0);
-      } else {
-        part.append(c);
-      }
-    }
-    parts.add(part.toString());
-    return parts;
-  }
-
-  private static Optional<Matcher> matched(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.matches() ? Optional.of(matcher) : Optional.empty();
-  }
-
-  static String unescaped(String text) {
-    return text.replaceAll("\\\\(.)", "$1");
-  }
-
+  /** A text in quotation marks; what no such text can say is for a check to point at. */
   static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + text.replace("\"", "\\\"") + '"';
   }
 }

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -62,7 +61,7 @@ public final class CellWords {
     if (empty) {
       return new Words("", column.input() ? ANY : "", true);
     }
-    Optional<CellTests> tests = tests(column, cell);
+    Optional<CellTests> tests = CellTests.find(cell, column.type());
     String text = tests.map(found -> inWords(column, found)).orElse(cell);
     if (column.kind() == TableColumn.Kind.RANGE) {
       return new Words(text, text, true);
@@ -72,7 +71,9 @@ public final class CellWords {
             .flatMap(found -> CellTests.literal(cell, column.type()))
             .map(CellTests.Literal::value)
             .orElse(null);
-    return value == null ? new Words(cell, text, false) : new Words(plain(value), text, true);
+    return value == null
+        ? new Words(cell, text, false)
+        : new Words(CellTests.plain(value), text, true);
   }
 
   /** The first day of a cell of dates. */
@@ -199,7 +200,7 @@ public final class CellWords {
     if (cell.isEmpty() || cell.equals("-")) {
       return new Words("", "", true);
     }
-    Optional<CellTests> tests = tests(column, cell);
+    Optional<CellTests> tests = CellTests.find(cell, column.type());
     if (tests.isPresent() && tests.get().tests().size() == 1 && !tests.get().negated()) {
       CellTests.Test test = tests.get().tests().get(0);
       boolean closed =
@@ -214,14 +215,6 @@ public final class CellWords {
     }
     String text = tests.map(found -> inWords(column, found)).orElse(cell);
     return from ? new Words(cell, text, false) : new Words("", "", false);
-  }
-
-  private static Optional<CellTests> tests(TableColumn column, String cell) {
-    try {
-      return CellTests.parse(cell, column.type());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static String inWords(TableColumn column, CellTests tests) {
@@ -251,10 +244,6 @@ public final class CellWords {
         + value(column, test.low().value())
         + (test.highIncluded() ? " sampai " : " sampai di bawah ")
         + value(column, test.high().value());
-  }
-
-  private static String plain(Object value) {
-    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   private static String date(String iso) {

@@ -4,20 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +24,8 @@ import java.util.stream.Stream;
  */
 final class Coverage {
 
-  private static final Pattern DIFFERENCE = Pattern.compile("(\\w+)\\s*-\\s*(\\w+)");
+  /** An input that is computed of two others; a name is short. */
+  static final Pattern DIFFERENCE = Pattern.compile("(\\w{1,60})\\s{0,9}-\\s{0,9}(\\w{1,60})");
 
   /** Means and ratings have two decimals; nothing that a table is asked lies closer together. */
   private static final BigDecimal STEP = new BigDecimal("0.01");
@@ -39,8 +34,8 @@ final class Coverage {
 
   private static final int MOST_WHOLE = 40;
 
-  /** A table whose cells cut its inputs into more pieces is not one that people read. */
-  private static final long MOST_PIECES = 500_000;
+  /** A piece costs a look at what holds for each of its inputs, and no look at a cell. */
+  private static final int STEPS_OF_PIECE = 20;
 
   /** A piece in which no row holds, or two do. */
   record Piece(Map<String, Object> inputs, LocalDate from, LocalDate before) {}
@@ -57,40 +52,37 @@ final class Coverage {
 
   private final WrittenTable table;
   private final WrittenTable inForce;
-  private final Map<String, List<Object>> axes = new LinkedHashMap<>();
-  private final String dateAxis;
+  private final Steps steps;
+  private final List<CoverageAxis> axes = new ArrayList<>();
+  private CoverageAxis dates;
   private final List<Overlap> overlaps = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
 
-  private Coverage(WrittenTable table, WrittenTable inForce) {
+  private Coverage(WrittenTable table, WrittenTable inForce, Steps steps) {
     this.table = table;
     this.inForce = inForce;
-    String date = null;
+    this.steps = steps;
     for (TableColumn column : table.columns()) {
       if (column.input() && !DIFFERENCE.matcher(column.expression()).matches()) {
-        axes.put(column.expression(), values(column));
-        date = column.type().equals("date") ? column.expression() : date;
+        CoverageAxis axis = new CoverageAxis(column.expression(), values(column));
+        if (column.type().equals("date") && dates == null) {
+          dates = axis;
+        } else {
+          axes.add(axis);
+        }
       }
     }
-    this.dateAxis = date;
   }
 
   /**
    * @param table with readable cells
    * @param inForce with the same columns
-   * @return empty when its cells are too many to look at
+   * @throws Steps.TooMany when its cells are too many to look at
    */
-  static Optional<Coverage> of(WrittenTable table, WrittenTable inForce) {
-    Coverage coverage = new Coverage(table, inForce);
-    long pieces =
-        coverage.axes.values().stream()
-            .mapToLong(List::size)
-            .reduce(1, (a, b) -> Math.min(a * b, MOST_PIECES + 1));
-    if (pieces > MOST_PIECES) {
-      return Optional.empty();
-    }
+  static Coverage of(WrittenTable table, WrittenTable inForce, Steps steps) {
+    Coverage coverage = new Coverage(table, inForce, steps);
     coverage.look();
-    return Optional.of(coverage);
+    return coverage;
   }
 
   List<Overlap> overlaps() {
@@ -102,69 +94,81 @@ final class Coverage {
   }
 
   private void look() {
-    Matching draft = new Matching(table);
-    Matching now = new Matching(inForce);
-    Set<List<String>> known = new HashSet<>();
-    for (Map<String, Object> inputs : combinations()) {
-      TableRow last = null;
-      boolean gap = false;
-      for (Object day : dateAxis == null ? Collections.singletonList(null) : axes.get(dateAxis)) {
-        if (dateAxis != null) {
-          inputs.put(dateAxis, day);
-        }
-        List<TableRow> rows = draft.rows(inputs);
-        if (rows.size() > 1 && known.add(List.of(rows.get(0).id(), rows.get(1).id()))) {
-          overlaps.add(new Overlap(rows.get(0), rows.get(1), piece(inputs, day)));
-        }
-        boolean missing = rows.isEmpty() && (last != null || !now.rows(inputs).isEmpty());
-        if (missing && !gap) {
-          gaps.add(new Gap(last, piece(inputs, day)));
-        } else if (missing) {
-          Gap begun = gaps.remove(gaps.size() - 1);
-          gaps.add(
-              new Gap(
-                  begun.last(),
-                  new Piece(begun.where().inputs(), begun.where().from(), nextStart(day))));
-        }
-        gap = missing;
-        last = rows.isEmpty() ? last : rows.get(0);
+    if (axes.stream().anyMatch(axis -> axis.values().isEmpty())) {
+      return;
+    }
+    long days = dates == null ? 1 : dates.values().size();
+    long pieces = days;
+    for (CoverageAxis axis : axes) {
+      pieces = Math.min(pieces * axis.values().size(), Steps.MOST);
+    }
+    long words = (table.rows().size() + inForce.rows().size()) / 64 + 1;
+    steps.take(Math.min(pieces * (STEPS_OF_PIECE + words * (axes.size() + 1)), Steps.MOST));
+    CoverageRows draft = new CoverageRows(table, axes, dates, steps);
+    CoverageRows now = new CoverageRows(inForce, axes, dates, steps);
+    Set<Long> known = new HashSet<>();
+    int[] at = new int[axes.size()];
+    do {
+      look(at, draft, now, known);
+    } while (next(at));
+  }
+
+  /** One combination of the inputs that are no dates, on all days. */
+  private void look(int[] at, CoverageRows draft, CoverageRows now, Set<Long> known) {
+    BitSet drafted = draft.rows(at);
+    BitSet decided = now.rows(at);
+    int last = -1;
+    boolean gap = false;
+    int days = dates == null ? 1 : dates.values().size();
+    for (int day = 0; day < days; day++) {
+      BitSet rows = draft.onDay(drafted, day);
+      int first = rows.nextSetBit(0);
+      int second = first < 0 ? -1 : rows.nextSetBit(first + 1);
+      if (second >= 0 && known.add(((long) first << 32) + second)) {
+        overlaps.add(
+            new Overlap(table.rows().get(first), table.rows().get(second), piece(at, day)));
       }
+      boolean missing = first < 0 && (last >= 0 || !now.onDay(decided, day).isEmpty());
+      if (missing && !gap) {
+        gaps.add(new Gap(last < 0 ? null : table.rows().get(last), piece(at, day)));
+      } else if (missing) {
+        Gap begun = gaps.remove(gaps.size() - 1);
+        gaps.add(
+            new Gap(
+                begun.last(),
+                new Piece(begun.where().inputs(), begun.where().from(), nextStart(day))));
+      }
+      gap = missing;
+      last = first < 0 ? last : first;
     }
   }
 
-  private Piece piece(Map<String, Object> inputs, Object day) {
-    Map<String, Object> others = new LinkedHashMap<>(inputs);
-    others.remove(dateAxis);
-    return new Piece(others, (LocalDate) day, nextStart(day));
+  /** Goes to the next combination; false behind the last. */
+  private boolean next(int[] at) {
+    for (int axis = at.length - 1; axis >= 0; axis--) {
+      if (++at[axis] < axes.get(axis).values().size()) {
+        return true;
+      }
+      at[axis] = 0;
+    }
+    return false;
+  }
+
+  private Piece piece(int[] at, int day) {
+    // In the order of the columns, as people read them.
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    for (int axis = 0; axis < at.length; axis++) {
+      inputs.put(axes.get(axis).input(), axes.get(axis).values().get(at[axis]));
+    }
+    LocalDate from = dates == null ? null : (LocalDate) dates.values().get(day);
+    return new Piece(inputs, from, nextStart(day));
   }
 
   /** The day on which the next piece begins, null after the last. */
-  private LocalDate nextStart(Object day) {
-    if (day == null) {
-      return null;
-    }
-    List<Object> days = axes.get(dateAxis);
-    int next = days.indexOf(day) + 1;
-    return next < days.size() ? (LocalDate) days.get(next) : null;
-  }
-
-  /** All combinations of the inputs that are no dates. */
-  private List<Map<String, Object>> combinations() {
-    List<Map<String, Object>> all = new ArrayList<>(List.of(new LinkedHashMap<>()));
-    for (Map.Entry<String, List<Object>> axis : axes.entrySet()) {
-      if (!axis.getKey().equals(dateAxis)) {
-        List<Map<String, Object>> longer = new ArrayList<>();
-        for (Map<String, Object> one : all) {
-          for (Object value : axis.getValue()) {
-            Map<String, Object> more = new LinkedHashMap<>(one);
-            more.put(axis.getKey(), value);
-            longer.add(more);
-          }
-        }
-        all = longer;
-      }
-    }
-    return all;
+  private LocalDate nextStart(int day) {
+    return dates == null || day + 1 == dates.values().size()
+        ? null
+        : (LocalDate) dates.values().get(day + 1);
   }
 
   /** One value of each piece of an input. */
@@ -205,8 +209,9 @@ final class Coverage {
         .filter(allowed::matches)
         .forEach(numbers::add);
     // A column may compute with the numbers of two others: all whole ones between are looked at.
-    for (BigDecimal whole = numbers.first().setScale(0, RoundingMode.CEILING);
-        numbers.size() < MOST_WHOLE && whole.compareTo(numbers.last()) <= 0;
+    for (BigDecimal whole =
+            numbers.isEmpty() ? null : numbers.first().setScale(0, RoundingMode.CEILING);
+        whole != null && numbers.size() < MOST_WHOLE && whole.compareTo(numbers.last()) <= 0;
         whole = whole.add(BigDecimal.ONE)) {
       numbers.add(DataTypes.exactly(whole));
     }
@@ -224,13 +229,16 @@ final class Coverage {
     List<CellTests> cells =
         inForce.rows().stream()
             .map(row -> row.cells().get(inForce.indexOf(column.name())))
+            .distinct()
             .map(cell -> CellTests.parse(cell, "number").orElseThrow())
             .filter(cell -> !cell.any())
             .toList();
     List<BigDecimal> named =
         Stream.concat(allowed.bounds(), cells.stream().flatMap(CellTests::bounds))
             .map(BigDecimal.class::cast)
+            .distinct()
             .toList();
+    steps.take((long) named.size() * cells.stream().mapToInt(cell -> cell.tests().size()).sum());
     return named.stream().allMatch(number -> number.scale() <= 0)
         && named.stream()
             .map(number -> number.add(HALF))
@@ -243,71 +251,5 @@ final class Coverage {
         .flatMap(one -> one.rows().stream().map(row -> row.cells().get(one.indexOf(column.name()))))
         .distinct()
         .flatMap(cell -> CellTests.parse(cell, column.type()).orElseThrow().bounds());
-  }
-
-  /** Finds rows; each cell is read once. */
-  private static final class Matching {
-
-    private final WrittenTable table;
-    private final List<Function<Map<String, Object>, Object>> questions = new ArrayList<>();
-    private final List<List<CellTests>> tests;
-
-    Matching(WrittenTable table) {
-      this.table = table;
-      Map<String, CellTests> known = new HashMap<>();
-      int inputs = table.inputs();
-      table.columns().stream().limit(inputs).forEach(column -> questions.add(question(column)));
-      this.tests =
-          table.rows().stream()
-              .map(
-                  row ->
-                      IntStream.range(0, inputs)
-                          .mapToObj(
-                              i ->
-                                  known.computeIfAbsent(
-                                      table.columns().get(i).type() + row.cells().get(i),
-                                      key ->
-                                          CellTests.parse(
-                                                  row.cells().get(i), table.columns().get(i).type())
-                                              .orElseThrow()))
-                          .toList())
-              .toList();
-    }
-
-    List<TableRow> rows(Map<String, Object> inputs) {
-      List<Object> answers = new ArrayList<>();
-      questions.forEach(question -> answers.add(question.apply(inputs)));
-      List<TableRow> rows = new ArrayList<>();
-      for (int row = 0; row < tests.size(); row++) {
-        if (holds(tests.get(row), answers)) {
-          rows.add(table.rows().get(row));
-        }
-      }
-      return rows;
-    }
-
-    private static boolean holds(Collection<CellTests> cells, List<Object> answers) {
-      int column = 0;
-      for (CellTests cell : cells) {
-        if (!cell.matches(answers.get(column++))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static Function<Map<String, Object>, Object> question(TableColumn column) {
-      Matcher difference = DIFFERENCE.matcher(column.expression());
-      if (!difference.matches()) {
-        return inputs -> inputs.get(column.expression());
-      }
-      return inputs -> {
-        BigDecimal minuend = (BigDecimal) inputs.get(difference.group(1));
-        BigDecimal subtrahend = (BigDecimal) inputs.get(difference.group(2));
-        return minuend == null || subtrahend == null
-            ? null
-            : DataTypes.exactly(minuend.subtract(subtrahend));
-      };
-    }
   }
 }

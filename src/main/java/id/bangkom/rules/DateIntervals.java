@@ -1,18 +1,13 @@
 package id.bangkom.rules;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
-import org.camunda.bpm.model.dmn.instance.InputExpression;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Text;
 
 /**
  * The days on which the answers of a table can change: the dates that stand in its cells, and the
@@ -21,9 +16,6 @@ import org.camunda.bpm.model.dmn.instance.Text;
 final class DateIntervals {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-  // What is left of a cell without its dates and strings: constants, comparisons, ranges.
-  private static final Pattern PLAIN =
-      Pattern.compile("(?:[\\s\\d.,<>=()\\[\\]+*/-]|\\b(?:not|true|false|null)\\b)*");
 
   private final NavigableSet<LocalDate> starts;
 
@@ -37,41 +29,48 @@ final class DateIntervals {
    */
   static Optional<DateIntervals> of(DmnModelInstance model) {
     if (model.getModelElementsByType(Decision.class).size() != 1
-        || !inputs(model).allMatch(NAME.asMatchPredicate())
-        || !cells(model).map(DateIntervals::withoutConstants).allMatch(PLAIN.asMatchPredicate())) {
+        || model
+                .getModelElementsByType(org.camunda.bpm.model.dmn.instance.DecisionTable.class)
+                .size()
+            != 1) {
       return Optional.empty();
     }
-    return Optional.of(
-        new DateIntervals(
-            cells(model)
-                .flatMap(cell -> CellTests.DATE.matcher(cell).results())
-                .map(date -> LocalDate.parse(date.group(1)))
-                .flatMap(day -> Stream.of(day, day.plusDays(1)))
-                .collect(Collectors.toCollection(TreeSet::new))));
+    WrittenTable table = WrittenTable.of(model);
+    NavigableSet<LocalDate> starts = new TreeSet<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      TableColumn column = table.columns().get(i);
+      if (column.input() && !NAME.matcher(column.expression()).matches()
+          || !addStarts(table, i, starts)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new DateIntervals(starts));
+  }
+
+  /** Whether all cells of a column are plain. */
+  private static boolean addStarts(WrittenTable table, int at, NavigableSet<LocalDate> starts) {
+    TableColumn column = table.columns().get(at);
+    for (TableRow row : table.rows()) {
+      String cell = row.cells().size() > at ? row.cells().get(at) : "";
+      Optional<CellTests> tests = CellTests.find(cell, column.type());
+      if (tests.isEmpty()) {
+        return false;
+      }
+      if (column.input()) {
+        tests
+            .get()
+            .bounds()
+            .filter(LocalDate.class::isInstance)
+            .map(LocalDate.class::cast)
+            .forEach(day -> starts.addAll(List.of(day, day.plusDays(1))));
+      }
+    }
+    return true;
   }
 
   /** One day that stands for all days of the interval: its first, or the beginning of time. */
   LocalDate startOf(LocalDate day) {
     LocalDate start = starts.floor(day);
     return start == null ? LocalDate.MIN : start;
-  }
-
-  private static Stream<String> inputs(DmnModelInstance model) {
-    return model.getModelElementsByType(InputExpression.class).stream()
-        .map(expression -> text(expression.getText()));
-  }
-
-  private static Stream<String> cells(DmnModelInstance model) {
-    return Stream.concat(
-        model.getModelElementsByType(InputEntry.class).stream().map(cell -> text(cell.getText())),
-        model.getModelElementsByType(OutputEntry.class).stream().map(cell -> text(cell.getText())));
-  }
-
-  private static String text(Text text) {
-    return text == null ? "" : text.getTextContent().strip();
-  }
-
-  private static String withoutConstants(String cell) {
-    return CellTests.STRING.matcher(CellTests.DATE.matcher(cell).replaceAll("")).replaceAll("");
   }
 }

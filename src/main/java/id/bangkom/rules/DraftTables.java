@@ -1,6 +1,5 @@
 package id.bangkom.rules;
 
-import id.bangkom.engine.NoScripts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
@@ -37,7 +35,7 @@ final class DraftTables {
 
   DraftTables(DecidingRules decidingRules) {
     this.decidingRules = decidingRules;
-    this.engine = engine(decidingRules);
+    this.engine = EngineFeel.decisions(decidingRules);
   }
 
   /**
@@ -70,17 +68,5 @@ final class DraftTables {
       throw new IllegalArgumentException(
           "No table %s that can be asked".formatted(draft.decision()), e);
     }
-  }
-
-  /** Configured as the process engine's: the same types, FEEL and nothing else. */
-  private static DmnEngine engine(DecidingRules decidingRules) {
-    DefaultDmnEngineConfiguration configuration =
-        (DefaultDmnEngineConfiguration)
-            DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    DataTypes.register(configuration);
-    configuration.setScriptEngineResolver(NoScripts.INSTANCE);
-    configuration.setElProvider(NoScripts.INSTANCE);
-    configuration.getCustomPostDecisionTableEvaluationListeners().add(decidingRules);
-    return configuration.buildEngine();
   }
 }

@@ -7,12 +7,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -54,19 +54,19 @@ public final class TableCheck {
   private static final int MOST_FINDINGS = 50;
 
   private static final Pattern ROW_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-  private static final Pattern CALL = Pattern.compile("([A-Za-z_][\\w ]*?)\\s*\\(");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-  private static final Pattern LOOP = Pattern.compile("\\b(for|some|every|satisfies)\\b");
-  private static final Pattern FOREIGN =
-      Pattern.compile("\\b(function|external|instance of|new)\\b|[$#]\\{");
+  private static final String BACKSLASH = "tanda \\ tidak dapat dipakai; tulis tanpa tanda itu.";
+  private static final Set<String> LOOP = Set.of("for", "some", "every", "satisfies");
+  private static final Set<String> FOREIGN = Set.of("function", "external", "instance", "new");
   private static final Set<String> KNOWN = Set.of("date", "not", "null", "true", "false");
 
   private final WrittenTable inForce;
   private final List<Finding> findings = new ArrayList<>();
+  private final Steps steps;
   private boolean packaged;
 
-  private TableCheck(WrittenTable inForce) {
+  private TableCheck(WrittenTable inForce, Steps steps) {
     this.inForce = inForce;
+    this.steps = steps;
   }
 
   /**
@@ -97,7 +97,14 @@ public final class TableCheck {
    * @param inForce the version in force
    */
   public static Checked check(String dmn, WrittenTable inForce) {
-    return new TableCheck(inForce).checked(dmn);
+    return check(dmn, inForce, new Steps());
+  }
+
+  /**
+   * @param steps counts the work
+   */
+  static Checked check(String dmn, WrittenTable inForce, Steps steps) {
+    return new TableCheck(inForce, steps).checked(dmn);
   }
 
   /**
@@ -107,15 +114,22 @@ public final class TableCheck {
    * @param inForce the version in force
    */
   public static Checked checkPackaged(String dmn, WrittenTable inForce) {
-    TableCheck check = new TableCheck(inForce);
+    TableCheck check = new TableCheck(inForce, new Steps());
     check.packaged = true;
     return check.checked(dmn);
   }
 
   private Checked checked(String dmn) {
     WrittenTable table = readable(dmn).orElse(null);
-    if (table != null && (packaged || hasColumns(table)) && checkRows(table)) {
-      checkCoverage(table);
+    try {
+      if (table != null && (packaged || hasColumns(table)) && checkRows(table)) {
+        checkCoverage(table);
+      }
+    } catch (Steps.TooMany e) {
+      findings.add(
+          Finding.ofTable(
+              "Isi tabel ini terlalu rumit untuk diperiksa; pakai lebih sedikit baris, angka, dan"
+                  + " tanggal yang berbeda."));
     }
     List<Finding> shown = findings.stream().limit(MOST_FINDINGS).collect(Collectors.toList());
     if (findings.size() > MOST_FINDINGS) {
@@ -366,6 +380,7 @@ public final class TableCheck {
       return false;
     }
     boolean askable = true;
+    Set<CellAgreement.Cell> otherwise = CellAgreement.otherwise(readable(table), steps);
     for (int i = 0; i < table.rows().size(); i++) {
       TableRow row = table.rows().get(i);
       if (!speaks(row.id())) {
@@ -385,7 +400,7 @@ public final class TableCheck {
       }
       boolean readable = true;
       for (int c = 0; c < table.columns().size(); c++) {
-        boolean passed = checkCell(table, row, i + 1, c);
+        boolean passed = checkCell(table, row, i + 1, c, otherwise);
         readable &= passed;
         askable &= passed || !table.columns().get(c).input();
       }
@@ -396,10 +411,32 @@ public final class TableCheck {
     return askable;
   }
 
-  private boolean checkCell(WrittenTable table, TableRow row, int number, int at) {
+  /** The cells that are not empty and that the checks can read. */
+  private static List<CellAgreement.Cell> readable(WrittenTable table) {
+    List<CellAgreement.Cell> cells = new ArrayList<>();
+    for (int at = 0; at < table.columns().size(); at++) {
+      TableColumn column = table.columns().get(at);
+      Set<String> known = new HashSet<>();
+      for (TableRow row : table.rows()) {
+        String cell = row.cells().get(at);
+        if (!cell.isEmpty() && known.add(cell) && sentence(column, cell) == null) {
+          cells.add(new CellAgreement.Cell(column.input(), column.type(), cell));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private boolean checkCell(
+      WrittenTable table, TableRow row, int number, int at, Set<CellAgreement.Cell> otherwise) {
     TableColumn column = table.columns().get(at);
     String cell = row.cells().get(at);
-    String sentence = sentence(column, cell);
+    String wrong = sentence(column, cell);
+    String sentence =
+        wrong == null
+                && otherwise.contains(new CellAgreement.Cell(column.input(), column.type(), cell))
+            ? "%s dibaca lain oleh mesin aturan; tulis dengan cara lain.".formatted(cut(cell))
+            : wrong;
     if (sentence != null) {
       findings.add(
           Finding.of(
@@ -420,6 +457,9 @@ public final class TableCheck {
     if (cell.length() > CellTests.LONGEST) {
       return "isinya terlalu panjang; paling panjang %d karakter.".formatted(CellTests.LONGEST);
     }
+    if (escapes(cell)) {
+      return BACKSLASH;
+    }
     try {
       return column.input() ? sentenceOfInput(column, cell) : sentenceOfOutput(column, cell);
     } catch (DateTimeException e) {
@@ -427,10 +467,24 @@ public final class TableCheck {
     }
   }
 
+  /** Whether a backslash stands before anything but a quotation mark. */
+  private static boolean escapes(String cell) {
+    for (int i = cell.indexOf('\\'); i >= 0; i = cell.indexOf('\\', i + 1)) {
+      if (i + 1 == cell.length() || cell.charAt(i + 1) != '"') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String sentenceOfInput(TableColumn column, String cell) {
     Optional<CellTests> tests = CellTests.parse(cell, column.type());
     if (tests.isEmpty()) {
       return unreadable(column, cell);
+    }
+    if (tests.get().tests().size() > CellTests.MOST_TESTS) {
+      return "memuat %d nilai; paling banyak %d dalam satu sel, bagi menjadi beberapa baris."
+          .formatted(tests.get().tests().size(), CellTests.MOST_TESTS);
     }
     for (CellTests.Test test : tests.get().tests()) {
       if (test.low() != null
@@ -483,29 +537,28 @@ public final class TableCheck {
   }
 
   private static String unreadable(TableColumn column, String cell) {
-    String code = CellTests.STRING.matcher(cell).replaceAll("");
-    if (LOOP.matcher(code).find()) {
+    if (cell.indexOf('\\') >= 0) {
+      return BACKSLASH;
+    }
+    List<CellWord> words = CellWord.of(cell);
+    if (words.stream().anyMatch(word -> LOOP.contains(word.text()))) {
       return "perulangan (for, some, every) tidak diizinkan; tulis nilainya satu per satu.";
     }
-    if (FOREIGN.matcher(code).find()) {
+    if (cell.contains("${")
+        || cell.contains("#{")
+        || words.stream().anyMatch(word -> FOREIGN.contains(word.text()))) {
       return "fungsi buatan sendiri, Java, dan ekspresi lain di luar FEEL tidak diizinkan.";
     }
-    Matcher call = CALL.matcher(code);
-    while (call.find()) {
-      if (!KNOWN.contains(call.group(1).strip())) {
-        return "fungsi %s() tidak diizinkan; tulis nilainya langsung."
-            .formatted(call.group(1).strip());
-      }
-    }
-    Matcher name = NAME.matcher(code);
-    while (name.find()) {
-      if (!KNOWN.contains(name.group())) {
-        return "\"%s\" tidak dikenal; %s"
-            .formatted(
-                name.group(),
-                column.type().equals("string")
-                    ? "tulis teks di antara tanda kutip."
-                    : "isi " + wanted(column) + ".");
+    for (CellWord word : words) {
+      if (!KNOWN.contains(word.text())) {
+        return word.called()
+            ? "fungsi %s() tidak diizinkan; tulis nilainya langsung.".formatted(cut(word.text()))
+            : "\"%s\" tidak dikenal; %s"
+                .formatted(
+                    cut(word.text()),
+                    column.type().equals("string")
+                        ? "tulis teks di antara tanda kutip."
+                        : "isi " + wanted(column) + ".");
       }
     }
     return "\"%s\" tidak terbaca; isi %s.".formatted(cut(cell), wanted(column));
@@ -530,20 +583,13 @@ public final class TableCheck {
   private void checkCoverage(WrittenTable table) {
     // A release may bring other inputs: what the table in force decided is then no measure.
     boolean comparable = inputs(table).equals(inputs(inForce));
-    Optional<Coverage> looked = Coverage.of(table, comparable ? inForce : table);
-    if (looked.isEmpty()) {
-      findings.add(
-          Finding.ofTable(
-              "Isi tabel ini terlalu rumit untuk diperiksa; pakai lebih sedikit angka dan tanggal"
-                  + " yang berbeda."));
-      return;
-    }
+    Coverage looked = Coverage.of(table, comparable ? inForce : table, steps);
     TableColumn date =
         table.columns().stream()
             .filter(column -> column.input() && column.type().equals("date"))
             .findFirst()
             .orElse(null);
-    for (Coverage.Overlap overlap : looked.get().overlaps()) {
+    for (Coverage.Overlap overlap : looked.overlaps()) {
       findings.add(
           Finding.of(
               overlap.second().id(),
@@ -554,7 +600,7 @@ public final class TableCheck {
                       table.rows().indexOf(overlap.second()) + 1,
                       inWords(table, overlap.where(), false))));
     }
-    for (Coverage.Gap gap : looked.get().gaps()) {
+    for (Coverage.Gap gap : looked.gaps()) {
       findings.add(
           Finding.of(
               gap.last() == null ? null : gap.last().id(),

@@ -46,11 +46,13 @@ public record TableColumn(
 
   /** The declared values, without quotation marks; empty when a range or nothing is declared. */
   public List<String> values() {
-    return allowed.isEmpty() || allowed.contains("..") || type.equals("boolean")
-        ? List.of()
-        : List.of(allowed.split("\\s*,\\s*")).stream()
-            .map(value -> value.replaceAll("^\"|\"$", ""))
-            .toList();
+    if (allowed.isEmpty() || type.equals("boolean") || type.equals("date")) {
+      return List.of();
+    }
+    return CellTests.find(allowed, type)
+        .filter(tests -> tests.tests().stream().noneMatch(CellTests.Test::compares))
+        .map(tests -> tests.bounds().map(CellTests::plain).toList())
+        .orElse(List.of());
   }
 
   /** Whether a case names it: an input that the table does not compute of others. */
@@ -64,6 +66,12 @@ public record TableColumn(
 
   /** What must not change for the product to be able to ask the table. */
   TableColumn contract() {
-    return new TableColumn(role, name, label, expression, type, allowed.replaceAll("\\s+", ""));
+    return new TableColumn(role, name, label, expression, type, without(allowed));
+  }
+
+  private static String without(String blanks) {
+    StringBuilder text = new StringBuilder();
+    blanks.chars().filter(c -> c > ' ').forEach(c -> text.append((char) c));
+    return text.toString();
   }
 }

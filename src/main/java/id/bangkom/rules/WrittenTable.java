@@ -229,6 +229,6 @@ public record WrittenTable(
   }
 
   private static String text(org.camunda.bpm.model.xml.instance.ModelElementInstance element) {
-    return element == null ? "" : element.getTextContent().strip();
+    return element == null ? "" : CellTests.trimmed(element.getTextContent());
   }
 }

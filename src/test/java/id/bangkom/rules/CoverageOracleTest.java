@@ -143,8 +143,8 @@ class CoverageOracleTest {
   }
 
   private static Coverage coverage(String decision, String dmn) {
-    return Coverage.of(WrittenTable.read(dmn), WrittenTable.read(PackagedDmn.of(decision)))
-        .orElseThrow();
+    return Coverage.of(
+        WrittenTable.read(dmn), WrittenTable.read(PackagedDmn.of(decision)), new Steps());
   }
 
   private static void agree(String decision, String dmn) {
