@@ -12,6 +12,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Wording;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,7 @@ class Claims {
   private final EvidenceStore evidence;
   private final Workforce workforce;
   private final CurrentUser currentUser;
+  private final Standing standing;
   private final Clock clock;
 
   Claims(
@@ -63,12 +65,14 @@ class Claims {
       EvidenceStore evidence,
       Workforce workforce,
       CurrentUser currentUser,
+      Standing standing,
       Clock clock) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.evidence = evidence;
     this.workforce = workforce;
     this.currentUser = currentUser;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -287,6 +291,7 @@ class Claims {
       String office,
       boolean accepted,
       String reason) {
+    standing.require(by, claim.claimantId());
     if (accepted) {
       ledger.hold(claim.claimantId());
       refuseUsedCertificate(claim.claimantId(), claim.facts(), claim.id());

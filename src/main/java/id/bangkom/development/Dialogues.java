@@ -1,9 +1,12 @@
 package id.bangkom.development;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.PersonnelActs;
 import id.bangkom.workforce.StandardCompetency;
+import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,11 +25,15 @@ public class Dialogues {
 
   private final JdbcClient jdbc;
   private final Workforce workforce;
+  private final PersonnelActs acts;
+  private final Standing standing;
   private final Clock clock;
 
-  Dialogues(JdbcClient jdbc, Workforce workforce, Clock clock) {
+  Dialogues(JdbcClient jdbc, Workforce workforce, PersonnelActs acts, Standing standing, Clock clock) {
     this.jdbc = jdbc;
     this.workforce = workforce;
+    this.acts = acts;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -151,6 +158,7 @@ public class Dialogues {
       throw Refusal.forbidden(
           "Pembimbing untuk diri Anda sendiri harus ditunjuk administrator lain.");
     }
+    standing.require(administrator, dialogue.employeeId());
     if (guide.id() == administrator.id()) {
       throw Refusal.rule("Anda tidak dapat menunjuk diri sendiri; pilih pejabat lain.");
     }
@@ -160,6 +168,9 @@ public class Dialogues {
     jdbc.sql("update dialogue set supervisor_id = ? where id = ?")
         .params(guide.id(), dialogue.id())
         .update();
+    Employee employee = workforce.byId(dialogue.employeeId());
+    acts.recordAbout(
+        ActKind.GUIDE, guide.login(), employee.login(), "Pembimbing " + employee.name());
   }
 
   /** The competencies of the employee's post, with the levels known so far. */
@@ -196,6 +207,7 @@ public class Dialogues {
     if (!dialogue.isSupervisedBy(supervisor)) {
       throw Refusal.forbidden("Hanya atasan langsung pegawai ini yang dapat mengisi levelnya.");
     }
+    standing.require(supervisor.person(), dialogue.employeeId());
     Map<Long, StandardCompetency> standards =
         workforce.standards(workforce.byId(dialogue.employeeId()).postId()).stream()
             .collect(Collectors.toMap(StandardCompetency::competencyId, s -> s));

@@ -11,11 +11,13 @@ import id.bangkom.spreadsheet.Choices;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
+import id.bangkom.workforce.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,11 +64,14 @@ class ActivityImport implements TableImport {
   private final JpLedger ledger;
   private final JdbcClient jdbc;
   private final CurrentUser currentUser;
+  private final Standing standing;
 
-  ActivityImport(JpLedger ledger, JdbcClient jdbc, CurrentUser currentUser) {
+  ActivityImport(
+      JpLedger ledger, JdbcClient jdbc, CurrentUser currentUser, Standing standing) {
     this.ledger = ledger;
     this.jdbc = jdbc;
     this.currentUser = currentUser;
+    this.standing = standing;
   }
 
   @Override
@@ -88,11 +93,12 @@ class ActivityImport implements TableImport {
   public void apply(Table table, RowResults results, Progress progress) {
     progress.phase("Memeriksa baris", table.rows().size());
     Map<String, Person> people = people();
+    Predicate<String> secondPerson = standing.secondPersonOf(currentUser.login());
     List<Row> rows = new ArrayList<>();
     List<NewActivity> facts = new ArrayList<>();
     for (Row row : table.rows()) {
       try {
-        facts.add(fact(row, people));
+        facts.add(fact(row, people, secondPerson));
         rows.add(row);
       } catch (CellProblem problem) {
         results.reject(row, problem);
@@ -105,7 +111,8 @@ class ActivityImport implements TableImport {
     }
   }
 
-  private NewActivity fact(Row row, Map<String, Person> people) {
+  private NewActivity fact(
+      Row row, Map<String, Person> people, Predicate<String> secondPerson) {
     row.requireWidth();
     String nip = Row.required(NIP, Cells.nip(row, NIP));
     Person person = people.get(nip);
@@ -120,6 +127,12 @@ class ActivityImport implements TableImport {
           NIP,
           "Kegiatan sendiri tidak boleh dicatat sendiri; mintalah administrator aturan lain"
               + " mengimpornya.");
+    }
+    if (!secondPerson.test(person.login())) {
+      throw new CellProblem(
+          NIP,
+          "Pegawai ini mencatat atau mengubah akun Anda dan hal itu belum dikonfirmasi administrator"
+              + " lain; mintalah administrator aturan lain mengimpor kegiatannya.");
     }
     return new NewActivity(
         person.id(),

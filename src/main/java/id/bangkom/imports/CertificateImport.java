@@ -7,6 +7,9 @@ import id.bangkom.spreadsheet.Choices;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
+import id.bangkom.workforce.ActKind;
+import id.bangkom.workforce.PersonnelActs;
+import id.bangkom.workforce.PersonnelActs.NewAct;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +36,12 @@ class CertificateImport implements TableImport {
 
   private final JdbcTemplate jdbc;
   private final KnownPeople people;
+  private final PersonnelActs acts;
 
-  CertificateImport(JdbcTemplate jdbc, KnownPeople people) {
+  CertificateImport(JdbcTemplate jdbc, KnownPeople people, PersonnelActs acts) {
     this.jdbc = jdbc;
     this.people = people;
+    this.acts = acts;
   }
 
   @Override
@@ -55,6 +60,7 @@ class CertificateImport implements TableImport {
     Map<Certificate, Integer> rows = new HashMap<>();
     List<Object[]> added = new ArrayList<>();
     List<Object[]> changed = new ArrayList<>();
+    List<NewAct> done = new ArrayList<>();
     results.each(
         table,
         progress,
@@ -80,6 +86,11 @@ class CertificateImport implements TableImport {
                   : Objects.equals(before.until, until) ? RowStatus.UNCHANGED : RowStatus.UPDATED;
           if (status != RowStatus.UNCHANGED) {
             person.refuseOwn("Sertifikat");
+            done.add(
+                new NewAct(
+                    ActKind.CERTIFICATE,
+                    person.login(),
+                    "%s No. %s".formatted(certificate.kind, certificate.number)));
           }
           if (status == RowStatus.CREATED) {
             added.add(
@@ -93,6 +104,7 @@ class CertificateImport implements TableImport {
         "insert into certificate (employee_id, kind, number, valid_until) values (?, ?, ?, ?)",
         added);
     jdbc.batchUpdate("update certificate set valid_until = ? where id = ?", changed);
+    acts.recordAll(done, table.source());
   }
 
   private Map<Certificate, Stored> stored() {

@@ -11,11 +11,14 @@ import id.bangkom.spreadsheet.Choices;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
+import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.EmploymentType;
 import id.bangkom.workforce.HeadsChanged;
 import id.bangkom.workforce.Moves;
 import id.bangkom.workforce.Nip;
+import id.bangkom.workforce.PersonnelActs;
+import id.bangkom.workforce.PersonnelActs.NewAct;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -73,6 +76,7 @@ class EmployeeImport implements TableImport {
   private final Newcomers newcomers;
   private final JpLedger ledger;
   private final CurrentUser currentUser;
+  private final PersonnelActs acts;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate single;
   private final Clock clock;
@@ -85,6 +89,7 @@ class EmployeeImport implements TableImport {
       Newcomers newcomers,
       JpLedger ledger,
       CurrentUser currentUser,
+      PersonnelActs acts,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -95,6 +100,7 @@ class EmployeeImport implements TableImport {
     this.newcomers = newcomers;
     this.ledger = ledger;
     this.currentUser = currentUser;
+    this.acts = acts;
     this.events = events;
     // A savepoint: what refuses one person's move leaves the rest of the file.
     this.single = new TransactionTemplate(transactions);
@@ -121,7 +127,7 @@ class EmployeeImport implements TableImport {
     List<Person> named = read(table, office, results, progress);
     settle(named, office, table.has(SUPERVISOR), results);
     List<Person> taken = named.stream().filter(person -> person.line != null).toList();
-    write(taken, office, results, progress);
+    write(taken, office, table.source(), results, progress);
   }
 
   // ---- reading
@@ -287,7 +293,9 @@ class EmployeeImport implements TableImport {
   }
 
   private static void refuseOwnAffair(Person person, String own) {
-    if (person.before != null && person.before.login().equals(own) && person.changes()) {
+    boolean oneself =
+        person.before == null ? person.line.nip.equals(own) : person.before.login().equals(own);
+    if (oneself && (person.before == null || person.changes())) {
       throw new CellProblem(
           null,
           "Data Anda sendiri diubah oleh administrator aturan lain; mintalah ia mengimpor baris"
@@ -321,16 +329,17 @@ class EmployeeImport implements TableImport {
 
   // ---- writing
 
-  private void write(List<Person> taken, Office office, RowResults results, Progress progress) {
+  private void write(
+      List<Person> taken, Office office, String source, RowResults results, Progress progress) {
     List<Person> created = taken.stream().filter(person -> person.before == null).toList();
     List<Person> changed =
         taken.stream().filter(person -> person.before != null && person.changes()).toList();
     progress.phase("Menyimpan pegawai", created.size() + changed.size());
     Map<String, Long> posts = posts(created, changed, office);
-    create(created, posts);
-    change(changed, posts, office, results, progress);
+    create(created, posts, source);
+    change(changed, new Change(posts, source), office, results, progress);
     dropUnheld(posts, office);
-    boolean heads = appoint(created, changed, results);
+    boolean heads = appoint(created, changed, source, results);
     admit(created, results, progress);
     if (heads) {
       events.publishEvent(new HeadsChanged());
@@ -377,7 +386,7 @@ class EmployeeImport implements TableImport {
             .toList());
   }
 
-  private void create(List<Person> created, Map<String, Long> posts) {
+  private void create(List<Person> created, Map<String, Long> posts, String source) {
     jdbc.batchUpdate(
         """
         insert into employee (nip, login, name, employment_type, post_id, unit_id, email)
@@ -419,19 +428,50 @@ class EmployeeImport implements TableImport {
         .map(supervisor -> supervisor.before.login())
         .distinct()
         .forEach(login -> accounts.give(login, Role.SUPERVISORS));
+    recordCreated(created, source);
   }
+
+  private void recordCreated(List<Person> created, String source) {
+    List<NewAct> done = new ArrayList<>();
+    for (Person person : created) {
+      done.add(
+          new NewAct(
+              ActKind.CREATED,
+              person.login(),
+              "%s, NIP %s".formatted(person.line.name, person.line.nip)));
+    }
+    created.stream()
+        .map(person -> person.supervisor)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(
+            supervisor ->
+                done.add(
+                    new NewAct(
+                        ActKind.SUPERVISOR,
+                        supervisor.login(),
+                        "Atasan langsung pegawai yang baru dicatat")));
+    acts.recordAll(done, source);
+  }
+
+  /**
+   * What all changes of a file share.
+   *
+   * @param posts ids by name in lower case
+   */
+  private record Change(Map<String, Long> posts, String source) {}
 
   /** Those who stand higher come first, so that on the way nobody stands above oneself. */
   private void change(
       List<Person> changed,
-      Map<String, Long> posts,
+      Change change,
       Office office,
       RowResults results,
       Progress progress) {
     int done = 0;
     for (Person person : fromAbove(changed, office)) {
       try {
-        single.executeWithoutResult(status -> change(person, posts));
+        single.executeWithoutResult(status -> change(person, change));
       } catch (Refusal refusal) {
         results.reject(person.line.row, null, refusal.getMessage());
       }
@@ -442,7 +482,7 @@ class EmployeeImport implements TableImport {
     }
   }
 
-  private void change(Person person, Map<String, Long> posts) {
+  private void change(Person person, Change change) {
     Line line = person.line;
     Employee before = person.before;
     if (!line.nip.equals(before.nip())) {
@@ -460,9 +500,10 @@ class EmployeeImport implements TableImport {
         line.nip,
         line.name,
         line.type.name(),
-        posts.get(key(line.post)),
+        change.posts.get(key(line.post)),
         person.email(),
         before.id());
+    acts.recordAll(person.acts(), change.source);
     if (!line.name.equals(before.name()) || !Objects.equals(person.email(), before.email())) {
       accounts.describe(before.login(), line.name, person.email());
     }
@@ -470,7 +511,8 @@ class EmployeeImport implements TableImport {
       moves.imported(
           before,
           person.supervisor == null ? null : workforce.byId(person.supervisor.id),
-          line.unitId);
+          line.unitId,
+          change.source);
     }
   }
 
@@ -500,28 +542,41 @@ class EmployeeImport implements TableImport {
    *
    * @return whether any unit got a head
    */
-  private boolean appoint(List<Person> created, List<Person> changed, RowResults results) {
-    Map<String, List<Long>> awaited = new HashMap<>();
+  private boolean appoint(
+      List<Person> created, List<Person> changed, String source, RowResults results) {
+    Map<String, List<Awaited>> awaited = new HashMap<>();
     jdbc.query(
-        "select unit_id, nip from awaited_head",
+        """
+        select a.unit_id, a.nip, a.ordered_by, u.name
+        from awaited_head a join unit u on u.id = a.unit_id
+        """,
         row -> {
           awaited
               .computeIfAbsent(row.getString("nip"), nip -> new ArrayList<>())
-              .add(row.getLong("unit_id"));
+              .add(
+                  new Awaited(
+                      row.getLong("unit_id"), row.getString("name"), row.getString("ordered_by")));
         });
     if (awaited.isEmpty()) {
       return false;
     }
     boolean appointed = false;
+    List<NewAct> done = new ArrayList<>();
     for (List<Person> people : List.of(created, changed)) {
       for (Person person : people) {
-        List<Long> units = awaited.getOrDefault(person.line.nip, List.of());
+        List<Awaited> units = awaited.getOrDefault(person.line.nip, List.of());
         if (units.isEmpty() || results.isRejected(person.line.row)) {
           continue;
         }
-        for (Long unit : units) {
-          jdbc.update("update unit set head_id = ? where id = ?", person.id, unit);
-          jdbc.update("delete from awaited_head where unit_id = ?", unit);
+        for (Awaited unit : units) {
+          jdbc.update("update unit set head_id = ? where id = ?", person.id, unit.id);
+          jdbc.update("delete from awaited_head where unit_id = ?", unit.id);
+          // Both ordered it: who named the head, and who now says who that is.
+          NewAct act = new NewAct(ActKind.HEAD, person.login(), "Unit " + unit.name);
+          done.add(act);
+          if (unit.orderedBy != null && !unit.orderedBy.equals(currentUser.login())) {
+            done.add(act.by(unit.orderedBy));
+          }
         }
         person.heads = true;
         person.remark = "Tercatat sebagai kepala unit seperti yang diminta berkas unit kerja.";
@@ -531,8 +586,12 @@ class EmployeeImport implements TableImport {
         appointed = true;
       }
     }
+    acts.recordAll(done, source);
     return appointed;
   }
+
+  /** A unit that waits for its head, and whose file named that one; null when nobody knows. */
+  private record Awaited(long id, String name, String orderedBy) {}
 
   private void admit(List<Person> created, RowResults results, Progress progress) {
     Set<Person> supervising =
@@ -662,6 +721,38 @@ class EmployeeImport implements TableImport {
       return before == null || before.supervisorId() == null
           ? null
           : office.byId.get(before.supervisorId());
+    }
+
+    private String login() {
+      return before == null ? line.nip : before.login();
+    }
+
+    /** What a row changes of somebody known, besides supervisor and unit. */
+    private List<NewAct> acts() {
+      List<NewAct> acts = new ArrayList<>();
+      if (!line.nip.equals(before.nip())) {
+        acts.add(act(ActKind.RENUMBERED, before.nip(), line.nip));
+      }
+      if (!line.name.equals(before.name())) {
+        acts.add(act(ActKind.DESCRIBED, before.name(), line.name));
+      }
+      if (line.type != before.employmentType()) {
+        acts.add(act(ActKind.DESCRIBED, before.employmentType().name(), line.type.name()));
+      }
+      if (!key(line.post).equals(key(before.post()))) {
+        acts.add(act(ActKind.POST, before.post(), line.post));
+      }
+      if (!Objects.equals(email(), before.email())) {
+        acts.add(act(ActKind.EMAIL, before.email(), email()));
+      }
+      return acts;
+    }
+
+    private NewAct act(ActKind kind, String from, String to) {
+      return new NewAct(
+          kind,
+          before.login(),
+          "%s → %s".formatted(from == null ? "tidak ada" : from, to == null ? "tidak ada" : to));
     }
 
     private String email() {

@@ -31,7 +31,10 @@ class KnownPeople {
         row -> {
           byNip.put(
               row.getString("nip"),
-              new Known(row.getLong("id"), row.getString("login").equals(own)));
+              new Known(
+                  row.getLong("id"),
+                  row.getString("login"),
+                  row.getString("login").equals(own)));
         });
     return new Directory(byNip);
   }
@@ -39,7 +42,7 @@ class KnownPeople {
   /**
    * @param oneself whether it is the one who imports
    */
-  record Known(long id, boolean oneself) {
+  record Known(long id, String login, boolean oneself) {
 
     /**
      * @throws CellProblem when a row changes something of the one who imports

@@ -7,10 +7,14 @@ import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
+import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.HeadsChanged;
+import id.bangkom.workforce.PersonnelActs;
+import id.bangkom.workforce.PersonnelActs.NewAct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,16 +41,19 @@ class UnitImport implements TableImport {
   private final JdbcTemplate jdbc;
   private final Accounts accounts;
   private final CurrentUser currentUser;
+  private final PersonnelActs acts;
   private final ApplicationEventPublisher events;
 
   UnitImport(
       JdbcTemplate jdbc,
       Accounts accounts,
       CurrentUser currentUser,
+      PersonnelActs acts,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.currentUser = currentUser;
+    this.acts = acts;
     this.events = events;
   }
 
@@ -67,7 +74,7 @@ class UnitImport implements TableImport {
     List<Line> lines = read(table, units, people, results, progress);
     settle(lines, units, results);
     progress.phase("Menyimpan unit kerja", lines.size());
-    write(lines, units, results);
+    write(lines, units, table.source(), results);
   }
 
   private List<Line> read(
@@ -190,7 +197,8 @@ class UnitImport implements TableImport {
     return refused;
   }
 
-  private void write(List<Line> lines, Map<String, Unit> units, RowResults results) {
+  private void write(
+      List<Line> lines, Map<String, Unit> units, String source, RowResults results) {
     List<Line> created = lines.stream().filter(line -> line.before == null).toList();
     List<Line> updated =
         lines.stream().filter(line -> line.before != null && line.changes()).toList();
@@ -224,11 +232,12 @@ class UnitImport implements TableImport {
         "delete from awaited_head where unit_id = ?",
         updated.stream().map(line -> new Object[] {ids.get(line.code)}).toList());
     jdbc.batchUpdate(
-        "insert into awaited_head (unit_id, nip) values (?, ?)",
+        "insert into awaited_head (unit_id, nip, ordered_by) values (?, ?, ?)",
         changed.stream()
             .filter(line -> line.awaited != null)
-            .map(line -> new Object[] {ids.get(line.code), line.awaited})
+            .map(line -> new Object[] {ids.get(line.code), line.awaited, awaitedBy(line)})
             .toList());
+    recordActs(changed, units, source);
     changed.stream()
         .map(line -> line.headLogin)
         .filter(Objects::nonNull)
@@ -244,11 +253,51 @@ class UnitImport implements TableImport {
         .forEach(line -> results.take(line.row, RowStatus.UNCHANGED, line.remark));
   }
 
+  /** Whoever named the head first; the same name once more is no other order. */
+  private String awaitedBy(Line line) {
+    return line.before != null && line.awaited.equals(line.before.awaited)
+        ? line.before.awaitedBy
+        : currentUser.login();
+  }
+
+  /**
+   * A new head is given an office; a unit that moves, or becomes an office or none, gives power
+   * over its people to the heads above it.
+   */
+  private void recordActs(List<Line> changed, Map<String, Unit> before, String source) {
+    Map<String, Unit> now = stored();
+    Map<Long, String> logins = new HashMap<>();
+    people().values().forEach(person -> logins.put(person.id, person.login));
+    Set<NewAct> done = new LinkedHashSet<>();
+    for (Line line : changed) {
+      Unit old = before.get(line.code);
+      if (line.headId != null && (old == null || !Objects.equals(old.headId, line.headId))) {
+        done.add(headOf(line, line.headId, logins));
+      }
+      if (old != null
+          && (old.office != line.office
+              || !Objects.equals(old.parentCode, line.parentCode)
+              || !Objects.equals(old.headId, line.headId))) {
+        for (Unit unit = now.get(line.code); unit != null; unit = now.get(unit.parentCode)) {
+          if (unit.headId != null) {
+            done.add(headOf(line, unit.headId, logins));
+          }
+        }
+      }
+    }
+    acts.recordAll(done, source);
+  }
+
+  private static NewAct headOf(Line line, long headId, Map<Long, String> logins) {
+    return new NewAct(ActKind.HEAD, logins.get(headId), "Unit " + line.name);
+  }
+
   private Map<String, Unit> stored() {
     return jdbc
         .query(
             """
-            select u.code, u.name, p.code as parent, u.perangkat_daerah, u.head_id, a.nip
+            select u.code, u.name, p.code as parent, u.perangkat_daerah, u.head_id, a.nip,
+              a.ordered_by
             from unit u
             left join unit p on p.id = u.parent_id
             left join awaited_head a on a.unit_id = u.id
@@ -260,7 +309,8 @@ class UnitImport implements TableImport {
                     row.getString("parent"),
                     row.getBoolean("perangkat_daerah"),
                     row.getObject("head_id", Long.class),
-                    row.getString("nip")))
+                    row.getString("nip"),
+                    row.getString("ordered_by")))
         .stream()
         .collect(Collectors.toMap(Unit::code, unit -> unit));
   }
@@ -278,7 +328,13 @@ class UnitImport implements TableImport {
   private record Person(String nip, long id, String login) {}
 
   private record Unit(
-      String code, String name, String parentCode, boolean office, Long headId, String awaited) {}
+      String code,
+      String name,
+      String parentCode,
+      boolean office,
+      Long headId,
+      String awaited,
+      String awaitedBy) {}
 
   /** A row that can be read, and what it says the unit is. */
   private static final class Line {
@@ -302,7 +358,8 @@ class UnitImport implements TableImport {
     }
 
     private boolean changes() {
-      return !new Unit(code, name, parentCode, office, headId, awaited).equals(before);
+      return !new Unit(code, name, parentCode, office, headId, awaited, before.awaitedBy)
+          .equals(before);
     }
 
     private boolean changesHeads() {

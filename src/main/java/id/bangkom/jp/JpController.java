@@ -4,6 +4,7 @@ import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,12 +30,19 @@ class JpController {
   private final JpLedger ledger;
   private final Workforce workforce;
   private final CurrentUser currentUser;
+  private final Standing standing;
   private final Clock clock;
 
-  JpController(JpLedger ledger, Workforce workforce, CurrentUser currentUser, Clock clock) {
+  JpController(
+      JpLedger ledger,
+      Workforce workforce,
+      CurrentUser currentUser,
+      Standing standing,
+      Clock clock) {
     this.ledger = ledger;
     this.workforce = workforce;
     this.currentUser = currentUser;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -67,6 +75,7 @@ class JpController {
       throw Refusal.rule(
           "Kegiatan sendiri tidak boleh dicatat sendiri; mintalah administrator aturan lain.");
     }
+    requireSecondPerson(employee);
     return ledger.record(activity.toActivity(employee.id(), SOURCE), CreditStatus.CERTIFIED);
   }
 
@@ -82,14 +91,17 @@ class JpController {
       throw Refusal.forbidden("Hanya administrator aturan yang boleh membatalkan kegiatan.");
     }
     UUID activity = activityId(id);
-    if (workforce
-        .byId(ledger.activity(activity).fact().employeeId())
-        .login()
-        .equals(currentUser.login())) {
+    Employee employee = workforce.byId(ledger.activity(activity).fact().employeeId());
+    if (employee.login().equals(currentUser.login())) {
       throw Refusal.rule(
           "Kegiatan sendiri tidak boleh dibatalkan sendiri; mintalah administrator aturan lain.");
     }
+    requireSecondPerson(employee);
     return ledger.voidActivity(activity, voiding.reason());
+  }
+
+  private void requireSecondPerson(Employee employee) {
+    standing.requireAccount(currentUser.login(), employee);
   }
 
   /**

@@ -7,6 +7,7 @@ import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeWithdrawn;
 import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,6 +24,7 @@ class MentorRequests {
   private final Programmes programmes;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
+  private final Standing standing;
   private final Clock clock;
 
   MentorRequests(
@@ -30,11 +32,13 @@ class MentorRequests {
       Programmes programmes,
       GuideEligibility eligibility,
       Workforce workforce,
+      Standing standing,
       Clock clock) {
     this.jdbc = jdbc;
     this.programmes = programmes;
     this.eligibility = eligibility;
     this.workforce = workforce;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -71,11 +75,13 @@ class MentorRequests {
             eligible.row(),
             OffsetDateTime.now(clock))
         .update();
+    standing.expect(mentor, mentee.id());
   }
 
   /** The mentor takes the programme on, and is its guide from now on. */
   void accept(Programme programme, Employee mentor) {
     MentorRequest open = asked(programme, mentor);
+    standing.require(mentor, programme.participantId());
     Employee mentee = workforce.byId(programme.participantId());
     programmes.assignGuide(
         programme,

@@ -4,8 +4,11 @@ import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.Scope;
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.PersonnelActs;
+import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -34,6 +37,8 @@ public class ActivitySheets {
   private final SessionRules sessionRules;
   private final Workforce workforce;
   private final JpLedger ledger;
+  private final PersonnelActs acts;
+  private final Standing standing;
   private final Clock clock;
 
   ActivitySheets(
@@ -44,6 +49,8 @@ public class ActivitySheets {
       SessionRules sessionRules,
       Workforce workforce,
       JpLedger ledger,
+      PersonnelActs acts,
+      Standing standing,
       Clock clock) {
     this.jdbc = jdbc;
     this.programmes = programmes;
@@ -52,6 +59,8 @@ public class ActivitySheets {
     this.sessionRules = sessionRules;
     this.workforce = workforce;
     this.ledger = ledger;
+    this.acts = acts;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -111,6 +120,7 @@ public class ActivitySheets {
    *     only a head by office may sign in two places
    */
   ActivitySheet nameHead(Programme programme, Employee head, Employee administrator) {
+    standing.require(administrator, programme.participantId());
     if (head.id() == programme.participantId()) {
       throw Refusal.rule("Peserta tidak dapat menandatangani lembarnya sendiri sebagai kepala.");
     }
@@ -119,6 +129,12 @@ public class ActivitySheets {
           "Pembimbing program dan administrator yang menunjuk tidak dapat menjadi penanda tangan;"
               + " pilih pejabat lain.");
     }
+    Employee participant = workforce.byId(programme.participantId());
+    acts.recordAbout(
+        ActKind.SIGNER,
+        head.login(),
+        participant.login(),
+        "Penanda tangan lembar " + participant.name());
     return compose(programme, head.id(), true);
   }
 
@@ -276,6 +292,7 @@ public class ActivitySheets {
 
   private void requirePlace(
       Programme programme, ActivitySheet sheet, SheetPlace place, Capacity signer) {
+    standing.require(signer.person(), programme.participantId());
     switch (place) {
       case GUIDE -> programme.requireGuide(signer);
       case PARTICIPANT -> programme.requireParticipant(signer.person());

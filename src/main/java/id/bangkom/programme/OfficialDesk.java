@@ -4,6 +4,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.util.Optional;
 import java.util.Set;
@@ -23,22 +24,27 @@ public class OfficialDesk {
 
   private final ActingOfficials acting;
   private final Workforce workforce;
+  private final Standing standing;
 
-  OfficialDesk(ActingOfficials acting, Workforce workforce) {
+  OfficialDesk(ActingOfficials acting, Workforce workforce, Standing standing) {
     this.acting = acting;
     this.workforce = workforce;
+    this.standing = standing;
   }
 
   /**
-   * Puts a task before those who may do it today. Called when the task appears and each time it is
+   * Puts a task before those who may do it today; the other administrators are asked about one of
+   * them who depends on whom it is about. Called when the task appears and each time it is
    * shown again; who has taken it by then keeps it.
    *
    * @param aboutId whom the task is about
    */
   public void assign(DelegateTask task, long officialId, long aboutId) {
     Employee official = workforce.byId(officialId);
-    Optional<String> substitute =
-        acting.substitute(official, aboutId).map(capacity -> capacity.person().login());
+    Optional<Employee> standIn = acting.substitute(official, aboutId).map(Capacity::person);
+    standing.expect(official, aboutId);
+    standIn.ifPresent(person -> standing.expect(person, aboutId));
+    Optional<String> substitute = standIn.map(Employee::login);
     Set<String> offered = offeredTo(task);
     if (substitute.isEmpty()) {
       offered.forEach(task::deleteCandidateUser);
@@ -93,8 +99,11 @@ public class OfficialDesk {
    *     Programme#requireGuide}
    */
   public Capacity asGuide(Programme programme) {
-    return programme.method().guidedByOffice()
-        ? current(programme.guideId(), programme.participantId())
-        : Capacity.oneself(workforce.currentEmployee());
+    if (programme.method().guidedByOffice()) {
+      return current(programme.guideId(), programme.participantId());
+    }
+    Employee mentor = workforce.currentEmployee();
+    standing.require(mentor, programme.participantId());
+    return Capacity.oneself(mentor);
   }
 }

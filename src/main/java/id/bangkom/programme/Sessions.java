@@ -7,6 +7,7 @@ import id.bangkom.jp.NewActivity;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Standing;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public class Sessions {
   private final JpLedger ledger;
   private final SessionRules sessionRules;
   private final StudyRules studyRules;
+  private final Standing standing;
   private final Clock clock;
 
   Sessions(
@@ -48,12 +50,14 @@ public class Sessions {
       JpLedger ledger,
       SessionRules sessionRules,
       StudyRules studyRules,
+      Standing standing,
       Clock clock) {
     this.jdbc = jdbc;
     this.agreements = agreements;
     this.ledger = ledger;
     this.sessionRules = sessionRules;
     this.studyRules = studyRules;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -66,6 +70,7 @@ public class Sessions {
    */
   public void record(Programme programme, Capacity guide, SessionRecord record, UUID groupKey) {
     programme.requireGuide(guide);
+    standing.require(guide.person(), programme.participantId());
     if ((programme.method() == Method.MENTORING) != (record.phase() != null)) {
       throw Refusal.rule("Tahap hanya diisi pada sesi mentoring, dan di sana wajib diisi.");
     }

@@ -5,6 +5,7 @@ import id.bangkom.jp.JpPreview;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Standing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,6 +38,7 @@ public class StudyLog {
   private final StudyRules rules;
   private final StudySources sources;
   private final JpLedger ledger;
+  private final Standing standing;
   private final Clock clock;
 
   StudyLog(
@@ -45,12 +47,14 @@ public class StudyLog {
       StudyRules rules,
       StudySources sources,
       JpLedger ledger,
+      Standing standing,
       Clock clock) {
     this.jdbc = jdbc;
     this.sessions = sessions;
     this.rules = rules;
     this.sources = sources;
     this.ledger = ledger;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -126,6 +130,7 @@ public class StudyLog {
    */
   public void review(Programme programme, Capacity supervisor, List<StudyReview> reviews) {
     programme.requireGuide(supervisor);
+    standing.require(supervisor.person(), programme.participantId());
     Set<Long> waiting =
         recorded(programme.id()).stream().map(Session::id).collect(Collectors.toSet());
     Set<Long> answered = reviews.stream().map(StudyReview::sessionId).collect(Collectors.toSet());

@@ -14,6 +14,7 @@ import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableDeployed;
 import id.bangkom.rules.WrittenTable;
+import id.bangkom.workforce.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,6 +75,7 @@ class RuleChanges {
   private final Trials trials;
   private final RulePeople people;
   private final CurrentUser currentUser;
+  private final Standing standing;
   private final RuntimeService runtimeService;
   private final TaskService taskService;
   private final FormService formService;
@@ -89,6 +91,7 @@ class RuleChanges {
       Trials trials,
       RulePeople people,
       CurrentUser currentUser,
+      Standing standing,
       RuntimeService runtimeService,
       TaskService taskService,
       FormService formService,
@@ -102,6 +105,7 @@ class RuleChanges {
     this.trials = trials;
     this.people = people;
     this.currentUser = currentUser;
+    this.standing = standing;
     this.runtimeService = runtimeService;
     this.taskService = taskService;
     this.formService = formService;
@@ -603,6 +607,12 @@ class RuleChanges {
     if (by.equals(change.proposedBy())) {
       throw Refusal.forbidden(
           "Usulan sendiri tidak dapat ditinjau sendiri; mintalah administrator aturan lain.");
+    }
+    if (change.proposedBy() != null && !standing.areIndependent(change.proposedBy(), by)) {
+      throw Refusal.forbidden(
+          "Pengusul dan Anda belum dua orang yang berdiri sendiri: yang satu mencatat atau mengubah"
+              + " data yang lain dan hal itu belum dikonfirmasi; mintalah administrator aturan lain"
+              + " meninjau.");
     }
     if (status != ChangeStatus.APPROVED && note.isEmpty()) {
       throw Refusal.rule("Tulis alasan pengembalian atau penolakan.");

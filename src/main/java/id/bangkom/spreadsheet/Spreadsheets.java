@@ -3,8 +3,11 @@ package id.bangkom.spreadsheet;
 import id.bangkom.problem.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +85,15 @@ public class Spreadsheets {
     for (RawRow row : filled.subList(1, filled.size())) {
       table.add(named(row, places, problem));
     }
-    return new Table(places.keySet(), header.content(problem, LONGEST_CONTENT), table);
+    return new Table(places.keySet(), header.content(problem, LONGEST_CONTENT), table, fingerprint(content));
+  }
+
+  private static String fingerprint(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 
   /** Blank lines do not count, but a file of nothing else must end somewhere, too. */

@@ -37,6 +37,8 @@ public class ActingOfficials {
   private final Workforce workforce;
   private final Superiors superiors;
   private final CurrentUser currentUser;
+  private final PersonnelActs acts;
+  private final Standing standing;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -45,12 +47,16 @@ public class ActingOfficials {
       Workforce workforce,
       Superiors superiors,
       CurrentUser currentUser,
+      PersonnelActs acts,
+      Standing standing,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.workforce = workforce;
     this.superiors = superiors;
     this.currentUser = currentUser;
+    this.acts = acts;
+    this.standing = standing;
     this.events = events;
     this.clock = clock;
   }
@@ -119,6 +125,16 @@ public class ActingOfficials {
             OffsetDateTime.now(clock),
             inEffect)
         .update();
+    acts.record(
+        ActKind.ACTING,
+        acting.login(),
+        "%s dari %s (No. %s), %s sampai %s"
+            .formatted(
+                kind.abbreviation(),
+                official.name(),
+                number,
+                DAY.format(firstDay),
+                DAY.format(lastDay)));
     if (inEffect) {
       events.publishEvent(new ActingChanged(official.id()));
     }
@@ -193,6 +209,15 @@ public class ActingOfficials {
             """)
         .params(by.id(), OffsetDateTime.now(clock), why, id)
         .update();
+    acts.record(
+        ActKind.ACTING_ENDED,
+        workforce.byId(appointment.actingId()).login(),
+        "%s dari %s (No. %s). %s"
+            .formatted(
+                appointment.kind().abbreviation(),
+                workforce.byId(appointment.officialId()).name(),
+                appointment.orderNumber(),
+                why));
     if (appointment.inEffect()) {
       events.publishEvent(new ActingChanged(appointment.officialId()));
     }
@@ -280,13 +305,20 @@ public class ActingOfficials {
    * In which capacity somebody may do today what is an official's to do.
    *
    * @param aboutId whom the task is about
-   * @throws Refusal FORBIDDEN unless it is the official or who stands in, and never for oneself
+   * @throws Refusal FORBIDDEN unless it is the official or who stands in, never for oneself, and
+   *     not while the person depends on whom it is about ({@link Standing})
    */
   public Capacity capacity(Employee person, Employee official, long aboutId) {
     if (person.id() == aboutId) {
       throw Refusal.forbidden(
           "Tugas ini menyangkut Anda sendiri, sehingga hanya dapat dikerjakan orang lain.");
     }
+    Capacity capacity = capacityByOffice(person, official, aboutId);
+    standing.require(person, aboutId);
+    return capacity;
+  }
+
+  private Capacity capacityByOffice(Employee person, Employee official, long aboutId) {
     if (person.id() == official.id()) {
       return Capacity.oneself(official);
     }

@@ -32,6 +32,7 @@ public class Moves {
   private final Superiors superiors;
   private final Accounts accounts;
   private final CurrentUser currentUser;
+  private final PersonnelActs acts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Moves {
       Superiors superiors,
       Accounts accounts,
       CurrentUser currentUser,
+      PersonnelActs acts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
@@ -48,6 +50,7 @@ public class Moves {
     this.superiors = superiors;
     this.accounts = accounts;
     this.currentUser = currentUser;
+    this.acts = acts;
     this.events = events;
     this.clock = clock;
   }
@@ -65,7 +68,7 @@ public class Moves {
   public void move(Employee employee, Employee supervisor, long unitId, String reason) {
     Employee by = requireAdministrator();
     lockChanges();
-    if (!change(locked(employee.id()), supervisor, unitId, required(reason), by)) {
+    if (!change(locked(employee.id()), supervisor, unitId, new Ground(required(reason), null), by)) {
       throw Refusal.rule(
           employee.name()
               + " sudah berada di bawah atasan dan unit itu; pilih atasan atau unit yang lain.");
@@ -84,7 +87,7 @@ public class Moves {
   public HandedOver handOver(
       Employee from, Employee to, Collection<Employee> reports, String reason) {
     Employee by = requireAdministrator();
-    String why = required(reason);
+    Ground why = new Ground(required(reason), null);
     if (from.id() == to.id()) {
       throw Refusal.rule("Atasan lama dan atasan baru adalah orang yang sama; pilih atasan lain.");
     }
@@ -119,17 +122,24 @@ public class Moves {
    * was checked there; the rules about who may stand above whom hold all the same.
    *
    * @param supervisor null when the import names none
+   * @param source what is recorded of the file
    * @return whether anything changed
    * @throws Refusal RULE when somebody would stand above oneself
    */
   @Transactional
-  public boolean imported(Employee employee, Employee supervisor, long unitId) {
+  public boolean imported(Employee employee, Employee supervisor, long unitId, String source) {
     lockChanges();
-    return change(locked(employee.id()), supervisor, unitId, BY_IMPORT, null);
+    // A rule administrator need not be an employee; the recorded act knows the login.
+    Employee by = currentUser.find().flatMap(workforce::byLogin).orElse(null);
+    return change(
+        locked(employee.id()), supervisor, unitId, new Ground(BY_IMPORT, source), by);
   }
 
+  /** Why somebody is moved, and by which file; null when by none. */
+  private record Ground(String reason, String source) {}
+
   private boolean change(
-      Employee employee, Employee supervisor, long unitId, String reason, Employee by) {
+      Employee employee, Employee supervisor, long unitId, Ground ground, Employee by) {
     Long supervisorId = supervisor == null ? null : supervisor.id();
     boolean otherSupervisor = !Objects.equals(supervisorId, employee.supervisorId());
     boolean otherUnit = unitId != employee.unitId();
@@ -143,7 +153,8 @@ public class Moves {
     jdbc.sql("update employee set supervisor_id = ?, unit_id = ? where id = ?")
         .params(supervisorId, unitId, employee.id())
         .update();
-    record(employee, supervisorId, unitId, reason, by);
+    record(employee, supervisorId, unitId, ground.reason(), by);
+    recordActs(employee, otherSupervisor, supervisor, ground);
     if (otherSupervisor) {
       if (supervisor != null) {
         accounts.give(supervisor.login(), Role.SUPERVISORS);
@@ -205,6 +216,33 @@ public class Moves {
             by == null ? null : by.id(),
             OffsetDateTime.now(clock))
         .update();
+  }
+
+  /** The employee is moved, and who comes to stand above is given an office. */
+  private void recordActs(
+      Employee before, boolean otherSupervisor, Employee supervisor, Ground ground) {
+    Employee now = workforce.byId(before.id());
+    List<String> changes = new ArrayList<>();
+    List<PersonnelActs.NewAct> done = new ArrayList<>();
+    if (otherSupervisor) {
+      changes.add("Atasan: " + (supervisor == null ? "tidak ada" : supervisor.name()));
+    }
+    if (now.unitId() != before.unitId()) {
+      changes.add("Unit kerja: %s → %s".formatted(before.unit(), now.unit()));
+    }
+    done.add(
+        new PersonnelActs.NewAct(
+            ActKind.MOVED,
+            before.login(),
+            "%s. %s".formatted(String.join("; ", changes), ground.reason())));
+    if (otherSupervisor && supervisor != null) {
+      done.add(
+          new PersonnelActs.NewAct(
+              ActKind.SUPERVISOR,
+              supervisor.login(),
+              "Atasan langsung %s. %s".formatted(before.name(), ground.reason())));
+    }
+    acts.recordAll(done, ground.source());
   }
 
   /** Handovers of an employee, and those from or to that person as supervisor; newest first. */

@@ -91,6 +91,101 @@ class PeopleImportWiringTest {
     jdbc.sql("delete from unit where code like 'X%'").update();
   }
 
+  // ---- who ordered it
+
+  @Test
+  void whoImportsStandsOnEveryActAndOnTheHandover() {
+    String importer = people.called(ADMINISTRATOR).login();
+    tables.apply("units", UNITS + "X,Dinas X,,ya,\n");
+    tables.apply(
+        "employees",
+        EMPLOYEES
+            + row(ANI, "", "Ani", "X", "")
+            + row(BUDI, "", "Budi", "X", ANI));
+    assertThat(acts()).containsExactly("CREATED Ani", "CREATED Budi", "SUPERVISOR Ani");
+
+    tables.apply("units", UNITS + "X,Dinas X,,ya," + BUDI + "\n");
+    tables.apply(
+        "employees",
+        EMPLOYEES + "%s,%s,Budi S,PNS,Analis Lain,BKPSDM,,b@x.id\n".formatted(CICI, BUDI));
+
+    assertThat(acts())
+        .containsExactly(
+            "HEAD Budi S",
+            "RENUMBERED Budi S",
+            "DESCRIBED Budi S",
+            "POST Budi S",
+            "EMAIL Budi S",
+            "MOVED Budi S");
+    assertThat(text("select distinct actor from personnel_act")).isEqualTo(importer);
+    assertThat(text("select count(*) from personnel_act where source is null")).isEqualTo("0");
+    assertThat(
+            text(
+                "select e.login from handover h join employee e on e.id = h.ordered_by order by"
+                    + " h.id desc limit 1"))
+        .isEqualTo(importer);
+  }
+
+  @Test
+  void whoNamedAnAwaitedHeadOrderedTheOfficeThatAnotherOnesImportGives() {
+    tables.apply("units", UNITS + "X,Dinas X,,ya," + ANI + "\n");
+    Employee other = people.called("Administrator Aturan B");
+    new Tables(http, other).apply("employees", EMPLOYEES + row(ANI, "", "Ani", "X", ""));
+
+    assertThat(
+            jdbc.sql("select actor from personnel_act where kind = 'HEAD'")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(people.called(ADMINISTRATOR).login(), other.login());
+  }
+
+  @Test
+  void theHeadsAboveAUnitThatMovesArePlacedByWhoMovesIt() {
+    tables.apply(
+        "units",
+        UNITS + "X,Dinas X,,ya,197506201999032002\nXA,Bidang A,,tidak,197709112001121003\n");
+    acts();
+
+    tables.apply("units", UNITS + "XA,Bidang A,X,tidak,197709112001121003\n");
+
+    assertThat(acts())
+        .containsExactly("HEAD Kepala Bidang Kinerja", "HEAD Kepala Bidang Pengembangan");
+  }
+
+  @Test
+  void nobodyBringsInOneself() {
+    String own = people.called(ADMINISTRATOR).login();
+    jdbc.sql("update employee set login = 'former', nip = 'former' where login = ?").param(own).update();
+    try {
+      JsonNode report =
+          Tables.report(
+              tables.send("employees", true, EMPLOYEES + row(own, "", "Saya", "BKPSDM", "")));
+      assertThat(Tables.problem(report, 2)).contains("administrator aturan lain");
+    } finally {
+      jdbc.sql("update employee set login = ?, nip = ? where login = 'former'")
+          .params(own, own)
+          .update();
+    }
+  }
+
+  private static String row(String nip, String former, String name, String unit, String above) {
+    return "%s,%s,%s,PNS,Analis Uji,%s,%s,\n".formatted(nip, former, name, unit, above);
+  }
+
+  /** Kind and subject of each act since this was asked before. */
+  private List<String> acts() {
+    List<String> acts =
+        jdbc.sql(
+                """
+                select a.kind || ' ' || e.name from personnel_act a
+                join employee e on e.login = a.subject where a.about is null order by a.id
+                """)
+            .query(String.class)
+            .list();
+    jdbc.sql("update personnel_act set about = 'seen'").update();
+    return acts;
+  }
+
   // ---- units
 
   @Test

@@ -316,7 +316,7 @@ class PeopleChangeTest {
   void anImportThatChangesTheSupervisorDoesAllOfThisToo() {
     walk.reachSessions();
 
-    moves.imported(employee, successor, employee.unitId());
+    moves.imported(employee, successor, employee.unitId(), "uji");
 
     people.complete(successor, "proposeAgreement", form("decision", "ADOPT"));
     withSuccessor.recordAndConfirm("2026-05-04", "07:00", "NO");
@@ -326,7 +326,7 @@ class PeopleChangeTest {
   void anImportThatNamesNoSupervisorLeavesTheWorkWithTheFormerOne() {
     walk.reachSessions();
 
-    moves.imported(employee, null, employee.unitId());
+    moves.imported(employee, null, employee.unitId(), "uji");
 
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
   }

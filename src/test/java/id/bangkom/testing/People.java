@@ -97,6 +97,8 @@ public final class People {
             "mentor_request",
             "guide_change",
             "handover",
+            "people_confirmation",
+            "personnel_act",
             "former_nip",
             "awaited_head",
             "acting_appointment",

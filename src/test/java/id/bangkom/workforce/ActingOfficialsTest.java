@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 @JdbcTest
 @RecordApplicationEvents
-@Import({Workforce.class, Superiors.class, ActingOfficials.class, ActingOfficialsTest.Time.class})
+@Import({Workforce.class, Superiors.class, PersonnelActs.class, Standing.class, ActingOfficials.class, ActingOfficialsTest.Time.class})
 class ActingOfficialsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
@@ -323,6 +324,7 @@ class ActingOfficialsTest {
 
   private void logIn(Employee person) {
     when(currentUser.login()).thenReturn(person.login());
+    when(currentUser.find()).thenReturn(Optional.of(person.login()));
     when(currentUser.has(Role.RULE_ADMINISTRATORS)).thenReturn(false);
   }
 

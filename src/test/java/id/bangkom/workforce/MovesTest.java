@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 @JdbcTest
 @RecordApplicationEvents
-@Import({Workforce.class, Superiors.class, Moves.class, MovesTest.Time.class})
+@Import({Workforce.class, Superiors.class, PersonnelActs.class, Moves.class, MovesTest.Time.class})
 class MovesTest {
 
   @Autowired JdbcClient jdbc;
@@ -111,24 +112,24 @@ class MovesTest {
   }
 
   @Test
-  void anImportMovesByTheSameRulesAndTheRecordNamesNobodyWhoOrderedIt() {
+  void anImportMovesByTheSameRulesAndTheRecordNamesWhoImported() {
     when(currentUser.has(Role.RULE_ADMINISTRATORS)).thenReturn(false);
 
-    assertThat(moves.imported(employee, newSupervisor, agency)).isTrue();
-    assertThat(moves.imported(employee, newSupervisor, agency)).isFalse();
+    assertThat(moves.imported(employee, newSupervisor, agency, "uji")).isTrue();
+    assertThat(moves.imported(employee, newSupervisor, agency, "uji")).isFalse();
 
     assertThat(moves.concerning(employee.id()))
         .singleElement()
-        .satisfies(h -> assertThat(h.orderedBy()).isNull());
+        .satisfies(h -> assertThat(h.orderedBy()).isEqualTo(administrator.id()));
     assertThat(events.stream(SupervisorChanged.class)).hasSize(1);
-    assertThatThrownBy(() -> moves.imported(newSupervisor, employee, agency))
+    assertThatThrownBy(() -> moves.imported(newSupervisor, employee, agency, "uji"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("berada di bawah");
   }
 
   @Test
   void anImportMayNameNoSupervisorAnyMore() {
-    moves.imported(employee, null, agency);
+    moves.imported(employee, null, agency, "uji");
 
     assertThat(workforce.byId(employee.id()).supervisorId()).isNull();
     assertThat(events.stream(SupervisorChanged.class))
@@ -148,7 +149,7 @@ class MovesTest {
     Employee deepest = employee;
     for (int level = 1; level <= 25; level++) {
       Employee below = deepest;
-      refused(() -> moves.imported(head, below, agency), "berada di bawah Kepala");
+      refused(() -> moves.imported(head, below, agency, "uji"), "berada di bawah Kepala");
       deepest = person("Tingkat " + level, deepest);
     }
   }
@@ -255,6 +256,7 @@ class MovesTest {
 
   private void logIn(Employee person) {
     when(currentUser.login()).thenReturn(person.login());
+    when(currentUser.find()).thenReturn(Optional.of(person.login()));
   }
 
   @TestConfiguration

@@ -1,0 +1,187 @@
+package id.bangkom.workforce;
+
+import id.bangkom.problem.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Whether somebody is a second person in another one's affairs. Everything that somebody confirms,
+ * records, signs or certifies for another person passes {@link #require}; who depends on that
+ * person ({@link Dependence}) is refused until another administrator has confirmed it.
+ */
+@Service
+public class Standing {
+
+  private final PersonnelActs acts;
+  private final Workforce workforce;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate separate;
+
+  Standing(
+      PersonnelActs acts,
+      Workforce workforce,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.acts = acts;
+    this.workforce = workforce;
+    this.events = events;
+    this.separate = new TransactionTemplate(transactions);
+    this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * @param affairOfId whom it is about; the person themselves passes, as whether one may act for
+   *     oneself is another rule
+   * @throws Refusal FORBIDDEN when the person depends on the one whom it is about; the other
+   *     administrators are then asked
+   */
+  public void require(Employee person, long affairOfId) {
+    List<PersonnelAct> known = acts.on(List.of(person.login()));
+    if (known.isEmpty()) {
+      return;
+    }
+    Employee whose = workforce.byId(affairOfId);
+    List<PersonnelAct> open = open(person.login(), whose.login(), known);
+    if (!open.isEmpty()) {
+      askAfterRollback(new ConfirmationNeeded(person.id(), affairOfId));
+      throw Refusal.forbidden(
+          isDenied(open, whose.login(), known)
+              ? denied(person, whose)
+              : waits(person, whose));
+    }
+  }
+
+  /**
+   * As {@link #require} for an account that need not be an employee's.
+   *
+   * @throws Refusal FORBIDDEN when the account depends on the person whom it is about
+   */
+  public void requireAccount(String login, Employee whose) {
+    if (!secondPersonOf(login).test(whose.login())) {
+      throw Refusal.forbidden(notSecond(whose));
+    }
+  }
+
+  /** Why somebody who depends on a person may not do this, where no task waits for it. */
+  public static String notSecond(Employee whose) {
+    return ("Akun Anda dicatat atau diubah oleh %s dan hal itu belum dikonfirmasi administrator lain;"
+            + " mintalah administrator aturan lain melakukannya.")
+        .formatted(whose.name());
+  }
+
+  /**
+   * For many people at once: whether an account is a second person to the one with a login, or is
+   * that one.
+   */
+  public Predicate<String> secondPersonOf(String login) {
+    List<PersonnelAct> onAccount = acts.on(List.of(login));
+    if (onAccount.isEmpty()) {
+      return whose -> true;
+    }
+    List<PersonnelAct> all = upstream(login, login, onAccount);
+    return whose -> login.equals(whose) || !Dependence.on(whose, all).containsKey(login);
+  }
+
+  private static String waits(Employee person, Employee whose) {
+    return ("Yang dicatat %s tentang %s masih menunggu konfirmasi administrator lain, sehingga %s belum"
+            + " dapat bertindak dalam urusan %s. Coba lagi sesudah dikonfirmasi; bila lama, hubungi"
+            + " BKPSDM.")
+        .formatted(whose.name(), person.name(), person.name(), whose.name());
+  }
+
+  private static String denied(Employee person, Employee whose) {
+    return ("Administrator lain menyatakan tidak benar yang dicatat %s tentang %s, sehingga %s tidak"
+            + " dapat bertindak dalam urusan %s. Mintalah administrator aturan di BKPSDM"
+            + " membetulkan data itu.")
+        .formatted(whose.name(), person.name(), person.name(), whose.name());
+  }
+
+  private static boolean isDenied(
+      List<PersonnelAct> open, String whose, Collection<PersonnelAct> known) {
+    long last = open.get(open.size() - 1).id();
+    return known.stream()
+        .anyMatch(
+            act ->
+                act.kind() == ActKind.DENIED && whose.equals(act.about()) && act.upTo() >= last);
+  }
+
+  /** Asks before somebody tries, where it is known that somebody is to act. */
+  public void expect(Employee person, long affairOfId) {
+    if (person.id() != affairOfId && !open(person, workforce.byId(affairOfId)).isEmpty()) {
+      events.publishEvent(new ConfirmationNeeded(person.id(), affairOfId));
+    }
+  }
+
+  // What refuses is rolled back; the question is not part of it.
+  private void askAfterRollback(ConfirmationNeeded question) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              ask(question);
+            }
+          });
+    } else {
+      ask(question);
+    }
+  }
+
+  private void ask(ConfirmationNeeded question) {
+    separate.executeWithoutResult(status -> events.publishEvent(question));
+  }
+
+  /** What makes a person depend on another one and waits for confirmation; empty: nothing. */
+  public List<PersonnelAct> open(Employee person, Employee whose) {
+    return open(person.login(), whose.login(), acts.on(List.of(person.login())));
+  }
+
+  /**
+   * Whether two accounts are two people to each other: neither depends on the other, and they are
+   * not the same.
+   */
+  public boolean areIndependent(String login, String other) {
+    return !login.equals(other)
+        && open(login, other, acts.on(List.of(login))).isEmpty()
+        && open(other, login, acts.on(List.of(other))).isEmpty();
+  }
+
+  /** Whether an account does not depend on a person; true for the person. */
+  public boolean isIndependent(String login, String whose) {
+    return login.equals(whose) || open(login, whose, acts.on(List.of(login))).isEmpty();
+  }
+
+  private List<PersonnelAct> open(String person, String whose, Collection<PersonnelAct> known) {
+    if (known.isEmpty() || person.equals(whose)) {
+      return List.of();
+    }
+    return Dependence.on(whose, upstream(person, whose, known)).getOrDefault(person, List.of());
+  }
+
+  /** Everything that was done to a person, to those who did it, and so on: a read for each step. */
+  private List<PersonnelAct> upstream(
+      String person, String whose, Collection<PersonnelAct> onPerson) {
+    List<PersonnelAct> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>(Set.of(person, whose));
+    Collection<PersonnelAct> step = onPerson;
+    while (!step.isEmpty()) {
+      found.addAll(step);
+      Set<String> actors =
+          step.stream().map(PersonnelAct::actor).filter(seen::add).collect(Collectors.toSet());
+      step = acts.on(actors);
+    }
+    return found;
+  }
+}
