@@ -29,7 +29,8 @@ public class Dialogues {
   private final Standing standing;
   private final Clock clock;
 
-  Dialogues(JdbcClient jdbc, Workforce workforce, PersonnelActs acts, Standing standing, Clock clock) {
+  Dialogues(
+      JdbcClient jdbc, Workforce workforce, PersonnelActs acts, Standing standing, Clock clock) {
     this.jdbc = jdbc;
     this.workforce = workforce;
     this.acts = acts;

@@ -66,8 +66,7 @@ class ActivityImport implements TableImport {
   private final CurrentUser currentUser;
   private final Standing standing;
 
-  ActivityImport(
-      JpLedger ledger, JdbcClient jdbc, CurrentUser currentUser, Standing standing) {
+  ActivityImport(JpLedger ledger, JdbcClient jdbc, CurrentUser currentUser, Standing standing) {
     this.ledger = ledger;
     this.jdbc = jdbc;
     this.currentUser = currentUser;
@@ -111,8 +110,7 @@ class ActivityImport implements TableImport {
     }
   }
 
-  private NewActivity fact(
-      Row row, Map<String, Person> people, Predicate<String> secondPerson) {
+  private NewActivity fact(Row row, Map<String, Person> people, Predicate<String> secondPerson) {
     row.requireWidth();
     String nip = Row.required(NIP, Cells.nip(row, NIP));
     Person person = people.get(nip);

@@ -463,11 +463,7 @@ class EmployeeImport implements TableImport {
 
   /** Those who stand higher come first, so that on the way nobody stands above oneself. */
   private void change(
-      List<Person> changed,
-      Change change,
-      Office office,
-      RowResults results,
-      Progress progress) {
+      List<Person> changed, Change change, Office office, RowResults results, Progress progress) {
     int done = 0;
     for (Person person : fromAbove(changed, office)) {
       try {

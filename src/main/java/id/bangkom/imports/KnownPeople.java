@@ -32,9 +32,7 @@ class KnownPeople {
           byNip.put(
               row.getString("nip"),
               new Known(
-                  row.getLong("id"),
-                  row.getString("login"),
-                  row.getString("login").equals(own)));
+                  row.getLong("id"), row.getString("login"), row.getString("login").equals(own)));
         });
     return new Directory(byNip);
   }

@@ -197,8 +197,7 @@ class UnitImport implements TableImport {
     return refused;
   }
 
-  private void write(
-      List<Line> lines, Map<String, Unit> units, String source, RowResults results) {
+  private void write(List<Line> lines, Map<String, Unit> units, String source, RowResults results) {
     List<Line> created = lines.stream().filter(line -> line.before == null).toList();
     List<Line> updated =
         lines.stream().filter(line -> line.before != null && line.changes()).toList();

@@ -85,7 +85,8 @@ public class Spreadsheets {
     for (RawRow row : filled.subList(1, filled.size())) {
       table.add(named(row, places, problem));
     }
-    return new Table(places.keySet(), header.content(problem, LONGEST_CONTENT), table, fingerprint(content));
+    return new Table(
+        places.keySet(), header.content(problem, LONGEST_CONTENT), table, fingerprint(content));
   }
 
   private static String fingerprint(byte[] content) {

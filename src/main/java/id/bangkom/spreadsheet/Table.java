@@ -11,8 +11,7 @@ import java.util.Set;
  * @param rows without the header and without blank rows
  * @param fingerprint SHA-256 of the file, in hexadecimal digits
  */
-public record Table(
-    Set<String> columns, List<String> header, List<Row> rows, String fingerprint) {
+public record Table(Set<String> columns, List<String> header, List<Row> rows, String fingerprint) {
 
   private static final int TELLING_DIGITS = 16;
 

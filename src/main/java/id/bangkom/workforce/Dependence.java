@@ -36,8 +36,7 @@ final class Dependence {
     return open;
   }
 
-  private static void apply(
-      PersonnelAct act, String whose, Map<String, List<PersonnelAct>> open) {
+  private static void apply(PersonnelAct act, String whose, Map<String, List<PersonnelAct>> open) {
     boolean dependent = act.actor().equals(whose) || open.containsKey(act.actor());
     switch (act.kind().effect()) {
       case PLACES -> {

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
  *
  * @param fromSupervisorId null when the employee had none
  * @param toSupervisorId null when the employee has none any more
- * @param orderedBy the rule administrator, on the page or by an import; null when nobody ordered it, or an
- *     administrator who is no employee ({@link PersonnelAct} knows the login)
+ * @param orderedBy the rule administrator, on the page or by an import; null when nobody ordered
+ *     it, or an administrator who is no employee ({@link PersonnelAct} knows the login)
  */
 public record Handover(
     long id,

@@ -68,7 +68,8 @@ public class Moves {
   public void move(Employee employee, Employee supervisor, long unitId, String reason) {
     Employee by = requireAdministrator();
     lockChanges();
-    if (!change(locked(employee.id()), supervisor, unitId, new Ground(required(reason), null), by)) {
+    if (!change(
+        locked(employee.id()), supervisor, unitId, new Ground(required(reason), null), by)) {
       throw Refusal.rule(
           employee.name()
               + " sudah berada di bawah atasan dan unit itu; pilih atasan atau unit yang lain.");
@@ -131,8 +132,7 @@ public class Moves {
     lockChanges();
     // A rule administrator need not be an employee; the recorded act knows the login.
     Employee by = currentUser.find().flatMap(workforce::byLogin).orElse(null);
-    return change(
-        locked(employee.id()), supervisor, unitId, new Ground(BY_IMPORT, source), by);
+    return change(locked(employee.id()), supervisor, unitId, new Ground(BY_IMPORT, source), by);
   }
 
   /** Why somebody is moved, and by which file; null when by none. */

@@ -49,7 +49,8 @@ public class PersonnelActs {
 
   /** Records what the current user did to somebody in the affairs of one person alone. */
   public void recordAbout(ActKind kind, String subject, String about, String detail) {
-    insert(List.of(new NewAct(kind, currentUser.find().orElse(null), subject, about, detail)), null);
+    insert(
+        List.of(new NewAct(kind, currentUser.find().orElse(null), subject, about, detail)), null);
   }
 
   /**
@@ -85,7 +86,9 @@ public class PersonnelActs {
     batches.batchUpdate(INSERT, rows);
   }
 
-  /** Records what the current user answered about the acts on somebody, in another one's affairs. */
+  /**
+   * Records what the current user answered about the acts on somebody, in another one's affairs.
+   */
   void recordAnswer(ActKind kind, String subject, String about, long upTo, String detail) {
     jdbc.sql(INSERT)
         .params(

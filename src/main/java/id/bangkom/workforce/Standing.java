@@ -57,9 +57,7 @@ public class Standing {
     if (!open.isEmpty()) {
       askAfterRollback(new ConfirmationNeeded(person.id(), affairOfId));
       throw Refusal.forbidden(
-          isDenied(open, whose.login(), known)
-              ? denied(person, whose)
-              : waits(person, whose));
+          isDenied(open, whose.login(), known) ? denied(person, whose) : waits(person, whose));
     }
   }
 
@@ -113,8 +111,7 @@ public class Standing {
     long last = open.get(open.size() - 1).id();
     return known.stream()
         .anyMatch(
-            act ->
-                act.kind() == ActKind.DENIED && whose.equals(act.about()) && act.upTo() >= last);
+            act -> act.kind() == ActKind.DENIED && whose.equals(act.about()) && act.upTo() >= last);
   }
 
   /** Asks before somebody tries, where it is known that somebody is to act. */

@@ -26,7 +26,8 @@ class ColumnsOnThePageTest {
         Map.of(
             "units", new UnitImport(null, null, null, null, null),
             "employees",
-                new EmployeeImport(null, null, null, null, null, null, null, null, null, null, null),
+                new EmployeeImport(
+                    null, null, null, null, null, null, null, null, null, null, null),
             "standards", new StandardImport(null),
             "certificates", new CertificateImport(null, null, null),
             "ratings", new RatingImport(null, null, null),

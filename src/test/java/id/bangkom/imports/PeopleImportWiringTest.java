@@ -98,10 +98,7 @@ class PeopleImportWiringTest {
     String importer = people.called(ADMINISTRATOR).login();
     tables.apply("units", UNITS + "X,Dinas X,,ya,\n");
     tables.apply(
-        "employees",
-        EMPLOYEES
-            + row(ANI, "", "Ani", "X", "")
-            + row(BUDI, "", "Budi", "X", ANI));
+        "employees", EMPLOYEES + row(ANI, "", "Ani", "X", "") + row(BUDI, "", "Budi", "X", ANI));
     assertThat(acts()).containsExactly("CREATED Ani", "CREATED Budi", "SUPERVISOR Ani");
 
     tables.apply("units", UNITS + "X,Dinas X,,ya," + BUDI + "\n");
@@ -155,7 +152,9 @@ class PeopleImportWiringTest {
   @Test
   void nobodyBringsInOneself() {
     String own = people.called(ADMINISTRATOR).login();
-    jdbc.sql("update employee set login = 'former', nip = 'former' where login = ?").param(own).update();
+    jdbc.sql("update employee set login = 'former', nip = 'former' where login = ?")
+        .param(own)
+        .update();
     try {
       JsonNode report =
           Tables.report(

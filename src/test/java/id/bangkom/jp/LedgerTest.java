@@ -3,6 +3,8 @@ package id.bangkom.jp;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.rules.InMemoryEngine;
 import id.bangkom.testing.ChosenDatabase;
+import id.bangkom.workforce.PersonnelActs;
+import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -66,6 +68,8 @@ import org.springframework.test.context.ContextConfiguration;
     InMemoryEngine.class,
     CurrentUser.class,
     Workforce.class,
+    PersonnelActs.class,
+    Standing.class,
     JpRules.class,
     Activities.class,
     RuleRows.class,

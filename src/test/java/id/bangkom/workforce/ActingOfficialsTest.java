@@ -28,7 +28,14 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 @JdbcTest
 @RecordApplicationEvents
-@Import({Workforce.class, Superiors.class, PersonnelActs.class, Standing.class, ActingOfficials.class, ActingOfficialsTest.Time.class})
+@Import({
+  Workforce.class,
+  Superiors.class,
+  PersonnelActs.class,
+  Standing.class,
+  ActingOfficials.class,
+  ActingOfficialsTest.Time.class
+})
 class ActingOfficialsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
