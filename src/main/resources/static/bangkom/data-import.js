@@ -28,7 +28,7 @@ const KINDS = {
   employees: {
     label: 'Pegawai',
     file: 'pegawai',
-    about: 'Pegawai baru mendapat akun dengan kata sandi sekali pakai. Pegawai yang tidak disebut tetap. Impor unit kerja lebih dahulu.',
+    about: 'Pegawai baru mendapat akun; kata sandi sekali pakainya diterbitkan administrator sistem. Pegawai yang tidak disebut tetap. Impor unit kerja lebih dahulu.',
     columns: [
       ['nip', true, '18 angka; format kolomnya sebagai teks'],
       ['nip_lama', false, 'NIP sebelumnya, hanya bila nomornya berganti'],
@@ -114,12 +114,10 @@ const apply = document.getElementById('import-apply');
 const progress = document.getElementById('import-progress');
 const state = document.getElementById('import-state');
 const result = document.getElementById('import-result');
-const passwords = document.getElementById('passwords');
 
 /** What was checked and can be applied: the kind and the very bytes. */
 let checked = null;
 let running = false;
-let unsavedPasswords = false;
 
 const show = () => {
   apply.disabled = running || checked === null;
@@ -279,45 +277,24 @@ const showReport = (report, of) => {
   );
 };
 
-// ---- one-time passwords
+// ---- new accounts
 
-const savePasswords = (made) => {
-  save('kata-sandi-sekali-pakai.csv', csv(['nama', 'nip', 'nama_pengguna', 'kata_sandi'], made.map((one) => [one.name, one.nip, one.login, one.password])));
-  unsavedPasswords = false;
-};
-
-const offerPasswords = (made) => {
-  if (made.length === 0) {
-    return;
+/** Whoever imports people has no password of theirs. */
+const tellOfAccounts = (report, of) => {
+  const made = of.kind === 'employees' ? report.counts.CREATED || 0 : 0;
+  if (made > 0) {
+    result.append(
+      element(
+        'p',
+        { className: 'caution', role: 'status' },
+        `${number(made)} pegawai baru belum dapat masuk. Kata sandi sekali pakainya diterbitkan dan dicetak oleh administrator sistem yang lain dari Anda, di halaman Akun.`
+      )
+    );
   }
-  unsavedPasswords = true;
-  const download = element('button', { type: 'button' }, 'Unduh kata sandi sekali pakai');
-  const section = element(
-    'section',
-    { className: 'caution', 'aria-labelledby': 'passwords-title' },
-    element('h2', { id: 'passwords-title' }, `Kata sandi sekali pakai untuk ${number(made.length)} akun baru`),
-    element(
-      'p',
-      { role: 'alert' },
-      'Kata sandi ini hanya ada di sini, sekarang. Unduh sebelum meninggalkan halaman, sampaikan kepada orangnya, lalu hapus berkasnya.'
-    ),
-    element('p', { className: 'quiet' }, "Tanda petik (') di depan NIP dan nama pengguna hanya penjaga bagi aplikasi lembar kerja, tidak ikut diketik.")
-  );
-  const after = element('p', { role: 'status' });
-  const close = element('button', { type: 'button', className: 'plain', hidden: true, onclick: () => section.remove() }, 'Sudah tersimpan, tutup');
-  download.addEventListener('click', () => {
-    savePasswords(made);
-    download.textContent = 'Unduh lagi';
-    after.textContent = 'Periksa berkas unduhan itu dapat dibuka sebelum menutup bagian ini.';
-    close.hidden = false;
-  });
-  section.append(element('div', { className: 'buttons' }, download, close), after);
-  passwords.append(section);
-  section.scrollIntoView({ block: 'nearest' });
 };
 
 window.addEventListener('beforeunload', (event) => {
-  if (unsavedPasswords || (running && !running.dryRun)) {
+  if (running && !running.dryRun) {
     event.preventDefault();
   }
 });
@@ -384,14 +361,14 @@ apply.addEventListener('click', async () => {
     apply.textContent = 'Terapkan';
     state.textContent = `"${of.name}" telah diterapkan: ${number(taken(report))} baris.`;
     showReport(report, KINDS[of.kind]);
-    offerPasswords(report.oneTimePasswords);
+    tellOfAccounts(report, of);
   } catch (refused) {
     state.textContent = '';
     result.replaceChildren(
       alarm(
         refusedForSure(refused)
           ? `Belum ada yang berubah. ${refused.message}`
-          : `${refused.message} Belum pasti berkas ini sudah diterapkan: periksa lagi; baris yang sudah masuk tampil sebagai "sudah sama" atau "sudah tercatat". Kata sandi akun baru yang tidak sampai diganti oleh administrator sistem.`
+          : `${refused.message} Belum pasti berkas ini sudah diterapkan: periksa lagi; baris yang sudah masuk tampil sebagai "sudah sama" atau "sudah tercatat".`
       )
     );
     checked = refusedForSure(refused) ? of : null;

@@ -20,6 +20,22 @@ const closedFrame = () =>
     )
   );
 
+const clock = (iso) =>
+  new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+
+const who = (event) =>
+  event.own ? 'diganti oleh Anda sendiri' : `dipasang oleh ${event.by || 'pengelola mesin server'}`;
+
+/** When the password was set and by whom: the owner sees others' doing for good. */
+const showEvents = (events) => {
+  document.getElementById('events').replaceChildren(
+    ...events.map((event) =>
+      element('li', {}, `${clock(event.at)}: `, event.own ? who(event) : element('strong', {}, who(event)))
+    )
+  );
+  document.getElementById('history').hidden = events.length === 0;
+};
+
 const refuse = (sentence, field) => {
   refusal.replaceChildren(alarm(sentence));
   field.focus();
@@ -42,8 +58,9 @@ form.addEventListener('submit', async (event) => {
     await call('/api/password', { method: 'POST', body: { old: old.value, new: chosen.value } });
     form.reset();
     why.textContent = '';
+    showEvents((await call('/api/password')).events);
     await frame('/kata-sandi');
-    news.textContent = 'Kata sandi Anda telah diganti. Pakai yang baru saat masuk berikutnya.';
+    news.textContent = 'Kata sandi Anda telah diganti. Pakai yang baru saat masuk berikutnya; di perangkat lain Anda telah dikeluarkan.';
     news.hidden = false;
   } catch (refused) {
     refuse(refused.message, old);
@@ -56,10 +73,15 @@ form.addEventListener('submit', async (event) => {
 fetch('/api/admin/auth/user/default')
   .then(() => call('/api/password'))
   .then(async (state) => {
-    if (state.mustChange) {
+    showEvents(state.events);
+    if (state.expired) {
       closedFrame();
-      why.textContent =
-        'Anda masuk dengan kata sandi sekali pakai. Pilih kata sandi Anda sendiri; setelah itu semua halaman terbuka.';
+      form.hidden = true;
+      why.textContent = `Kata sandi sekali pakai ini berlaku sampai ${clock(state.validUntil)} dan sudah lewat. Mintalah yang baru kepada administrator sistem kantor Anda.`;
+    } else if (state.mustChange) {
+      closedFrame();
+      const given = state.events.find((event) => !event.own);
+      why.textContent = `Anda masuk dengan kata sandi sekali pakai, ${given ? `${who(given)} pada ${clock(given.at)} dan ` : ''}berlaku sampai ${clock(state.validUntil)}. Pilih kata sandi Anda sendiri; setelah itu semua halaman terbuka.`;
     } else {
       await frame('/kata-sandi');
     }

@@ -1,5 +1,7 @@
 package id.bangkom.engine;
 
+import id.bangkom.passwords.PasswordHashes;
+import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +14,10 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.digest.Default16ByteSaltGenerator;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -32,10 +37,18 @@ public class Accounts {
   private static final Pattern LOGIN = Pattern.compile("[a-zA-Z0-9]{1,64}");
 
   private final IdentityService identityService;
+  private final Passwords passwords;
+  private final PasswordHashes hashes;
   private final boolean demonstration;
 
-  Accounts(IdentityService identityService, Environment environment) {
+  Accounts(
+      IdentityService identityService,
+      Passwords passwords,
+      PasswordHashes hashes,
+      Environment environment) {
     this.identityService = identityService;
+    this.passwords = passwords;
+    this.hashes = hashes;
     this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
   }
 
@@ -62,7 +75,7 @@ public class Accounts {
     if (exists(login)) {
       throw Refusal.conflict("Akun " + login + " sudah ada; pakai nama pengguna lain.");
     }
-    save(user(login, displayName, email, password), password);
+    save(user(login, displayName, email, demonstration ? null : password), password);
     for (Role role : roles) {
       join(login, role.group(), role.label());
       if (role == Role.SYSTEM_ADMINISTRATORS) {
@@ -122,11 +135,9 @@ public class Accounts {
             .toList();
   }
 
-  /** Makes an account of which everything was checked before. */
-  void admit(
-      String login, String displayName, String email, String password, Collection<Role> roles) {
-    ((IdentityServiceImpl) identityService)
-        .saveUser(user(login, displayName, email, password), true);
+  /** Makes an account of which everything was checked before, which has no password yet. */
+  void admit(String login, String displayName, String email, Collection<Role> roles) {
+    identityService.saveUser(user(login, displayName, email, null));
     roles.forEach(role -> identityService.createMembership(login, role.group()));
   }
 
@@ -134,6 +145,22 @@ public class Accounts {
   void setPassword(User user, String password) {
     user.setPassword(password);
     ((IdentityServiceImpl) identityService).saveUser(user, true);
+  }
+
+  /**
+   * A password that was drawn at random takes the place of the old one; what is known of it is up
+   * to the caller.
+   */
+  void setDrawn(User user, String password) {
+    UserEntity entity = (UserEntity) user;
+    String salt = new Default16ByteSaltGenerator().generateSalt();
+    entity.setSalt(salt);
+    entity.setDbPassword(
+        "{"
+            + PasswordHashes.ALGORITHM
+            + "}"
+            + hashes.ofDrawn(EncryptionUtil.saltPassword(password, salt)));
+    identityService.saveUser(entity);
   }
 
   /**
@@ -203,10 +230,16 @@ public class Accounts {
   }
 
   private void save(User user, String password) {
-    if (!demonstration && !policy(password, user).isValid()) {
+    if (demonstration) {
+      // Everybody knows it, so there is nothing for a slow hash to keep.
+      setDrawn(user, password);
+      passwords.chosen(user.getId());
+      return;
+    }
+    if (!policy(password, user).isValid()) {
       throw Refusal.rule(
           "Kata sandi terlalu lemah; pakai paling sedikit 10 karakter dengan huruf besar, huruf"
-              + " kecil, angka, dan tanda baca, tanpa nama pengguna.");
+              + " kecil, angka, dan tanda baca, tanpa nama pengguna, dan yang tidak mudah ditebak.");
     }
     try {
       ((IdentityServiceImpl) identityService).saveUser(user, true);

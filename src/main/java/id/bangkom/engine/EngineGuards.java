@@ -1,7 +1,10 @@
 package id.bangkom.engine;
 
+import id.bangkom.passwords.PasswordHashes;
+import id.bangkom.passwords.Passwords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
@@ -29,7 +32,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         List.of(Accounts.ENGINE_ADMINISTRATORS, Role.SYSTEM_ADMINISTRATORS.group()));
     // The roles' groups have hyphens in their names.
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
-    engine.setIdentityProviderSessionFactory(TimedLockout.sessions());
+    Supplier<PasswordHashes> hashes = () -> beans.getBean(PasswordHashes.class);
+    Supplier<Passwords> passwords = () -> beans.getBean(Passwords.class);
+    engine.setIdentityProviderSessionFactory(AccountKeeping.sessions(passwords));
+    engine.setPasswordEncryptor(new SlowHash(hashes));
+    engine.setPasswordPolicy(new PasswordRules());
     engine.setExpressionManager(new ModelExpressions(beans));
     engine.setScriptEngineResolver(NoScripts.INSTANCE);
     engine.setDmnElProvider(NoScripts.INSTANCE);
@@ -38,7 +45,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         and(engine.getCustomPostDeployers(), new EmergencyRecord(events)));
     engine.setCustomPreCommandInterceptorsTxRequired(
         and(
-            engine.getCustomPreCommandInterceptorsTxRequired(),
+            and(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
+                new PasswordCheck(hashes, passwords)),
             new RefusalInterceptor(engine, () -> beans.getBean(FasterPerson.class))));
     // After the command context is open, so that a check reads what the command itself will read.
     engine.setCustomPostCommandInterceptorsTxRequired(

@@ -1,6 +1,8 @@
 package id.bangkom.engine;
 
 import id.bangkom.audit.Origin;
+import id.bangkom.passwords.PasswordState;
+import id.bangkom.passwords.Passwords;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -35,12 +37,12 @@ class Gate extends HttpFilter {
 
   private final transient IdentityService identityService;
   private final transient Accounts accounts;
-  private final transient OneTimePasswords oneTimePasswords;
+  private final transient Passwords passwords;
 
-  Gate(IdentityService identityService, Accounts accounts, OneTimePasswords oneTimePasswords) {
+  Gate(IdentityService identityService, Accounts accounts, Passwords passwords) {
     this.identityService = identityService;
     this.accounts = accounts;
-    this.oneTimePasswords = oneTimePasswords;
+    this.passwords = passwords;
   }
 
   @Override
@@ -95,7 +97,15 @@ class Gate extends HttpFilter {
         Paths.open(request.getMethod(), path) ? Paths.application(path) : !Paths.password(path);
     return asked
         && loggedIn()
-        && oneTimePasswords.mustChange(identityService.getCurrentAuthentication().getUserId());
+        && password(request, identityService.getCurrentAuthentication().getUserId()).mustChange();
+  }
+
+  /** Read once a request: of a session when it was looked at, of Basic with the log-in's check. */
+  private PasswordState password(HttpServletRequest request, String login) {
+    return request.getAttribute(SessionUser.PASSWORD) instanceof PasswordState known
+            && known.login().equals(login)
+        ? known
+        : passwords.of(login);
   }
 
   private void withBasic(
@@ -124,6 +134,7 @@ class Gate extends HttpFilter {
       identityService.setAuthentication(
           credentials.login(), accounts.groupsOf(credentials.login()), List.of());
       request.setAttribute(BASIC, true);
+      request.setAttribute(SessionUser.PASSWORD, PasswordCheck.verified());
       if (mustChangePassword(request, Paths.of(request))) {
         sendToPassword(request, response, Paths.of(request));
       } else {

@@ -1,23 +1,23 @@
 package id.bangkom.engine;
 
-import java.security.SecureRandom;
+import id.bangkom.passwords.Passwords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes accounts for people whom an import brings, each with a password that opens nothing but the
- * page where it is changed. The engine lets only system administrators make accounts; an import is
+ * Makes accounts for people whom an import brings. None has a password: that is issued by somebody
+ * else ({@link OneTimePasswords}), so that nobody who brings people in can be one of them. The engine lets only system administrators make accounts; an import is
  * a rule administrator's, so this asks nobody and makes ordinary people only. Who may import is
  * checked there.
  */
@@ -30,26 +30,23 @@ public class Newcomers {
   /** So many accounts are written at once. */
   private static final int BATCH = 200;
 
-  // Without those that look alike on paper: I l 1, O o 0.
-  private static final String CAPITALS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-  private static final String SMALL = "abcdefghijkmnpqrstuvwxyz";
-  private static final String DIGITS = "23456789";
-
   private final Accounts accounts;
   private final Unrestricted unrestricted;
   private final ProcessEngineConfigurationImpl engine;
-  private final OneTimePasswords oneTimePasswords;
-  private final SecureRandom random = new SecureRandom();
+  private final Passwords passwords;
+  private final IdentityService identityService;
 
   Newcomers(
       Accounts accounts,
       Unrestricted unrestricted,
       ProcessEngineConfiguration engine,
-      OneTimePasswords oneTimePasswords) {
+      Passwords passwords,
+      IdentityService identityService) {
     this.accounts = accounts;
     this.unrestricted = unrestricted;
     this.engine = (ProcessEngineConfigurationImpl) engine;
-    this.oneTimePasswords = oneTimePasswords;
+    this.passwords = passwords;
+    this.identityService = identityService;
   }
 
   /**
@@ -70,37 +67,34 @@ public class Newcomers {
   }
 
   /**
-   * Makes the accounts that are not there yet; one that is keeps its password and gets the roles
-   * that it lacks.
+   * Makes the accounts that are not there yet, without a password; one that is there keeps its own
+   * and gets the roles that it lacks. But whoever brings people in has no password of theirs: one
+   * that this person ever set is taken away.
    *
+   * @param by the login of who brings them in
    * @param done is told how many are done
-   * @return the one-time passwords by login, of the new accounts only; nowhere else in plain text
+   * @return the logins of the new accounts
    */
-  public Map<String, String> admit(Collection<Newcomer> newcomers, IntConsumer done) {
-    Map<String, String> passwords = new LinkedHashMap<>();
+  public Set<String> admit(Collection<Newcomer> newcomers, String by, IntConsumer done) {
+    Set<String> made = new LinkedHashSet<>();
     List<Newcomer> all = List.copyOf(newcomers);
     for (int from = 0; from < all.size(); from += BATCH) {
       List<Newcomer> batch = all.subList(from, Math.min(from + BATCH, all.size()));
-      unrestricted.call(
-          () -> {
-            passwords.putAll(admit(batch));
-            return null;
-          });
+      unrestricted.call(() -> made.addAll(admit(batch, by)));
       done.accept(from + batch.size());
     }
-    return passwords;
+    return made;
   }
 
-  private Map<String, String> admit(List<Newcomer> batch) {
+  private List<String> admit(List<Newcomer> batch, String by) {
     Set<String> known = new HashSet<>(accounts.known(batch.stream().map(Newcomer::login).toList()));
-    Map<String, String> passwords = new LinkedHashMap<>();
     List<Newcomer> fresh = new ArrayList<>();
     for (Newcomer newcomer : batch) {
       if (known.contains(newcomer.login())) {
         newcomer.roles().forEach(role -> accounts.give(newcomer.login(), role));
+        takeAwayKnownPassword(newcomer.login(), by);
       } else {
         fresh.add(newcomer);
-        passwords.put(newcomer.login(), password(newcomer));
       }
     }
     // One command for all of them writes them in one batch at its end.
@@ -111,35 +105,21 @@ public class Newcomers {
               fresh.forEach(
                   newcomer ->
                       accounts.admit(
-                          newcomer.login(),
-                          newcomer.name(),
-                          newcomer.email(),
-                          passwords.get(newcomer.login()),
-                          newcomer.roles()));
+                          newcomer.login(), newcomer.name(), newcomer.email(), newcomer.roles()));
               return null;
             });
-    oneTimePasswords.mark(passwords.keySet());
-    return passwords;
+    List<String> logins = fresh.stream().map(Newcomer::login).toList();
+    passwords.broughtIn(logins, by);
+    return logins;
   }
 
-  /** Drawn again while it contains part of the name, which the password policy refuses. */
-  private String password(Newcomer newcomer) {
-    User user = accounts.user(newcomer.login(), newcomer.name(), newcomer.email(), null);
-    for (int attempt = 0; attempt < 10_000; attempt++) {
-      String password = draw() + "-" + draw() + "-" + draw();
-      if (accounts.policy(password, user).isValid()) {
-        return password;
-      }
+  private void takeAwayKnownPassword(String login, String by) {
+    if (passwords.everGiven(login, by)) {
+      UserEntity user =
+          (UserEntity) identityService.createUserQuery().userId(login).singleResult();
+      user.setDbPassword(null);
+      identityService.saveUser(user);
+      passwords.broughtIn(List.of(login), by);
     }
-    throw new IllegalStateException("No password meets the policy.");
-  }
-
-  /** A capital first, so that no spreadsheet takes the password for a formula. */
-  private String draw() {
-    return "" + one(CAPITALS) + one(SMALL) + one(DIGITS) + one(SMALL);
-  }
-
-  private char one(String of) {
-    return of.charAt(random.nextInt(of.length()));
   }
 }

@@ -1,6 +1,9 @@
 package id.bangkom.engine;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.bangkom.passwords.PasswordState;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,17 +24,20 @@ class PasswordController {
   }
 
   @GetMapping
-  State state() {
-    return new State(ownPassword.mustChange());
+  OwnPassword.State state() {
+    return ownPassword.state();
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void change(@RequestBody Change change) {
-    ownPassword.change(change.old(), change.chosen());
+  void change(@RequestBody Change change, HttpServletRequest request) {
+    PasswordState state = ownPassword.change(change.old(), change.chosen());
+    HttpSession session = request.getSession(false);
+    // All other sessions of this person end. A program's request has none of its own.
+    if (session != null && state.login().equals(PasswordOfSession.user(session))) {
+      PasswordOfSession.keep(session, state);
+    }
   }
-
-  record State(boolean mustChange) {}
 
   record Change(String old, @JsonProperty("new") String chosen) {
 

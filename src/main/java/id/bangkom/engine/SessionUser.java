@@ -1,5 +1,7 @@
 package id.bangkom.engine;
 
+import id.bangkom.passwords.PasswordState;
+import id.bangkom.passwords.Passwords;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -17,12 +19,23 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
  */
 class SessionUser extends AuthenticationFilter {
 
+  /** What is known of the password of the session's user, for whoever needs it later on. */
+  static final String PASSWORD = SessionUser.class.getName() + ".password";
+
   private static final Duration VISITOR = Duration.ofMinutes(15);
+
+  private final Passwords passwords;
+
+  SessionUser(Passwords passwords) {
+    this.passwords = passwords;
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
+    PasswordCheck.forget();
+    endIfPasswordChanged(http);
     String path = Paths.of(http);
     boolean needsSession = Paths.camunda(path) && Paths.open(http.getMethod(), path);
     if (http.getSession(false) == null && !needsSession) {
@@ -40,5 +53,20 @@ class SessionUser extends AuthenticationFilter {
           }
           chain.doFilter(passedRequest, passedResponse);
         });
+  }
+
+  /** A session lasts as long as the password that opened it. */
+  private void endIfPasswordChanged(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    String login = session == null ? null : PasswordOfSession.user(session);
+    if (login == null) {
+      return;
+    }
+    PasswordState state = passwords.of(login);
+    if (PasswordOfSession.isOf(session, state)) {
+      request.setAttribute(PASSWORD, state);
+    } else {
+      session.invalidate();
+    }
   }
 }

@@ -2,10 +2,7 @@ package id.bangkom.engine;
 
 import java.time.Duration;
 import java.util.Date;
-import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
@@ -21,20 +18,6 @@ class TimedLockout extends DbIdentityServiceProvider {
 
   static final int WRONG_PASSWORDS = 5;
   static final Duration LOCKED_FOR = Duration.ofMinutes(15);
-
-  static SessionFactory sessions() {
-    return new SessionFactory() {
-      @Override
-      public Class<?> getSessionType() {
-        return WritableIdentityProvider.class;
-      }
-
-      @Override
-      public Session openSession() {
-        return new TimedLockout();
-      }
-    };
-  }
 
   @Override
   protected boolean isUserLocked(UserEntity user) {

@@ -1,5 +1,6 @@
 package id.bangkom.engine;
 
+import id.bangkom.passwords.Passwords;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -39,7 +40,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   private final IdentityService identityService;
   private final TaskService taskService;
   private final Accounts accounts;
-  private final OneTimePasswords oneTimePasswords;
+  private final Passwords passwords;
   private final SubmittedForms forms;
   private final Unrestricted unrestricted;
   private final FasterPerson fasterPerson;
@@ -49,7 +50,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
       IdentityService identityService,
       TaskService taskService,
       Accounts accounts,
-      OneTimePasswords oneTimePasswords,
+      Passwords passwords,
       SubmittedForms forms,
       Unrestricted unrestricted,
       FasterPerson fasterPerson,
@@ -57,7 +58,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     this.identityService = identityService;
     this.taskService = taskService;
     this.accounts = accounts;
-    this.oneTimePasswords = oneTimePasswords;
+    this.passwords = passwords;
     this.forms = forms;
     this.unrestricted = unrestricted;
     this.fasterPerson = fasterPerson;
@@ -71,16 +72,17 @@ class WebSecurity implements ServletContextInitializer, Ordered {
 
   @Override
   public void onStartup(ServletContext context) {
+    context.addListener(new PasswordOfSession());
     add(context, "RequestOrigin", new RequestOrigin(), Map.of(), "/*");
     add(context, "Faults", new Faults(), Map.of(), "/*");
     long groupsKeptFor = camunda.getWebapp().getAuth().getCache().getTimeToLive();
     add(
         context,
         "Authentication Filter",
-        new SessionUser(),
+        new SessionUser(passwords),
         Map.of(AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(groupsKeptFor)),
         "/*");
-    add(context, "Gate", new Gate(identityService, accounts, oneTimePasswords), Map.of(), "/*");
+    add(context, "Gate", new Gate(identityService, accounts, passwords), Map.of(), "/*");
     add(
         context,
         "CsrfPreventionFilter",

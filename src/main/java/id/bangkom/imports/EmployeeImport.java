@@ -340,7 +340,7 @@ class EmployeeImport implements TableImport {
     change(changed, new Change(posts, source), office, results, progress);
     dropUnheld(posts, office);
     boolean heads = appoint(created, changed, source, results);
-    admit(created, results, progress);
+    admit(created, progress);
     if (heads) {
       events.publishEvent(new HeadsChanged());
     }
@@ -589,7 +589,7 @@ class EmployeeImport implements TableImport {
   /** A unit that waits for its head, and whose file named that one; null when nobody knows. */
   private record Awaited(long id, String name, String orderedBy) {}
 
-  private void admit(List<Person> created, RowResults results, Progress progress) {
+  private void admit(List<Person> created, Progress progress) {
     Set<Person> supervising =
         created.stream()
             .map(person -> person.supervisor)
@@ -613,19 +613,14 @@ class EmployeeImport implements TableImport {
           new Newcomers.Newcomer(person.line.nip, person.line.name, person.line.email, roles));
     }
     progress.phase("Membuat akun", admitted.size());
-    Map<String, String> passwords = newcomers.admit(admitted, progress::done);
-    List<OneTimePassword> made = new ArrayList<>();
+    Set<String> made = newcomers.admit(admitted, currentUser.login(), progress::done);
     for (Person person : created) {
-      String password = passwords.get(person.line.nip);
-      if (password == null) {
+      if (!made.contains(person.line.nip)) {
         person.remark =
             (person.remark == null ? "" : person.remark + " ")
-                + "Akun %s sudah ada; kata sandinya tetap.".formatted(person.line.nip);
-      } else {
-        made.add(new OneTimePassword(person.line.nip, person.line.name, person.line.nip, password));
+                + "Akun %s sudah ada dan tetap dipakai.".formatted(person.line.nip);
       }
     }
-    results.hand(made);
   }
 
   // ---- what is there

@@ -11,7 +11,6 @@ import java.util.Map;
  * @param counts rows by status
  * @param header titles of the columns as the file has them
  * @param rows in their order in the file
- * @param oneTimePasswords of the accounts that were made; here and nowhere else
  */
 public record ImportReport(
     boolean dryRun,
@@ -19,5 +18,4 @@ public record ImportReport(
     int rejected,
     Map<RowStatus, Integer> counts,
     List<String> header,
-    List<RowResult> rows,
-    List<OneTimePassword> oneTimePasswords) {}
+    List<RowResult> rows) {}

@@ -3,9 +3,7 @@ package id.bangkom.imports;
 import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 public final class RowResults {
 
   private final Map<Integer, RowResult> byRow = new TreeMap<>();
-  private final List<OneTimePassword> passwords = new ArrayList<>();
 
   /**
    * Goes through the rows; one that cannot be read is rejected with the reason, and the next goes
@@ -70,11 +67,6 @@ public final class RowResults {
     return result != null && result.status() == RowStatus.REJECTED;
   }
 
-  /** Accounts that were made; their passwords reach the report of an applied import only. */
-  void hand(List<OneTimePassword> made) {
-    passwords.addAll(made);
-  }
-
   ImportReport report(Table table, boolean dryRun) {
     Map<RowStatus, Integer> counts = new EnumMap<>(RowStatus.class);
     byRow.values().forEach(row -> counts.merge(row.status(), 1, Integer::sum));
@@ -90,8 +82,7 @@ public final class RowResults {
         rejected,
         counts,
         table.header(),
-        byRow.values().stream().map(row -> dryRun ? row.without(recorded) : row).toList(),
-        dryRun ? List.of() : List.copyOf(passwords));
+        byRow.values().stream().map(row -> dryRun ? row.without(recorded) : row).toList());
   }
 
   private void put(RowResult result) {

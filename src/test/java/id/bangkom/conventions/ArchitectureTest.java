@@ -34,6 +34,7 @@ class ArchitectureTest {
       List.of(
           "problem",
           "audit",
+          "passwords",
           "engine",
           "rules",
           "spreadsheet",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.passwords.PasswordHashes;
+import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,8 @@ class AccountsTest extends RunningApplicationTest {
 
   @Autowired AccessRules accessRules;
   @Autowired FilterService filterService;
+  @Autowired Passwords passwords;
+  @Autowired PasswordHashes hashes;
 
   @Test
   void everyRoleHasAGroupWithAnIndonesianName() {
@@ -149,7 +153,7 @@ class AccountsTest extends RunningApplicationTest {
   private FirstAdministrator firstAdministrator(
       String password, MockEnvironment environment, String login) {
     Accounts nobody =
-        new Accounts(identityService, environment) {
+        new Accounts(identityService, passwords, hashes, environment) {
           @Override
           public boolean hasAdministrator() {
             return false;

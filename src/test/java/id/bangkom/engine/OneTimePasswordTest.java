@@ -3,10 +3,13 @@ package id.bangkom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.passwords.Passwords;
+import id.bangkom.problem.Refusal;
 import id.bangkom.testing.Caller;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,26 +25,34 @@ class OneTimePasswordTest extends RunningApplicationTest {
   private static final String LOGIN = "199001012015011001";
   private static final String CHOSEN = "Milik-Sendiri-1";
 
+  private static final String IMPORTER = "pengimpor1";
+
   @Autowired Newcomers newcomers;
+  @Autowired OneTimePasswords oneTimePasswords;
+  @Autowired Passwords passwords;
+
+  @Autowired Clock clock;
 
   private String password;
 
   @BeforeEach
   void somebodyNew() {
-    password = admit(LOGIN, "Ani K", Set.of(Role.EMPLOYEES)).get(LOGIN);
+    assertThat(admit(LOGIN, "Ani K", Set.of(Role.EMPLOYEES))).containsExactly(LOGIN);
+    password = oneTimePasswords.issue(LOGIN, ADMINISTRATOR).password();
   }
 
   @AfterEach
   void gone() {
     identityService.deleteUser(LOGIN);
-    jdbc.sql("delete from one_time_password").update();
+    jdbc.sql("delete from account_password where login = ?").param(LOGIN).update();
+    jdbc.sql("delete from password_event where login = ?").param(LOGIN).update();
   }
 
   @Test
   void thePasswordMeetsThePolicyAndIsNotKeptInPlainText() {
     assertThat(password).matches("([A-Z][a-z][2-9][a-z]-?){3}");
     assertThat(identityService.checkPassword(LOGIN, password)).isTrue();
-    assertThat(jdbc.sql("select * from one_time_password").query().listOfRows().toString())
+    assertThat(jdbc.sql("select * from account_password").query().listOfRows().toString())
         .doesNotContain(password);
     assertThat(accounts.groupsOf(LOGIN)).containsExactly("employees");
   }
@@ -160,7 +171,9 @@ class OneTimePasswordTest extends RunningApplicationTest {
         "HURUFBESAR-123 | huruf kecil",
         "Tanpa-Angka-Sama | angka",
         "TanpaTanda12345 | tanda baca",
-        "Saya-199001012015011001 | tanpa nama"
+        "Saya-199001012015011001 | tanpa nama",
+        "Password-123! | tidak mudah ditebak",
+        "P4$$w0rd-2026 | tidak mudah ditebak"
       })
   void aWeakPasswordIsRefusedNamingWhatIsMissing(String weak, String missing) {
     HttpResponse<String> answer = in().post("/api/password", change(password, weak));
@@ -183,6 +196,56 @@ class OneTimePasswordTest extends RunningApplicationTest {
   }
 
   @Test
+  void anAccountWithoutAPasswordLetsNobodyIn() {
+    String bare = "199001012015011002";
+    admit(bare, "Bimo K", Set.of(Role.EMPLOYEES));
+    for (String guess : List.of("", "null", password)) {
+      assertThat(identityService.checkPassword(bare, guess)).isFalse();
+    }
+    identityService.deleteUser(bare);
+  }
+
+  @Test
+  void aSecondIssueReplacesTheFirstAndEndsWhatItOpened() {
+    Caller first = in();
+    String second = oneTimePasswords.issue(LOGIN, ADMINISTRATOR).password();
+    assertThat(first.get("/api/password").statusCode()).isEqualTo(401);
+    assertThat(identityService.checkPassword(LOGIN, password)).isFalse();
+    assertThat(identityService.checkPassword(LOGIN, second)).isTrue();
+  }
+
+  @Test
+  void nobodyIssuesForOneselfOrForWhomOneBroughtIn() {
+    for (String by : List.of(LOGIN, IMPORTER)) {
+      assertThatThrownBy(() -> oneTimePasswords.issue(LOGIN, by)).isInstanceOf(Refusal.class);
+    }
+    assertThat(identityService.checkPassword(LOGIN, password)).isTrue();
+  }
+
+  @Test
+  void afterAWeekItCannotEvenBeChanged() {
+    jdbc.sql("update account_password set valid_until = ? where login = ?")
+        .params(OffsetDateTime.now(clock).minusMinutes(1), LOGIN)
+        .update();
+    Caller caller = in();
+    assertThat(caller.get("/api/password").body()).contains("\"expired\":true");
+    HttpResponse<String> answer = caller.post("/api/password", change(password, CHOSEN));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("masa berlakunya").contains("administrator sistem");
+    assertThat(caller.get("/api/me").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void itLastsSevenDaysAndTheOwnerReadsWhoSetIt() {
+    assertThat(passwords.of(LOGIN).validUntil())
+        .isBetween(
+            OffsetDateTime.now(clock).plusDays(7).minusMinutes(5),
+            OffsetDateTime.now(clock).plusDays(7));
+    assertThat(in().get("/api/password").body())
+        .contains("\"own\":false", "Administrator Sistem (admin)");
+  }
+
+  @Test
   void guessingTheOldOneLocksTheAccountAsAtTheLogIn() {
     Caller caller = in();
     for (int i = 0; i < TimedLockout.WRONG_PASSWORDS; i++) {
@@ -201,8 +264,9 @@ class OneTimePasswordTest extends RunningApplicationTest {
     identityService.deleteUser("sukarela");
   }
 
-  private Map<String, String> admit(String login, String name, Set<Role> roles) {
-    return newcomers.admit(List.of(new Newcomers.Newcomer(login, name, null, roles)), done -> {});
+  private Set<String> admit(String login, String name, Set<Role> roles) {
+    return newcomers.admit(
+        List.of(new Newcomers.Newcomer(login, name, null, roles)), IMPORTER, done -> {});
   }
 
   /** As the browser does it: the page's first call brings the token. */

@@ -112,7 +112,7 @@ class GarbageTest {
           "handover",
           "former_nip",
           "awaited_head",
-          "one_time_password",
+          "account_password",
           "acting_appointment");
 
   private static final Map<String, List<String>> USUAL =
@@ -219,10 +219,9 @@ class GarbageTest {
       return created;
     }
     assertThat(grown.getOrDefault(GROWS.get(kind), 0)).as("rows of %s", kind).isEqualTo(created);
-    int passwords = report.path("oneTimePasswords").size();
-    assertThat(grown.getOrDefault("users", 0)).as("accounts").isEqualTo(passwords);
-    assertThat(grown.getOrDefault("one_time_password", 0)).isEqualTo(passwords);
-    assertThat(passwords).isEqualTo(kind.equals("employees") ? created : 0);
+    int accounts = grown.getOrDefault("users", 0);
+    assertThat(accounts).as("accounts").isEqualTo(kind.equals("employees") ? created : 0);
+    assertThat(grown.getOrDefault("account_password", 0)).isEqualTo(accounts);
     if (created + counts.path("UPDATED").asInt() == 0) {
       assertThat(grown).as("grown without a row that was taken").isEmpty();
     }

@@ -1,8 +1,12 @@
 package id.bangkom.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.bangkom.engine.OneTimePasswords;
+import id.bangkom.passwords.PasswordState;
+import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -44,6 +48,8 @@ class PeopleImportWiringTest {
   private static final String CONTRACT = "199004042022211004";
   private static final String CONTRACT_LATER = "199004042025011004";
 
+  @Autowired Passwords passwords;
+  @Autowired OneTimePasswords oneTimePasswords;
   @Autowired private TestRestTemplate http;
   @Autowired private People people;
   @Autowired private Workforce workforce;
@@ -69,7 +75,8 @@ class PeopleImportWiringTest {
     if (refusing != null) {
       application.removeApplicationListener(refusing);
     }
-    jdbc.sql("delete from one_time_password").update();
+    jdbc.sql("delete from account_password where kind <> 'OWN'").update();
+    jdbc.sql("delete from password_event where login = ?").param(ANI).update();
     jdbc.sql("update unit set head_id = null where code like 'X%'").update();
     List<String> logins =
         jdbc.sql("select login from employee where login in (:nips)")
@@ -344,18 +351,14 @@ class PeopleImportWiringTest {
     assertThat(roles(ANI)).containsExactlyInAnyOrder("employees", "supervisors");
     assertThat(roles(BUDI)).containsExactlyInAnyOrder("employees", "supervisors");
     assertThat(roles(CONTRACT)).containsExactly("employees");
-    assertThat(report.path("oneTimePasswords")).hasSize(3);
-    for (JsonNode made : report.path("oneTimePasswords")) {
-      assertThat(
-              identityService.checkPassword(
-                  made.path("login").asText(), made.path("password").asText()))
-          .isTrue();
-      assertThat(made.path("password").asText()).doesNotContainPattern("[IlOo01]");
+    assertThat(report.toString()).doesNotContainIgnoringCase("password");
+    for (String login : List.of(ANI, BUDI, CONTRACT)) {
+      assertThat(passwords.of(login).kind()).isEqualTo(PasswordState.Kind.NONE);
+      assertThat(passwords.of(login).broughtInBy()).isEqualTo(importer());
     }
 
     JsonNode again = tables.apply("employees", file);
     assertThat(Tables.statuses(again)).containsExactly("2 UNCHANGED", "3 UNCHANGED", "4 UNCHANGED");
-    assertThat(again.path("oneTimePasswords")).isEmpty();
     assertThat(count("select count(*) from handover")).isZero();
   }
 
@@ -368,11 +371,10 @@ class PeopleImportWiringTest {
 
     assertThat(Tables.statuses(report)).containsExactly("2 CREATED");
     assertThat(report.path("dryRun").asBoolean()).isTrue();
-    assertThat(report.path("oneTimePasswords")).isEmpty();
     assertThat(workforce.byNip(ANI)).isEmpty();
     assertThat(identityService.createUserQuery().userId(ANI).count()).isZero();
     assertThat(count("select count(*) from post where name = 'Kepala Dinas'")).isZero();
-    assertThat(count("select count(*) from one_time_password")).isZero();
+    assertThat(count("select count(*) from account_password where kind <> 'OWN'")).isZero();
   }
 
   @Test
@@ -608,12 +610,33 @@ class PeopleImportWiringTest {
   @Test
   void whoHasAnAccountAlreadyKeepsItsPassword() {
     unitX();
-    identityService.saveUser(newUser(ANI, "Sandi-Lama-2026!"));
+    identityService.saveUser(newUser(ANI, "Sandi-Uji-2026!"));
     JsonNode report = tables.apply("employees", EMPLOYEES + ani(""));
-    assertThat(report.path("oneTimePasswords")).isEmpty();
-    assertThat(Tables.remark(report, 2)).contains("kata sandinya tetap");
-    assertThat(identityService.checkPassword(ANI, "Sandi-Lama-2026!")).isTrue();
+    assertThat(Tables.remark(report, 2)).contains("tetap dipakai");
+    assertThat(identityService.checkPassword(ANI, "Sandi-Uji-2026!")).isTrue();
     assertThat(roles(ANI)).containsExactly("employees");
+  }
+
+  /** Else one could make the account first, with a password one knows, and the person afterwards. */
+  @Test
+  void whoBringsPeopleInHasNoPasswordOfTheirs() {
+    unitX();
+    identityService.setAuthentication(importer(), List.of("camunda-admin"));
+    identityService.saveUser(newUser(ANI, "Sandi-Uji-2026!"));
+    identityService.clearAuthentication();
+    assertThat(identityService.checkPassword(ANI, "Sandi-Uji-2026!")).isTrue();
+
+    tables.apply("employees", EMPLOYEES + ani(""));
+
+    assertThat(identityService.checkPassword(ANI, "Sandi-Uji-2026!")).isFalse();
+    assertThat(passwords.of(ANI).broughtInBy()).isEqualTo(importer());
+    assertThatThrownBy(() -> oneTimePasswords.issue(ANI, importer()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Anda sendiri yang mengimpor");
+  }
+
+  private String importer() {
+    return people.called(ADMINISTRATOR).login();
   }
 
   @Test
