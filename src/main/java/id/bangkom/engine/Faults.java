@@ -42,7 +42,9 @@ class Faults extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, Exception fault)
       throws IOException {
     String path = Paths.of(request);
-    Optional<Refusal> explained = DatabaseFaults.explain(fault);
+    // A filter refuses, too: a log-in when too many log in.
+    Optional<Refusal> explained =
+        fault instanceof Refusal refused ? Optional.of(refused) : DatabaseFaults.explain(fault);
     if (explained.isEmpty()) {
       LOG.error("{} {} failed", request.getMethod(), path, fault);
     }

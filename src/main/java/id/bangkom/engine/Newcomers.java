@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes accounts for people whom an import brings. None has a password: that is issued by somebody
- * else ({@link OneTimePasswords}), so that nobody who brings people in can be one of them. The engine lets only system administrators make accounts; an import is
- * a rule administrator's, so this asks nobody and makes ordinary people only. Who may import is
- * checked there.
+ * else ({@link OneTimePasswords}), so that nobody who brings people in can be one of them. The
+ * engine lets only system administrators make accounts; an import is a rule administrator's, so
+ * this asks nobody and makes ordinary people only. Who may import is checked there.
  */
 @Component
 public class Newcomers {
@@ -115,8 +115,7 @@ public class Newcomers {
 
   private void takeAwayKnownPassword(String login, String by) {
     if (passwords.everGiven(login, by)) {
-      UserEntity user =
-          (UserEntity) identityService.createUserQuery().userId(login).singleResult();
+      UserEntity user = (UserEntity) identityService.createUserQuery().userId(login).singleResult();
       user.setDbPassword(null);
       identityService.saveUser(user);
       passwords.broughtIn(List.of(login), by);

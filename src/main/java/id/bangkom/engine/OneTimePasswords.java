@@ -59,8 +59,8 @@ public class OneTimePasswords {
    * Call it in a transaction.
    *
    * @param by the login of who asks for it; null for whoever has the machine
-   * @throws Refusal UNKNOWN when there is no such account, FORBIDDEN for one's own and for that of a
-   *     person one has brought in
+   * @throws Refusal UNKNOWN when there is no such account, FORBIDDEN for one's own and for that of
+   *     a person one has brought in
    */
   public Issued issue(String login, String by) {
     if (login.equals(by)) {

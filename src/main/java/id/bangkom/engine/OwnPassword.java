@@ -106,8 +106,7 @@ class OwnPassword {
       throw Refusal.malformed("Isi kata sandi lama dan kata sandi baru.");
     }
     if (old.length() > LONGEST || chosen.length() > PasswordRules.LONGEST) {
-      throw Refusal.rule(
-          "Kata sandi paling panjang %d karakter.".formatted(PasswordRules.LONGEST));
+      throw Refusal.rule("Kata sandi paling panjang %d karakter.".formatted(PasswordRules.LONGEST));
     }
     if (passwords.of(login).expired(OffsetDateTime.now(clock))) {
       throw Refusal.rule(

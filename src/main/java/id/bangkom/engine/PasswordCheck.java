@@ -137,7 +137,9 @@ class PasswordCheck extends CommandInterceptor {
     }
   }
 
-  /** A hash as the engine keeps it: its kind in braces, and a salt that is added to the password. */
+  /**
+   * A hash as the engine keeps it: its kind in braces, and a salt that is added to the password.
+   */
   private record Stored(String hash, String salt, PasswordManager engine) {
 
     boolean slow() {

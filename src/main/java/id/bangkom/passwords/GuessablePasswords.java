@@ -105,8 +105,7 @@ public final class GuessablePasswords {
   }
 
   private static Set<String> read() {
-    try (InputStream file =
-        GuessablePasswords.class.getResourceAsStream("/passwords/common.txt")) {
+    try (InputStream file = GuessablePasswords.class.getResourceAsStream("/passwords/common.txt")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -101,8 +101,7 @@ class PasswordOfOthersTest extends RunningApplicationTest {
     assertThat(withBasic(PASSWORD)).isEqualTo(200);
 
     assertThat(
-            here.post(
-                    "/api/password", "{\"old\":\"%s\",\"new\":\"%s\"}".formatted(PASSWORD, OTHER))
+            here.post("/api/password", "{\"old\":\"%s\",\"new\":\"%s\"}".formatted(PASSWORD, OTHER))
                 .statusCode())
         .isEqualTo(204);
 
@@ -145,8 +144,7 @@ class PasswordOfOthersTest extends RunningApplicationTest {
         "{SHA-512}"
             + new Sha512HashDigest()
                 .encrypt(EncryptionUtil.saltPassword("Dari-Dahulu-4x", "garam"));
-    UserEntity user =
-        (UserEntity) identityService.createUserQuery().userId(LOGIN).singleResult();
+    UserEntity user = (UserEntity) identityService.createUserQuery().userId(LOGIN).singleResult();
     user.setSalt("garam");
     user.setDbPassword(former);
     identityService.saveUser(user);

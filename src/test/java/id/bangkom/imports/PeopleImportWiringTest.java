@@ -617,7 +617,9 @@ class PeopleImportWiringTest {
     assertThat(roles(ANI)).containsExactly("employees");
   }
 
-  /** Else one could make the account first, with a password one knows, and the person afterwards. */
+  /**
+   * Else one could make the account first, with a password one knows, and the person afterwards.
+   */
   @Test
   void whoBringsPeopleInHasNoPasswordOfTheirs() {
     unitX();

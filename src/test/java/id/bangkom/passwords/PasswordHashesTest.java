@@ -59,7 +59,8 @@ class PasswordHashesTest {
       for (int i = 0; i < 120; i++) {
         all.add(CompletableFuture.runAsync(() -> slow.pretend("x"), many));
       }
-      assertThatThrownBy(() -> CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join())
+      assertThatThrownBy(
+              () -> CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join())
           .hasCauseInstanceOf(Refusal.class)
           .hasMessageContaining("Terlalu banyak orang masuk");
     } finally {
