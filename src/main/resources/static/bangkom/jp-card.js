@@ -79,6 +79,7 @@ const summary = (data) => {
           ` ${jp(data.unconfirmedRuleJp)} dihitung dengan aturan yang sumber resminya belum dikonfirmasi. Angkanya dapat berubah.`
         )
       : null,
+    data.target.fault ? element('p', { className: 'caution' }, `Target tahun ini tidak dapat dibaca: ${data.target.fault}`) : null,
     maximum && data.totalJp > maximum
       ? element('p', { className: 'caution' }, `JP tahun ini melebihi ${jp(maximum)}, batas yang disebut bagi PPPK. Angka tidak dikurangi.`)
       : null

@@ -46,6 +46,17 @@ const change = (decision, place) => async (event) => {
 
 const by = (version) => version.author || ORIGINS[version.origin];
 
+/** What is wrong with the version in force; whoever reads the table must not take it for sound. */
+const faultsOf = (rule) =>
+  rule.faults.length > 0
+    ? element(
+        'div',
+        { className: 'caution', role: 'alert' },
+        element('p', {}, element('strong', {}, 'Ada aturan yang tidak dapat dibaca. '), 'Yang lain tetap dihitung.'),
+        element('ul', {}, rule.faults.map((fault) => element('li', {}, fault.sentence)))
+      )
+    : null;
+
 const backTo = (version) => (version.backTo ? element('span', { className: 'quiet block' }, `kembali ke versi ${version.backTo}`) : null);
 
 const approvedBy = (version) => {
@@ -109,6 +120,7 @@ const list = async () => {
               'Tabel',
               element('strong', {}, rule.name),
               element('p', { className: 'quiet about' }, rule.description),
+              faultsOf(rule),
               draft ? badge(draftState(draft), 'provisional') : null,
               keptForms(rule.decision).length > 0 ? badge('ada isian belum disimpan', 'unconfirmed') : null
             ),
@@ -145,10 +157,10 @@ const matches = (row, words) => {
   return words.every((word) => all.includes(word));
 };
 
-const readRow = (columns, row) =>
+const readRow = (columns, row, faulty) =>
   element(
     'tr',
-    {},
+    { className: faulty ? 'faulty' : '' },
     columns.map((column) => {
       const of = row.cells[column.key] || { text: '', value: '' };
       const shown = shownCell(column, of.text, of.value);
@@ -197,10 +209,11 @@ const one = async (decision, wanted) => {
   const body = element('tbody');
   const count = element('p', { className: 'quiet', role: 'status' });
   const filter = element('input', { type: 'search', id: 'filter', autocomplete: 'off', placeholder: 'misalnya coaching nasional' });
+  const faulty = new Set(version.current ? rule.faults.map((fault) => fault.row) : []);
   const show = () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = read.rows.filter((row) => matches(row, words));
-    body.replaceChildren(...found.map((row) => readRow(read.columns, row)));
+    body.replaceChildren(...found.map((row) => readRow(read.columns, row, faulty.has(row.row))));
     count.textContent =
       words.length === 0 ? `${number(read.rows.length)} baris` : `${number(found.length)} dari ${number(read.rows.length)} baris`;
   };
@@ -212,6 +225,7 @@ const one = async (decision, wanted) => {
     crumbs(back(), wanted ? link(`#${decision}`, rule.name) : rule.name, wanted ? `versi ${wanted}` : null),
     element('h1', {}, rule.name),
     element('p', { className: 'lead' }, rule.description),
+    version.current ? faultsOf(rule) : null,
     refusal,
     element(
       'section',

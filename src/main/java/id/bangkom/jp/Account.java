@@ -33,8 +33,9 @@ final class Account {
     return byActivity.get(activityId);
   }
 
+  /** All but those whose rule cannot be used. */
   List<RuledActivity> ruled(RuleBook rules) {
-    return byActivity.values().stream().map(of -> rules.ruled(of.get(0).activity())).toList();
+    return rules.ruled(byActivity.values().stream().map(of -> of.get(0).activity()));
   }
 
   /** Those that end in one of these years, and all whose credit depends on theirs. */

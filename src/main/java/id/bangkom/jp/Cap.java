@@ -83,6 +83,9 @@ sealed interface Cap {
     JP
   }
 
+  /**
+   * @throws id.bangkom.rules.UnusableRule when the row says no such thing
+   */
   static Cap of(DecidedRow row) {
     RuleReference rule = RuleReference.to(row);
     return switch (row.choice("capKind", Kind.class)) {

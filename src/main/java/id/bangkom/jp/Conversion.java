@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.rules.DecidedRow;
+import id.bangkom.rules.UnusableRule;
 import java.math.BigDecimal;
 
 /**
@@ -18,23 +19,25 @@ record Conversion(
     BigDecimal multiplier,
     BigDecimal roundingStep) {
 
-  Conversion {
-    if (jp.signum() < 0
-        || perUnits.signum() <= 0
-        || multiplier.signum() <= 0
-        || roundingStep.signum() <= 0) {
-      throw new IllegalStateException("The conversion of " + rule + " is out of range");
-    }
-  }
-
+  /**
+   * @throws id.bangkom.rules.UnusableRule when the row says no such thing
+   */
   static Conversion of(DecidedRow row) {
-    return new Conversion(
-        RuleReference.to(row),
-        row.choice("basis", Basis.class),
-        row.decimal("jp"),
-        row.decimal("perUnits"),
-        row.decimal("multiplier"),
-        row.decimal("roundingStep"));
+    Conversion conversion =
+        new Conversion(
+            RuleReference.to(row),
+            row.choice("basis", Basis.class),
+            row.decimal("jp"),
+            row.decimal("perUnits"),
+            row.decimal("multiplier"),
+            row.decimal("roundingStep"));
+    if (conversion.jp.signum() < 0
+        || conversion.perUnits.signum() <= 0
+        || conversion.multiplier.signum() <= 0
+        || conversion.roundingStep.signum() <= 0) {
+      throw UnusableRule.of(row);
+    }
+    return conversion;
   }
 
   /** JP before the multiplier. */

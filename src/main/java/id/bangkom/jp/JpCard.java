@@ -34,8 +34,16 @@ public record JpCard(
   /** Whose card it is. */
   public record Person(String nip, String name, EmploymentType employmentType, String unit) {}
 
-  /** What a year should hold, in JP; each bound may be null. */
-  public record Target(BigDecimal minimumJp, BigDecimal maximumJp) {
+  /**
+   * What a year should hold, in JP; each bound may be null.
+   *
+   * @param fault why nobody can say, in Indonesian; null when the table says it
+   */
+  public record Target(BigDecimal minimumJp, BigDecimal maximumJp, String fault) {
+
+    public Target(BigDecimal minimumJp, BigDecimal maximumJp) {
+      this(minimumJp, maximumJp, null);
+    }
 
     /** What is missing to the minimum, never negative. */
     public BigDecimal shortfall(BigDecimal totalJp) {

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class JpLedger {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JpLedger.class);
 
   private static final int LONGEST_REASON = 2000;
 
@@ -197,6 +201,7 @@ public class JpLedger {
     Settlement settlement = new Settlement();
     List<Recalculated> recalculated =
         calculateAgain(employeeIds, List.of(year), rules, settlement, cause);
+    rules.faults().forEach(fault -> LOG.error("Left out of a recalculation: {}", fault));
     if (!rehearsal) {
       settlement.write(entries, by, now());
     }

@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.rules.DecisionTable;
+import id.bangkom.rules.UnusableRule;
 import id.bangkom.workforce.EmploymentType;
 import java.time.LocalDate;
 import java.time.Month;
@@ -23,7 +24,17 @@ record JpTables(DecisionTable conversion, DecisionTable cap, DecisionTable targe
     return target(target, employmentType, year);
   }
 
+  /** A row that cannot be used sets no target, and says so. */
   static JpCard.Target target(DecisionTable table, EmploymentType employmentType, int year) {
+    try {
+      return readTarget(table, employmentType, year);
+    } catch (UnusableRule e) {
+      return new JpCard.Target(null, null, e.getMessage());
+    }
+  }
+
+  private static JpCard.Target readTarget(
+      DecisionTable table, EmploymentType employmentType, int year) {
     return table
         .decide(
             Map.of(

@@ -1,12 +1,18 @@
 package id.bangkom.jp;
 
 import id.bangkom.rules.DecisionTable;
+import id.bangkom.rules.UnusableRule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One version of the two tables that decide a credit. Used for one calculation by one thread; it
@@ -19,6 +25,8 @@ final class RuleBook {
   private final DecisionTable conversions;
   private final DecisionTable caps;
   private final Map<Question, Optional<Rule>> rules = new HashMap<>();
+  private final Set<Question> unusable = new HashSet<>();
+  private final Set<String> faults = new LinkedHashSet<>();
 
   RuleBook(DecisionTable conversions, DecisionTable caps) {
     this.conversions = conversions;
@@ -29,6 +37,7 @@ final class RuleBook {
    * The rule of an activity's last day.
    *
    * @return empty unless both tables have a row; that there is no cap is said by a row as well
+   * @throws UnusableRule when a row says what cannot be used
    */
   Optional<Rule> ruleFor(NewActivity fact) {
     return ruleFor(fact.track(), fact.scope(), fact.lastDay());
@@ -60,17 +69,59 @@ final class RuleBook {
     return new RuleVersions(conversions.version(), caps.version());
   }
 
-  /** All rows that decide on activities of one day. */
+  /** All rows that decide on activities of one day, without those that cannot be used. */
   List<RuleReference> references(LocalDate lastDay) {
     return Arrays.stream(Track.values())
         .flatMap(
-            track -> Arrays.stream(Scope.values()).map(scope -> ruleFor(track, scope, lastDay)))
+            track ->
+                Arrays.stream(Scope.values()).map(scope -> new Question(track, scope, lastDay)))
+        .filter(this::isUsable)
+        .map(rules::get)
         .flatMap(Optional::stream)
         .flatMap(rule -> rule.references().stream())
         .toList();
   }
 
+  /**
+   * @throws UnusableRule when a row says what cannot be used
+   */
   RuledActivity ruled(Activity activity) {
     return new RuledActivity(activity, ruleFor(activity.fact()));
+  }
+
+  /**
+   * The same of many activities, which must not wait for each other's rules: those whose row cannot
+   * be used are left out, and keep what they count.
+   */
+  List<RuledActivity> ruled(Stream<Activity> activities) {
+    List<RuledActivity> ruled = new ArrayList<>();
+    activities.forEach(
+        activity -> {
+          NewActivity fact = activity.fact();
+          Question question = new Question(fact.track(), fact.scope(), fact.lastDay());
+          if (isUsable(question)) {
+            ruled.add(new RuledActivity(activity, rules.get(question)));
+          }
+        });
+    return ruled;
+  }
+
+  /** Why activities were left out, in Indonesian. */
+  Set<String> faults() {
+    return faults;
+  }
+
+  private boolean isUsable(Question question) {
+    if (unusable.contains(question)) {
+      return false;
+    }
+    try {
+      rules.computeIfAbsent(question, this::decide);
+      return true;
+    } catch (UnusableRule e) {
+      unusable.add(question);
+      faults.add(e.getMessage());
+      return false;
+    }
   }
 }

@@ -7,6 +7,7 @@ import id.bangkom.rules.WrittenTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -79,19 +80,29 @@ class RuleRows {
       load();
       deployed.table().rows().stream()
           .map(row -> reference(deployed, row))
+          .flatMap(Optional::stream)
           .filter(rule -> !ids.containsKey(Key.of(rule)))
           .forEach(this::insert);
     }
   }
 
-  private static RuleReference reference(TableDeployed deployed, TableRow row) {
+  /** Empty when the row does not say where it comes from: it can decide nothing. */
+  private static Optional<RuleReference> reference(TableDeployed deployed, TableRow row) {
     WrittenTable table = deployed.table();
-    return new RuleReference(
-        deployed.decision(),
-        deployed.version(),
-        row.id(),
-        table.text(row, "legalBasis").orElseThrow(),
-        DecidedRow.CONFIRMED.equals(table.text(row, "certainty").orElseThrow()));
+    return table
+        .text(row, "legalBasis")
+        .flatMap(
+            basis ->
+                table
+                    .text(row, "certainty")
+                    .map(
+                        certainty ->
+                            new RuleReference(
+                                deployed.decision(),
+                                deployed.version(),
+                                row.id(),
+                                basis,
+                                DecidedRow.CONFIRMED.equals(certainty))));
   }
 
   private void store(RuleReference rule) {

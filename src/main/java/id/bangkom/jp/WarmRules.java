@@ -32,11 +32,22 @@ class WarmRules {
     this.clock = clock;
   }
 
+  private void warm(LocalDate today) {
+    rules.target(EmploymentType.PNS, today.getYear());
+    RuleBook book = rules.latest();
+    book.references(today).forEach(ruleRows::idOf);
+    book.faults().forEach(fault -> LOG.error("A rule in force cannot be used: {}", fault));
+  }
+
   @EventListener(ApplicationReadyEvent.class)
   void prepare() {
     LocalDate today = LocalDate.now(clock);
-    rules.target(EmploymentType.PNS, today.getYear());
-    rules.latest().references(today).forEach(ruleRows::idOf);
+    try {
+      warm(today);
+    } catch (RuntimeException e) {
+      // The tables in force are what they are: an application that does not start helps nobody.
+      LOG.error("The tables of rules could not be prepared; open the page /aturan.", e);
+    }
     try {
       activities.openAccounts();
     } catch (DuplicateKeyException faster) {

@@ -51,7 +51,7 @@ public class Refusal extends RuntimeException {
   private final Kind kind;
   private final String field;
 
-  private Refusal(Kind kind, String sentence) {
+  protected Refusal(Kind kind, String sentence) {
     this(kind, sentence, null);
   }
 

@@ -2,6 +2,7 @@ package id.bangkom.rulechange;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DeployedTables;
+import id.bangkom.rules.Finding;
 import id.bangkom.rules.WrittenTable;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,8 +26,17 @@ class RuleTables {
     this.changes = changes;
   }
 
-  /** A table and its versions, the latest first. */
-  record Table(String decision, String name, String description, List<Version> versions) {}
+  /**
+   * A table and its versions, the latest first.
+   *
+   * @param faults what is wrong with the version in force; nothing of a sound one
+   */
+  record Table(
+      String decision,
+      String name,
+      String description,
+      List<Finding> faults,
+      List<Version> versions) {}
 
   /**
    * @param origin PACKAGED when it came with the product, CHANGE, or EMERGENCY
@@ -68,6 +78,7 @@ class RuleTables {
                     of.getKey(),
                     of.getValue().get(0).name(),
                     table(of.getKey(), null).description(),
+                    deployed.faults(of.getKey()),
                     of.getValue().stream()
                         .map(
                             version ->

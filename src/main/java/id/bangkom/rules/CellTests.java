@@ -63,6 +63,9 @@ final class CellTests {
     }
   }
 
+  /** Holds for whatever there is. */
+  static final CellTests ANY = new CellTests(true, false, List.of());
+
   private final boolean all;
   private final boolean not;
   private final List<Test> tests;
@@ -81,7 +84,7 @@ final class CellTests {
   static Optional<CellTests> parse(String cell, String type) {
     String text = trimmed(cell);
     if (text.isEmpty() || text.equals("-")) {
-      return Optional.of(new CellTests(true, false, List.of()));
+      return Optional.of(ANY);
     }
     if (text.length() > LONGEST) {
       return Optional.empty();
@@ -95,6 +98,15 @@ final class CellTests {
   static Optional<CellTests> find(String cell, String type) {
     try {
       return parse(cell, type);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The constant of an output cell, empty also when it is a day that no calendar has. */
+  static Optional<Literal> findLiteral(String cell, String type) {
+    try {
+      return literal(cell, type);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

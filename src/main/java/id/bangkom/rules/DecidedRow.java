@@ -24,7 +24,7 @@ public record DecidedRow(String decision, int version, String row, Map<String, O
   }
 
   /**
-   * @throws IllegalStateException when the cell is empty or holds no text: a fault of the table
+   * @throws UnusableRule when the cell is empty or holds no text: a fault of the table
    */
   public String text(String output) {
     return required(output, String.class);
@@ -32,7 +32,7 @@ public record DecidedRow(String decision, int version, String row, Map<String, O
 
   /**
    * @return the number exactly as the cell has it
-   * @throws IllegalStateException when the cell is empty or holds no number: a fault of the table
+   * @throws UnusableRule when the cell is empty or holds no number: a fault of the table
    */
   public BigDecimal decimal(String output) {
     return optionalDecimal(output).orElseThrow(() -> unusable(output));
@@ -46,7 +46,7 @@ public record DecidedRow(String decision, int version, String row, Map<String, O
   }
 
   /**
-   * @throws IllegalStateException when the cell is empty or holds no whole number
+   * @throws UnusableRule when the cell is empty or holds no whole number
    */
   public int integer(String output) {
     try {
@@ -57,7 +57,7 @@ public record DecidedRow(String decision, int version, String row, Map<String, O
   }
 
   /**
-   * @throws IllegalStateException when the cell is empty or is neither true nor false
+   * @throws UnusableRule when the cell is empty or is neither true nor false
    */
   public boolean flag(String output) {
     return required(output, Boolean.class);
@@ -66,7 +66,7 @@ public record DecidedRow(String decision, int version, String row, Map<String, O
   /**
    * One of the constants of an enumeration that the table names.
    *
-   * @throws IllegalStateException when the cell is empty or names no such constant
+   * @throws UnusableRule when the cell is empty or names no such constant
    */
   public <E extends Enum<E>> E choice(String output, Class<E> type) {
     try {
@@ -94,9 +94,7 @@ public record DecidedRow(String decision, int version, String row, Map<String, O
     return type.cast(value);
   }
 
-  private IllegalStateException unusable(String output) {
-    return new IllegalStateException(
-        "%s version %d, row %s: output %s cannot be %s"
-            .formatted(decision, version, row, output, outputs.get(output)));
+  private UnusableRule unusable(String output) {
+    return UnusableRule.of(this, output);
   }
 }

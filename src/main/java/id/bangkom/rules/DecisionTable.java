@@ -49,6 +49,7 @@ public final class DecisionTable {
   /**
    * @param inputs by name; dates as LocalDate, numbers as BigDecimal, Integer or Long
    * @return the row that decided, empty when none matches
+   * @throws UnusableRule when it cannot be told which row decides
    */
   public Optional<DecidedRow> decide(Map<String, Object> inputs) {
     if (intervals.isEmpty()) {

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DecisionTables {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DecisionTables.class);
 
   private final RepositoryService repositoryService;
   private final DecisionService decisionService;
@@ -90,6 +94,20 @@ public class DecisionTables {
   }
 
   private DecisionTable open(DecisionDefinition definition) {
+    String dmn = DeployedTables.text(repositoryService, definition.getId());
+    LiveFaults faults = LiveFaults.of(dmn);
+    if (!faults.findings().isEmpty()) {
+      LOG.error(
+          "Version {} of {} is in force and has faults: {}",
+          definition.getVersion(),
+          definition.getKey(),
+          faults.findings());
+      try {
+        return drafts.mended(definition.getId(), definition.getVersion(), dmn, faults.unreadable());
+      } catch (RuntimeException e) {
+        LOG.error("They cannot be taken out of it", e);
+      }
+    }
     return new DecisionTable(
         definition.getId(),
         definition.getVersion(),

@@ -32,6 +32,8 @@ public class DeployedTables {
   /** A deployed version never changes. */
   private final Map<String, WrittenTable> read = new ConcurrentHashMap<>();
 
+  private final Map<String, List<Finding>> faults = new ConcurrentHashMap<>();
+
   DeployedTables(
       RepositoryService repositoryService,
       Unrestricted unrestricted,
@@ -112,7 +114,8 @@ public class DeployedTables {
    */
   public Optional<String> dmn(String decision, Integer version) {
     return unrestricted.call(
-        () -> find(decision, version).map(definition -> text(definition.getId())));
+        () ->
+            find(decision, version).map(definition -> text(repositoryService, definition.getId())));
   }
 
   /**
@@ -128,7 +131,8 @@ public class DeployedTables {
                 .map(
                     definition ->
                         read.computeIfAbsent(
-                            definition.getId(), id -> WrittenTable.read(text(id)))));
+                            definition.getId(),
+                            id -> WrittenTable.read(text(repositoryService, id)))));
   }
 
   /**
@@ -166,7 +170,23 @@ public class DeployedTables {
             .singleResult());
   }
 
-  private String text(String definitionId) {
+  /**
+   * What is wrong with the table in force, in Indonesian; nothing of a sound one. A version is
+   * looked at once.
+   */
+  public List<Finding> faults(String decision) {
+    return unrestricted.call(
+        () ->
+            find(decision, null)
+                .map(
+                    definition ->
+                        faults.computeIfAbsent(
+                            definition.getId(),
+                            id -> LiveFaults.of(text(repositoryService, id)).findings()))
+                .orElse(List.of()));
+  }
+
+  static String text(RepositoryService repositoryService, String definitionId) {
     try (InputStream model = repositoryService.getDecisionModel(definitionId)) {
       return new String(model.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

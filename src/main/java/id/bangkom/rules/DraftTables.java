@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.hitpolicy.DmnHitPolicyException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
@@ -45,6 +48,57 @@ final class DraftTables {
     return lastAsked.computeIfAbsent(new Draft(decision, dmn), this::open);
   }
 
+  /**
+   * A table in force with faults, without the rows that nobody can read. The process engine is not
+   * asked: a question that fails there takes the transaction of who asks with it.
+   *
+   * @param unreadable rows of it
+   */
+  DecisionTable mended(String definitionId, int version, String dmn, UnreadableRows unreadable) {
+    WrittenTable table = WrittenTable.read(dmn);
+    DmnModelInstance model =
+        WrittenTable.model(
+            unreadable.isEmpty()
+                ? dmn
+                : WrittenTable.withRows(
+                    dmn, table.rows().stream().filter(row -> !unreadable.contains(row)).toList()));
+    DmnDecision decision = engine.parseDecision(table.decision(), model);
+    DecisionTable mended =
+        new DecisionTable(
+            definitionId,
+            version,
+            DateIntervals.of(model),
+            inputs -> {
+              try {
+                return asked(decision, version, inputs);
+              } catch (DmnHitPolicyException | FeelException e) {
+                throw UnusableRule.of(table.decision(), version);
+              }
+            });
+    return unreadable.isEmpty()
+        ? mended
+        : new DecisionTable(
+            definitionId,
+            version,
+            Optional.empty(),
+            inputs -> {
+              Optional<DecidedRow> decided = mended.decide(inputs);
+              // Exactly one row decides: what a sound one decides was never the other's.
+              Optional<String> meant =
+                  decided.isPresent() ? Optional.empty() : unreadable.meant(inputs);
+              if (meant.isPresent()) {
+                throw UnusableRule.unreadable(table.decision(), version, meant.get());
+              }
+              return decided;
+            });
+  }
+
+  private Optional<DecidedRow> asked(
+      DmnDecision decision, int version, Map<String, Object> inputs) {
+    return decidingRules.deciding(
+        decision.getKey(), version, () -> engine.evaluateDecisionTable(decision, inputs));
+  }
+
   private DecisionTable open(Draft draft) {
     try {
       // The parser refuses document type declarations and with them all entities.
@@ -59,11 +113,7 @@ final class DraftTables {
           "draft of " + draft.decision(),
           NOT_DEPLOYED,
           DateIntervals.of(model),
-          inputs ->
-              decidingRules.deciding(
-                  draft.decision(),
-                  NOT_DEPLOYED,
-                  () -> engine.evaluateDecisionTable(decision, inputs)));
+          inputs -> asked(decision, NOT_DEPLOYED, inputs));
     } catch (ModelException | DmnEngineException e) {
       throw new IllegalArgumentException(
           "No table %s that can be asked".formatted(draft.decision()), e);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -522,7 +523,9 @@ public final class TableCheck {
 
   private static boolean allowed(TableColumn column, Object value) {
     return column.allowed().isEmpty()
-        || CellTests.parse(column.allowed(), column.type()).orElseThrow().matches(value);
+        || CellTests.find(column.allowed(), column.type())
+            .filter(allowed -> allowed.matches(value))
+            .isPresent();
   }
 
   private static String notAllowed(TableColumn column, Object value) {
@@ -583,7 +586,7 @@ public final class TableCheck {
   private void checkCoverage(WrittenTable table) {
     // A release may bring other inputs: what the table in force decided is then no measure.
     boolean comparable = inputs(table).equals(inputs(inForce));
-    Coverage looked = Coverage.of(table, comparable ? inForce : table, steps);
+    Coverage looked = Coverage.of(table, comparable ? withReadableRows(inForce) : table, steps);
     TableColumn date =
         table.columns().stream()
             .filter(column -> column.input() && column.type().equals("date"))
@@ -608,6 +611,29 @@ public final class TableCheck {
               "Tidak ada aturan untuk %s; tambahkan atau perpanjang barisnya."
                   .formatted(inWords(table, gap.where(), true))));
     }
+  }
+
+  /** What nobody can read in the table in force decides nothing that a new one had to. */
+  private static WrittenTable withReadableRows(WrittenTable table) {
+    List<TableRow> rows =
+        table.rows().stream()
+            .filter(
+                row ->
+                    IntStream.range(0, table.inputs())
+                        .allMatch(
+                            i ->
+                                CellTests.find(row.cells().get(i), table.columns().get(i).type())
+                                    .isPresent()))
+            .toList();
+    return rows.size() == table.rows().size()
+        ? table
+        : new WrittenTable(
+            table.decision(),
+            table.name(),
+            table.description(),
+            table.historyTimeToLive(),
+            table.columns(),
+            rows);
   }
 
   private static String inWords(WrittenTable table, Coverage.Piece piece, boolean gap) {
