@@ -27,9 +27,11 @@ class Faults extends HttpFilter {
       throws IOException, ServletException {
     try {
       chain.doFilter(request, response);
-    } catch (ClientAbortException gone) {
-      throw gone;
     } catch (IOException | ServletException | RuntimeException fault) {
+      if (gone(fault)) {
+        // Nobody is there to read an answer, and it is no fault of ours.
+        throw new ClientAbortException(fault);
+      }
       if (response.isCommitted()) {
         throw fault;
       }
@@ -38,13 +40,21 @@ class Faults extends HttpFilter {
     }
   }
 
+  private static boolean gone(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClientAbortException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void answer(
       HttpServletRequest request, HttpServletResponse response, Exception fault)
       throws IOException {
     String path = Paths.of(request);
-    // A filter refuses, too: a log-in when too many log in.
-    Optional<Refusal> explained =
-        fault instanceof Refusal refused ? Optional.of(refused) : DatabaseFaults.explain(fault);
+    // A filter refuses, too: a log-in when too many log in, a body that is too large.
+    Optional<Refusal> explained = Refusal.behind(fault).or(() -> DatabaseFaults.explain(fault));
     if (explained.isEmpty()) {
       LOG.error("{} {} failed", request.getMethod(), path, fault);
     }

@@ -110,6 +110,10 @@ final class Paths {
     return within(path, "/actuator") && !path.equals(HEALTH);
   }
 
+  static boolean logIn(String path) {
+    return LOG_IN_OR_OUT.matcher(path).matches();
+  }
+
   /** What can be asked for without being logged in. */
   static boolean open(String method, String path) {
     boolean reading = method.equals("GET") || method.equals("HEAD");
@@ -120,7 +124,7 @@ final class Paths {
           || LOGIN_STATE.matcher(path).matches()
           || PLUGIN_FILE.matcher(path).matches();
     }
-    return method.equals("POST") && LOG_IN_OR_OUT.matcher(path).matches();
+    return method.equals("POST") && logIn(path);
   }
 
   private static boolean within(String path, String root) {

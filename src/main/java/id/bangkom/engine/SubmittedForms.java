@@ -26,9 +26,6 @@ class SubmittedForms {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
-  /** Enough for a form with an attached file of a few megabytes. */
-  private static final int LARGEST_BODY = 8 * 1024 * 1024;
-
   /** What a form may submit; an object of any class is not among it. */
   private static final Set<String> TYPES =
       Set.of(
@@ -144,10 +141,7 @@ class SubmittedForms {
 
   /** The body as JSON; an empty one is an object without members. */
   JsonNode read(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw Refusal.rule("Isian terlalu besar; berkas paling besar beberapa megabita.");
-    }
+    byte[] body = request.getInputStream().readAllBytes();
     if (body.length == 0) {
       return JSON.createObjectNode();
     }

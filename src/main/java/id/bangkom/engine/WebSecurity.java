@@ -6,16 +6,23 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import jakarta.ws.rs.core.Application;
 import java.util.EnumSet;
 import java.util.Map;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.filter.CacheControlFilter;
 import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
+import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.filter.SessionCookieFilter;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.HttpHeaderSecurityFilter;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -112,10 +119,24 @@ class WebSecurity implements ServletContextInitializer, Ordered {
         Map.of(),
         CAMUNDA_API);
 
-    ServletRegistration.Dynamic engine = context.addServlet("Engine Api", ServletContainer.class);
-    engine.addMapping("/api/engine/*");
-    engine.setInitParameters(
-        Map.of(ServletProperties.JAXRS_APPLICATION_CLASS, EngineRest.class.getName()));
+    addRest(context, "Engine Api", "/api/engine/*", EngineRestApplication.class);
+    addRest(context, "Admin Api", "/api/admin/*", AdminApplication.class);
+    addRest(context, "Cockpit Api", "/api/cockpit/*", CockpitApplication.class);
+    addRest(context, "Tasklist Api", "/api/tasklist/*", TasklistApplication.class);
+    addRest(context, "Welcome Api", "/api/welcome/*", WelcomeApplication.class);
+  }
+
+  /** REST of the web applications, which answers our refusals as what they are. */
+  private static void addRest(
+      ServletContext context, String name, String path, Class<? extends Application> rest) {
+    ServletRegistration.Dynamic servlet = context.addServlet(name, ServletContainer.class);
+    servlet.addMapping(path);
+    servlet.setInitParameters(
+        Map.of(
+            ServletProperties.JAXRS_APPLICATION_CLASS,
+            rest.getName(),
+            ServerProperties.PROVIDER_CLASSNAMES,
+            RefusalMapper.class.getName()));
   }
 
   private static void add(

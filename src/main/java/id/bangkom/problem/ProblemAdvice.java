@@ -1,5 +1,6 @@
 package id.bangkom.problem;
 
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,10 +38,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   /** An upload that broke off, or is none. */
   @ExceptionHandler
   ProblemDetail unreadable(MultipartException broken) {
-    return problem(
-        HttpStatus.BAD_REQUEST,
-        "Data tidak terbaca",
-        "Berkas tidak diterima dengan utuh; unggah kembali.");
+    return Refusal.behind(broken)
+        .map(this::refused)
+        .orElseGet(
+            () ->
+                problem(
+                    HttpStatus.BAD_REQUEST,
+                    "Data tidak terbaca",
+                    "Berkas tidak diterima dengan utuh; unggah kembali."));
   }
 
   /** What Spring itself refuses before a controller is reached, such as a body that is no JSON. */
@@ -51,6 +56,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    Optional<Refusal> refusal = Refusal.behind(exception);
+    if (refusal.isPresent()) {
+      ProblemDetail refused = refused(refusal.get());
+      return super.handleExceptionInternal(
+          exception, refused, headers, HttpStatusCode.valueOf(refused.getStatus()), request);
+    }
     ProblemDetail problem =
         switch (status.value()) {
           case 404 ->

@@ -18,6 +18,8 @@ public class Refusal extends RuntimeException {
     FORBIDDEN(403, "Tidak berwenang"),
     /** Unknown: 404. */
     UNKNOWN(404, "Tidak ditemukan"),
+    /** What is sent does not arrive: 408. */
+    TOO_SLOW(408, "Terlalu lambat"),
     /** Somebody was faster, or it exists already: 409. */
     CONFLICT(409, "Sudah berubah"),
     /** More than is taken at once: 413. */
@@ -73,6 +75,23 @@ public class Refusal extends RuntimeException {
   /** What it is about, as the HTTP interface names it; empty when it is not one field. */
   public Optional<String> field() {
     return Optional.ofNullable(field);
+  }
+
+  /**
+   * The refusal that is the cause of this: a body may be refused while it is read, and whoever read
+   * it then says that it is not readable.
+   */
+  public static Optional<Refusal> behind(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return Optional.of(refusal);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static Refusal tooSlow(String sentence) {
+    return new Refusal(Kind.TOO_SLOW, sentence);
   }
 
   public static Refusal malformed(String sentence) {

@@ -3,6 +3,7 @@ package id.bangkom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.problem.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -44,6 +45,14 @@ class FaultsTest {
   }
 
   @Test
+  void aRefusalIsAnsweredAsSuchWhoeverWrappedIt() throws Exception {
+    answer("/api/me", new ServletException(Refusal.tooSlow("Kiriman terlalu lama.")));
+
+    assertThat(response.getStatus()).isEqualTo(408);
+    assertThat(response.getContentAsString()).contains("Kiriman terlalu lama.");
+  }
+
+  @Test
   void anythingElseIsASentenceToo() throws Exception {
     answer("/kartu-jp", new IllegalStateException("geheim"));
 
@@ -64,9 +73,13 @@ class FaultsTest {
   }
 
   @Test
-  void whoeverHasGoneGetsNoAnswer() {
+  void whoeverHasGoneGetsNoAnswer() throws Exception {
     assertThatThrownBy(() -> answer("/api/me", new ClientAbortException()))
         .isInstanceOf(ClientAbortException.class);
+    assertThatThrownBy(
+            () -> answer("/api/me", new IllegalStateException(new ClientAbortException())))
+        .isInstanceOf(ClientAbortException.class);
+    assertThat(response.getContentAsString()).isEmpty();
   }
 
   private void answer(String path, Exception fault) throws ServletException, IOException {

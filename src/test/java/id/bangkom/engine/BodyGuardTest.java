@@ -1,0 +1,209 @@
+package id.bangkom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.bangkom.testing.Caller;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is sent is limited before anything reads it, with a length or in chunks. */
+class BodyGuardTest extends RunningApplicationTest {
+
+  private static final int KILOBYTE = 1024;
+  private static final int MEGABYTE = 1024 * KILOBYTE;
+  private static final String LOG_IN = "/api/admin/auth/user/default/login/tasklist";
+
+  @ParameterizedTest
+  @CsvSource({
+    // chunked, bytes, status
+    "false, 9000, 413",
+    "true, 9000, 413",
+    "true, 20000000, 413",
+    "false, 20000000, 413",
+    "false, 7000, 401",
+    "true, 7000, 401"
+  })
+  void aLogInIsEightKilobytes(boolean chunked, int bytes, int status) {
+    Caller stranger = anonymous();
+    stranger.get("/app/tasklist/default/");
+
+    HttpResponse<String> answer =
+        send(
+            stranger,
+            "POST",
+            LOG_IN,
+            "application/x-www-form-urlencoded",
+            publisher(chunked, "password=x&username=" + "a".repeat(bytes)));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    if (status == 413) {
+      assertThat(answer.body()).contains("\"type\":\"Refusal\"", "Isian terlalu besar");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, POST, /api/password",
+    "true, POST, /api/password",
+    "true, POST, /api/engine/engine/default/task",
+    "false, POST, /api/engine/engine/default/task",
+    "true, PUT, /api/rule-drafts/jp-cap"
+  })
+  void anythingElseIsOneMegabyte(boolean chunked, String method, String path) {
+    Caller administrator = loggedIn(ADMINISTRATOR);
+    String json = "{\"old\":\"" + "a".repeat(MEGABYTE) + "\"}";
+
+    HttpResponse<String> answer =
+        send(administrator, method, path, "application/json", publisher(chunked, json));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+    assertThat(answer.body()).contains("Isian terlalu besar; kirim lebih sedikit sekaligus.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aFileIsAsLargeAsSettingsSay(boolean chunked) {
+    Caller caller = loggedIn(ADMINISTRATOR);
+    HttpResponse<String> tooLarge =
+        send(
+            caller,
+            "POST",
+            "/api/evidence",
+            "multipart/form-data; boundary=x",
+            publisher(chunked, part("a".repeat(7 * MEGABYTE))));
+
+    assertThat(tooLarge.statusCode()).as(tooLarge.body()).isEqualTo(413);
+    assertThat(tooLarge.body()).contains("Berkas");
+    assertThat(
+            send(
+                    caller,
+                    "POST",
+                    "/api/evidence",
+                    "multipart/form-data; boundary=x",
+                    publisher(chunked, part("a".repeat(2 * MEGABYTE))))
+                .statusCode())
+        .as("let in, though this person is no employee")
+        .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "identity, gzip"})
+  void nothingCompressedIsTaken(String encoding) {
+    Caller caller = loggedIn(EMPLOYEE);
+
+    HttpResponse<String> answer =
+        caller.send(
+            caller
+                .request("/api/password")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", encoding)
+                .POST(BodyPublishers.ofString("{}")));
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("tanpa pemampatan");
+  }
+
+  @Test
+  void anAddressIsNoBodyEither() {
+    Caller caller = loggedIn(EMPLOYEE);
+
+    assertThat(caller.get("/api/me?x=" + "a".repeat(9 * KILOBYTE)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whoeverWaitsForNothingHoldsTheThreadsOfOneAddressOnly() throws Exception {
+    Caller visitor = anonymous();
+    visitor.get("/app/tasklist/default/");
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 45; i++) {
+        silent.add(begun(visitor, "203.0.113.9"));
+      }
+      // That five answer shows that the others wait.
+      List<Socket> answered = answered(silent, 5);
+      for (Socket refused : answered) {
+        byte[] status = refused.getInputStream().readNBytes("HTTP/1.1 503".length());
+        assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 503");
+      }
+
+      assertThat(anonymous().logIn(EMPLOYEE, PASSWORD).statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
+  }
+
+  private static List<Socket> answered(List<Socket> sockets, int many) throws IOException {
+    Instant end = Instant.now().plusSeconds(8);
+    List<Socket> answered = new ArrayList<>();
+    while (answered.size() < many) {
+      assertThat(Instant.now()).isBefore(end);
+      answered.clear();
+      for (Socket socket : sockets) {
+        if (socket.getInputStream().available() > 0) {
+          answered.add(socket);
+        }
+      }
+      Thread.onSpinWait();
+    }
+    return answered;
+  }
+
+  /** A request of which only the headers were sent. */
+  private Socket begun(Caller visitor, String from) throws IOException {
+    Socket socket = new Socket("localhost", port);
+    OutputStream out = socket.getOutputStream();
+    out.write(
+        ("POST "
+                + LOG_IN
+                + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: "
+                + from
+                + "\r\nCookie: JSESSIONID="
+                + visitor.cookie("JSESSIONID")
+                + "; XSRF-TOKEN="
+                + visitor.token()
+                + "\r\nX-XSRF-TOKEN: "
+                + visitor.token()
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000"
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+    return socket;
+  }
+
+  private static String part(String content) {
+    return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
+        + "Content-Type: application/pdf\r\n\r\n"
+        + content
+        + "\r\n--x--\r\n";
+  }
+
+  private static BodyPublisher publisher(boolean chunked, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return chunked
+        ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))
+        : BodyPublishers.ofByteArray(bytes);
+  }
+
+  private static HttpResponse<String> send(
+      Caller caller, String method, String path, String type, BodyPublisher body) {
+    HttpRequest.Builder request =
+        caller.request(path).header("Content-Type", type).method(method, body);
+    return caller.send(request);
+  }
+}
