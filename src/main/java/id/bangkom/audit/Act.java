@@ -13,7 +13,6 @@ public enum Act {
   PASSWORD_CHANGED(Kind.TECHNICAL, "Kata sandi diganti sendiri"),
   PASSWORDS_ISSUED(Kind.TECHNICAL, "Kata sandi sekali pakai diterbitkan"),
   ENGINE_CALLED(Kind.TECHNICAL, "Perubahan lewat Cockpit atau Admin"),
-  TABLE_DEPLOYED(Kind.TECHNICAL, "Tabel aturan dipasang darurat"),
   JOB_RETRIED(Kind.TECHNICAL, "Pekerjaan gagal dicoba lagi"),
   EVIDENCE_REMOVED(Kind.TECHNICAL, "Isi bukti lama dihapus"),
 
@@ -26,6 +25,7 @@ public enum Act {
   ACTIVITY_POSTED(Kind.PEOPLE, "Kegiatan dicatat"),
   ACTIVITY_VOIDED(Kind.PEOPLE, "Kegiatan dibatalkan"),
   RECALCULATION_ORDERED(Kind.PEOPLE, "Hitung ulang dimulai"),
+  RECALCULATION_REHEARSED(Kind.PEOPLE, "Simulasi hitung ulang dimulai"),
   RECALCULATION_STOPPED(Kind.PEOPLE, "Hitung ulang dihentikan"),
   RECALCULATION_RESUMED(Kind.PEOPLE, "Hitung ulang dilanjutkan"),
   PERSON_MOVED(Kind.PEOPLE, "Pegawai dipindahkan"),
@@ -46,7 +46,9 @@ public enum Act {
   RULE_RETURNED(Kind.PEOPLE, "Perubahan aturan dikembalikan"),
   RULE_REFUSED(Kind.PEOPLE, "Perubahan aturan ditolak"),
   RULE_WITHDRAWN(Kind.PEOPLE, "Perubahan aturan ditarik"),
-  RULE_EMERGENCY(Kind.PEOPLE, "Aturan berlaku darurat");
+  RULE_EMERGENCY(Kind.PEOPLE, "Aturan berlaku darurat"),
+  /** What an address of ours did and nothing described in words of its own. */
+  CALLED(Kind.PEOPLE, "Perubahan lewat API");
 
   private final Kind kind;
   private final String label;

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditTrail {
+
+  private static final Logger LOG = LoggerFactory.getLogger("id.bangkom.audit");
 
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_DETAIL = 500;
@@ -69,6 +73,11 @@ public class AuditTrail {
     write(act, subject, detail, count, fingerprint(file));
   }
 
+  /** This request only tried or looked: it needs no row. */
+  public void nothingChanged() {
+    Origin.accountFor();
+  }
+
   /** SHA-256 in hexadecimal. */
   public static String fingerprint(byte[] content) {
     try {
@@ -79,6 +88,10 @@ public class AuditTrail {
   }
 
   private void write(Act act, String subject, String detail, Integer count, String fingerprint) {
+    Origin.accountFor();
+    String who = text(login(), LONGEST_NAME);
+    String about = text(subject, LONGEST_SUBJECT);
+    LOG.info("{} by {} about {}", act, who, about);
     jdbc.sql(
             """
             insert into audit_entry (happened_at, act, kind, login, address, subject, detail,
@@ -88,9 +101,9 @@ public class AuditTrail {
         .param("at", OffsetDateTime.now(clock))
         .param("act", act.name())
         .param("kind", act.kind().name())
-        .param("login", text(login(), LONGEST_NAME))
+        .param("login", who)
         .param("address", text(Origin.address().orElse(null), LONGEST_NAME))
-        .param("subject", text(subject, LONGEST_SUBJECT))
+        .param("subject", about)
         .param("detail", text(detail, LONGEST_DETAIL))
         .param("count", count)
         .param("fingerprint", fingerprint)

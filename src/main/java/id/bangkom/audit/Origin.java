@@ -12,6 +12,7 @@ public final class Origin {
 
   private final String address;
   private String login;
+  private boolean accountedFor;
 
   private Origin(String address) {
     this.address = address;
@@ -36,6 +37,20 @@ public final class Origin {
     if (origin != null) {
       origin.login = login;
     }
+  }
+
+  /** What this request does is in the trail, or is nothing that belongs there. */
+  static void accountFor() {
+    Origin origin = CURRENT.get();
+    if (origin != null) {
+      origin.accountedFor = true;
+    }
+  }
+
+  /** Whether what this request does is accounted for; the background accounts for itself. */
+  public static boolean isAccountedFor() {
+    Origin origin = CURRENT.get();
+    return origin == null || origin.accountedFor;
   }
 
   /** The request is over. */

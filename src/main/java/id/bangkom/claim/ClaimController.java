@@ -1,6 +1,7 @@
 package id.bangkom.claim;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import id.bangkom.audit.Unrecorded;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.Submission;
@@ -105,6 +106,7 @@ class ClaimController {
 
   /** What the form, as far as it is filled in, would count. */
   @PostMapping("/preview")
+  @Unrecorded("changes nothing")
   ClaimPreview preview(@RequestBody Map<String, Object> form) {
     Employee claimant = workforce.currentEmployee();
     Long revised = form.get("claimId") instanceof Number id ? id.longValue() : null;

@@ -1,5 +1,7 @@
 package id.bangkom.claim;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.jp.Activity;
@@ -58,6 +60,7 @@ class Claims {
   private final CurrentUser currentUser;
   private final Standing standing;
   private final Clock clock;
+  private final AuditTrail trail;
 
   Claims(
       JdbcClient jdbc,
@@ -66,7 +69,7 @@ class Claims {
       Workforce workforce,
       CurrentUser currentUser,
       Standing standing,
-      Clock clock) {
+      Clock clock, AuditTrail trail) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.evidence = evidence;
@@ -74,6 +77,7 @@ class Claims {
     this.currentUser = currentUser;
     this.standing = standing;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /** Keeps everybody else from changing what this claim's employee has counted. */
@@ -298,6 +302,12 @@ class Claims {
     } else {
       moveTo(claim.id(), ClaimStatus.RETURNED);
     }
+    trail.record(
+        accepted
+            ? step == ClaimDecision.Step.VERIFICATION ? Act.CLAIM_VERIFIED : Act.CLAIM_CERTIFIED
+            : Act.CLAIM_RETURNED,
+        workforce.byId(claim.claimantId()).described(),
+        "Klaim %d sebagai %s".formatted(claim.id(), office));
     jdbc.sql(
             """
             insert into claim_decision (claim_id, submission_number, step, accepted, reason,
@@ -390,6 +400,10 @@ class Claims {
             """)
         .params(by, now(), reason, claimId)
         .update();
+    trail.record(
+        Act.CLAIM_WITHDRAWN,
+        workforce.byId(get(claimId).claimantId()).described(),
+        "Klaim %d: %s".formatted(claimId, reason));
   }
 
   /** The claim has ended before its JP were certified. */

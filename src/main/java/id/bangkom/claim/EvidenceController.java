@@ -1,5 +1,6 @@
 package id.bangkom.claim;
 
+import id.bangkom.audit.Unrecorded;
 import id.bangkom.workforce.Workforce;
 import java.io.IOException;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class EvidenceController {
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Unrecorded("proves nothing before its claim is sent, which names it")
   @ResponseStatus(HttpStatus.CREATED)
   Uploaded upload(@RequestPart("file") MultipartFile file) throws IOException {
     Evidence evidence =

@@ -1,5 +1,7 @@
 package id.bangkom.development;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.Unrestricted;
@@ -23,18 +25,21 @@ public class DialogueWithdrawals {
   private final CurrentUser currentUser;
   private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
+  private final AuditTrail trail;
 
   DialogueWithdrawals(
       Dialogues dialogues,
       Programmes programmes,
       CurrentUser currentUser,
       RuntimeService runtimeService,
-      Unrestricted unrestricted) {
+      Unrestricted unrestricted,
+      AuditTrail trail) {
     this.dialogues = dialogues;
     this.programmes = programmes;
     this.currentUser = currentUser;
     this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
+    this.trail = trail;
   }
 
   /**
@@ -62,6 +67,10 @@ public class DialogueWithdrawals {
       throw Refusal.rule("Program dari dialog ini masih berjalan; hentikan programnya.");
     }
     dialogues.recordWithdrawal(dialogue, by, reason.strip());
+    trail.record(
+        Act.DIALOGUE_WITHDRAWN,
+        "Dialog " + dialogueId,
+        reason.strip());
     unrestricted.call(
         () ->
             runtimeService

@@ -1,5 +1,7 @@
 package id.bangkom.development;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.Capacity;
@@ -28,14 +30,16 @@ public class Dialogues {
   private final PersonnelActs acts;
   private final Standing standing;
   private final Clock clock;
+  private final AuditTrail trail;
 
   Dialogues(
-      JdbcClient jdbc, Workforce workforce, PersonnelActs acts, Standing standing, Clock clock) {
+      JdbcClient jdbc, Workforce workforce, PersonnelActs acts, Standing standing, Clock clock, AuditTrail trail) {
     this.jdbc = jdbc;
     this.workforce = workforce;
     this.acts = acts;
     this.standing = standing;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -172,6 +176,10 @@ public class Dialogues {
     Employee employee = workforce.byId(dialogue.employeeId());
     acts.recordAbout(
         ActKind.GUIDE, guide.login(), employee.login(), "Pembimbing " + employee.name());
+    trail.record(
+        Act.GUIDE_APPOINTED,
+        workforce.byId(dialogue.employeeId()).described(),
+        "Pembimbing " + guide.described());
   }
 
   /** The competencies of the employee's post, with the levels known so far. */

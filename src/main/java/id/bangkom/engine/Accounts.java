@@ -1,5 +1,7 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.passwords.PasswordHashes;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -40,16 +43,19 @@ public class Accounts {
   private final Passwords passwords;
   private final PasswordHashes hashes;
   private final boolean demonstration;
+  private final AuditTrail trail;
 
   Accounts(
       IdentityService identityService,
       Passwords passwords,
       PasswordHashes hashes,
-      Environment environment) {
+      Environment environment,
+      AuditTrail trail) {
     this.identityService = identityService;
     this.passwords = passwords;
     this.hashes = hashes;
     this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
+    this.trail = trail;
   }
 
   /**
@@ -82,6 +88,10 @@ public class Accounts {
         join(login, ENGINE_ADMINISTRATORS, Role.SYSTEM_ADMINISTRATORS.label());
       }
     }
+    trail.record(
+        Act.ACCOUNT_CREATED,
+        login,
+        roles.stream().map(Role::label).sorted().collect(Collectors.joining(", ")));
   }
 
   /**
@@ -99,6 +109,7 @@ public class Accounts {
     try {
       if (exists(login) && !groupsOf(login).contains(role.group())) {
         join(login, role.group(), role.label());
+        trail.record(Act.ROLE_GIVEN, login, role.label());
       }
     } finally {
       identityService.setAuthentication(acting);

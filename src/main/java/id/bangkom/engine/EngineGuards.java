@@ -1,5 +1,6 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.passwords.PasswordHashes;
 import id.bangkom.passwords.Passwords;
 import java.util.ArrayList;
@@ -52,7 +53,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     // After the command context is open, so that a check reads what the command itself will read.
     engine.setCustomPostCommandInterceptorsTxRequired(
         and(
-            and(engine.getCustomPostCommandInterceptorsTxRequired(), new RoleChanges(events)),
+            and(
+                and(engine.getCustomPostCommandInterceptorsTxRequired(), new RoleChanges(events)),
+                new AccountActs(() -> beans.getBean(AuditTrail.class))),
             new CommandGuard()));
   }
 

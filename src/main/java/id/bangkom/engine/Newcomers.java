@@ -1,5 +1,7 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.passwords.Passwords;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,18 +37,21 @@ public class Newcomers {
   private final ProcessEngineConfigurationImpl engine;
   private final Passwords passwords;
   private final IdentityService identityService;
+  private final AuditTrail trail;
 
   Newcomers(
       Accounts accounts,
       Unrestricted unrestricted,
       ProcessEngineConfiguration engine,
       Passwords passwords,
-      IdentityService identityService) {
+      IdentityService identityService,
+      AuditTrail trail) {
     this.accounts = accounts;
     this.unrestricted = unrestricted;
     this.engine = (ProcessEngineConfigurationImpl) engine;
     this.passwords = passwords;
     this.identityService = identityService;
+    this.trail = trail;
   }
 
   /**
@@ -110,6 +115,13 @@ public class Newcomers {
             });
     List<String> logins = fresh.stream().map(Newcomer::login).toList();
     passwords.broughtIn(logins, by);
+    if (!logins.isEmpty()) {
+      trail.record(
+          Act.ACCOUNT_CREATED,
+          logins.get(0) + (logins.size() == 1 ? "" : ", …"),
+          "Lewat impor pegawai, belum mempunyai kata sandi",
+          logins.size());
+    }
     return logins;
   }
 

@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import id.bangkom.audit.Act;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.NewActivity;
@@ -71,6 +72,11 @@ class ActivityImport implements TableImport {
     this.jdbc = jdbc;
     this.currentUser = currentUser;
     this.standing = standing;
+  }
+
+  @Override
+  public Act act() {
+    return Act.ACTIVITIES_IMPORTED;
   }
 
   @Override

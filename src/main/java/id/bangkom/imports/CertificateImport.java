@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import id.bangkom.audit.Act;
 import id.bangkom.imports.KnownPeople.Directory;
 import id.bangkom.imports.KnownPeople.Known;
 import id.bangkom.spreadsheet.CellProblem;
@@ -42,6 +43,11 @@ class CertificateImport implements TableImport {
     this.jdbc = jdbc;
     this.people = people;
     this.acts = acts;
+  }
+
+  @Override
+  public Act act() {
+    return Act.CERTIFICATES_IMPORTED;
   }
 
   @Override

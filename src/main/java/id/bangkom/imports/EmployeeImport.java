@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import id.bangkom.audit.Act;
 import id.bangkom.engine.Accounts;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Newcomers;
@@ -106,6 +107,11 @@ class EmployeeImport implements TableImport {
     this.single = new TransactionTemplate(transactions);
     this.single.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
+  }
+
+  @Override
+  public Act act() {
+    return Act.EMPLOYEES_IMPORTED;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
@@ -34,17 +35,20 @@ public class Imports {
   private final CurrentUser currentUser;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final AuditTrail trail;
   private final Map<String, Progress> running = new ConcurrentHashMap<>();
 
   Imports(
       Spreadsheets spreadsheets,
       CurrentUser currentUser,
       JdbcClient jdbc,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      AuditTrail trail) {
     this.spreadsheets = spreadsheets;
     this.currentUser = currentUser;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
+    this.trail = trail;
   }
 
   /**
@@ -63,7 +67,8 @@ public class Imports {
           "Impor Anda yang lain masih berjalan; tunggu sampai selesai lalu coba lagi.");
     }
     try {
-      Table table = spreadsheets.read(content(request), kind.columns());
+      byte[] file = content(request);
+      Table table = spreadsheets.read(file, kind.columns());
       RowResults results = new RowResults();
       transaction.executeWithoutResult(
           status -> {
@@ -71,6 +76,15 @@ public class Imports {
             kind.apply(table, results, progress);
             if (dryRun) {
               status.setRollbackOnly();
+              trail.nothingChanged();
+            } else {
+              ImportReport report = results.report(table, false);
+              trail.record(
+                  kind.act(),
+                  null,
+                  "%d baris diterima, %d ditolak".formatted(report.accepted(), report.rejected()),
+                  report.accepted(),
+                  file);
             }
           });
       return results.report(table, dryRun);

@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import id.bangkom.audit.Act;
 import id.bangkom.imports.KnownPeople.Directory;
 import id.bangkom.imports.KnownPeople.Known;
 import id.bangkom.spreadsheet.CellProblem;
@@ -35,6 +36,11 @@ class RatingImport implements TableImport {
     this.jdbc = jdbc;
     this.people = people;
     this.clock = clock;
+  }
+
+  @Override
+  public Act act() {
+    return Act.RATINGS_IMPORTED;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import id.bangkom.audit.Act;
 import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Choices;
 import id.bangkom.spreadsheet.Column;
@@ -38,6 +39,11 @@ class StandardImport implements TableImport {
 
   StandardImport(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public Act act() {
+    return Act.STANDARDS_IMPORTED;
   }
 
   @Override

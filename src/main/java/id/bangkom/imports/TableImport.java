@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import id.bangkom.audit.Act;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Table;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.List;
  * nobody else imports or moves people meanwhile.
  */
 interface TableImport {
+
+  /** What the audit trail calls it. */
+  Act act();
 
   /** The columns that a file may have. */
   List<Column> columns();

@@ -1,5 +1,6 @@
 package id.bangkom.imports;
 
+import id.bangkom.audit.Act;
 import id.bangkom.engine.Accounts;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
@@ -55,6 +56,11 @@ class UnitImport implements TableImport {
     this.currentUser = currentUser;
     this.acts = acts;
     this.events = events;
+  }
+
+  @Override
+  public Act act() {
+    return Act.UNITS_IMPORTED;
   }
 
   @Override

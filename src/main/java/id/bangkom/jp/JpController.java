@@ -1,5 +1,7 @@
 package id.bangkom.jp;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,18 +35,20 @@ class JpController {
   private final CurrentUser currentUser;
   private final Standing standing;
   private final Clock clock;
+  private final AuditTrail trail;
 
   JpController(
       JpLedger ledger,
       Workforce workforce,
       CurrentUser currentUser,
       Standing standing,
-      Clock clock) {
+      Clock clock, AuditTrail trail) {
     this.ledger = ledger;
     this.workforce = workforce;
     this.currentUser = currentUser;
     this.standing = standing;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -65,6 +70,7 @@ class JpController {
   /** Adds an activity whose evidence the rule administrator verified: it is certified at once. */
   @PostMapping("/activities")
   @ResponseStatus(HttpStatus.CREATED)
+  @Transactional
   Recorded post(@RequestBody PostedActivity activity) {
     currentUser.login();
     if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
@@ -76,7 +82,10 @@ class JpController {
           "Kegiatan sendiri tidak boleh dicatat sendiri; mintalah administrator aturan lain.");
     }
     requireSecondPerson(employee);
-    return ledger.record(activity.toActivity(employee.id(), SOURCE), CreditStatus.CERTIFIED);
+    Recorded recorded =
+        ledger.record(activity.toActivity(employee.id(), SOURCE), CreditStatus.CERTIFIED);
+    trail.record(Act.ACTIVITY_POSTED, employee.described(), recorded.activityId().toString());
+    return recorded;
   }
 
   /**
@@ -85,6 +94,7 @@ class JpController {
    * @return the entries that changed
    */
   @PostMapping("/activities/{id}/void")
+  @Transactional
   List<CardEntry> voidActivity(@PathVariable String id, @RequestBody Voiding voiding) {
     currentUser.login();
     if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
@@ -97,7 +107,9 @@ class JpController {
           "Kegiatan sendiri tidak boleh dibatalkan sendiri; mintalah administrator aturan lain.");
     }
     requireSecondPerson(employee);
-    return ledger.voidActivity(activity, voiding.reason());
+    List<CardEntry> changed = ledger.voidActivity(activity, voiding.reason());
+    trail.record(Act.ACTIVITY_VOIDED, employee.described(), id + ": " + voiding.reason());
+    return changed;
   }
 
   private void requireSecondPerson(Employee employee) {

@@ -1,5 +1,7 @@
 package id.bangkom.programme;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.Scope;
@@ -40,6 +42,7 @@ public class ActivitySheets {
   private final PersonnelActs acts;
   private final Standing standing;
   private final Clock clock;
+  private final AuditTrail trail;
 
   ActivitySheets(
       JdbcClient jdbc,
@@ -51,7 +54,7 @@ public class ActivitySheets {
       JpLedger ledger,
       PersonnelActs acts,
       Standing standing,
-      Clock clock) {
+      Clock clock, AuditTrail trail) {
     this.jdbc = jdbc;
     this.programmes = programmes;
     this.agreements = agreements;
@@ -62,6 +65,7 @@ public class ActivitySheets {
     this.acts = acts;
     this.standing = standing;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -530,6 +534,10 @@ public class ActivitySheets {
     jdbc.sql("update activity_sheet set certified_at = ? where id = ?")
         .params(OffsetDateTime.now(clock), sheet.id())
         .update();
+    trail.record(
+        Act.SHEET_CERTIFIED,
+        workforce.byId(programme.participantId()).described(),
+        "Program %d, lembar %d".formatted(programme.id(), sheet.sheetNumber()));
   }
 
   /** Why a sheet went back. {@code refusedBy} is null when the system itself asked for another. */

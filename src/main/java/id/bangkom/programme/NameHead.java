@@ -1,5 +1,7 @@
 package id.bangkom.programme;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
@@ -17,12 +19,14 @@ class NameHead extends HumanTask {
   private final ActivitySheets sheets;
   private final SheetForm sheetForm;
   private final Workforce workforce;
+  private final AuditTrail trail;
 
-  NameHead(Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce) {
+  NameHead(Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce, AuditTrail trail) {
     this.programmes = programmes;
     this.sheets = sheets;
     this.sheetForm = sheetForm;
     this.workforce = workforce;
+    this.trail = trail;
   }
 
   @Override
@@ -50,6 +54,10 @@ class NameHead extends HumanTask {
             .byNip(submission.text("headNip", "Penanda tangan"))
             .orElseThrow(() -> Refusal.rule("Penanda tangan tidak dikenal; pilih dari daftar."));
     sheets.nameHead(programme, head, administrator);
+    trail.record(
+        Act.HEAD_NAMED,
+        workforce.byId(programme.participantId()).described(),
+        "Penanda tangan %s, program %d".formatted(head.described(), programme.id()));
     ActivitySheetProcess.HEAD_LOGIN.set(task, head.login());
   }
 }

@@ -1,5 +1,6 @@
 package id.bangkom.programme;
 
+import id.bangkom.audit.Unrecorded;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -42,6 +43,7 @@ class PrivateNoteController {
   }
 
   @PutMapping
+  @Unrecorded("a coach's own, seen by nobody else")
   @Transactional
   Note save(@PathVariable String taskId, @RequestBody NewNote note) {
     Employee author = workforce.currentEmployee();

@@ -1,5 +1,7 @@
 package id.bangkom.programme;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.Unrestricted;
@@ -19,18 +21,21 @@ public class Withdrawals {
   private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
   private final ApplicationEventPublisher events;
+  private final AuditTrail trail;
 
   Withdrawals(
       Programmes programmes,
       CurrentUser currentUser,
       RuntimeService runtimeService,
       Unrestricted unrestricted,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      AuditTrail trail) {
     this.programmes = programmes;
     this.currentUser = currentUser;
     this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
     this.events = events;
+    this.trail = trail;
   }
 
   /**
@@ -60,6 +65,7 @@ public class Withdrawals {
       throw Refusal.rule("Program ini sudah berakhir dan tidak dapat dihentikan lagi.");
     }
     programmes.recordWithdrawal(programmeId, by, reason.strip());
+    trail.record(Act.PROGRAMME_WITHDRAWN, "Program " + programmeId, reason.strip());
     events.publishEvent(new ProgrammeWithdrawn(programmeId));
     if (programme.status() != ProgrammeStatus.DOCUMENTING) {
       unrestricted.call(

@@ -1,5 +1,7 @@
 package id.bangkom.recalculation;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.JpRules;
@@ -80,6 +82,7 @@ public class Recalculations {
   private final Clock clock;
   private final int employeesAtOnce;
   private final int lanes;
+  private final AuditTrail trail;
 
   Recalculations(
       JdbcClient jdbc,
@@ -91,7 +94,8 @@ public class Recalculations {
       Unrestricted unrestricted,
       Clock clock,
       @Value("${bangkom.recalculation.employees-at-once}") int employeesAtOnce,
-      @Value("${bangkom.recalculation.lanes}") int lanes) {
+      @Value("${bangkom.recalculation.lanes}") int lanes,
+      AuditTrail trail) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.ledger = ledger;
@@ -102,6 +106,7 @@ public class Recalculations {
     this.clock = clock;
     this.employeesAtOnce = employeesAtOnce;
     this.lanes = lanes;
+    this.trail = trail;
   }
 
   /**
@@ -131,6 +136,13 @@ public class Recalculations {
     Long unitId = unit == null ? null : unit.id();
     long id = add(year, employeeId, unitId, rehearsal, reason.strip(), rules.versions(), by);
     start(id);
+    trail.record(
+        rehearsal ? Act.RECALCULATION_REHEARSED : Act.RECALCULATION_ORDERED,
+        employee != null
+            ? employee.described()
+            : unit != null ? unit.code() + " " + unit.name() : "Semua pegawai",
+        "Tahun %d: %s".formatted(year, reason.strip()),
+        get(id).employees());
     return get(id);
   }
 
@@ -200,6 +212,7 @@ public class Recalculations {
     }
     end(id, RecalculationStatus.STOPPED);
     endFailed(id);
+    trail.record(Act.RECALCULATION_STOPPED, "Penghitungan " + id, null);
   }
 
   /** Forgets one and all that stands in its own tables; a lane that is at work ends by itself. */
@@ -238,6 +251,7 @@ public class Recalculations {
         .query(Long.class)
         .list()
         .forEach(lane -> start(id, lane));
+    trail.record(Act.RECALCULATION_RESUMED, "Penghitungan " + id, null);
   }
 
   /**

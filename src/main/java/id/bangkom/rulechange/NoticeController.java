@@ -1,5 +1,6 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.audit.Unrecorded;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ class NoticeController {
   }
 
   @PostMapping("/{id}/read")
+  @Unrecorded("the reader's own")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void read(@PathVariable long id) {
     notices.read(id);

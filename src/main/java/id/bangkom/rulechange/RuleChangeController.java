@@ -1,5 +1,6 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.audit.Unrecorded;
 import id.bangkom.problem.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ class RuleChangeController {
 
   /** Tries a proposal out that came without a trial run, or whose trial run broke off. */
   @PostMapping("/{id}/trial")
+  @Unrecorded("a trial run changes nothing")
   RuleDesk.Change tryOut(@PathVariable long id) {
     changes.tryOut(id, desk.administrator());
     return desk.show(changes.get(id));

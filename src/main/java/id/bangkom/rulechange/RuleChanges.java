@@ -1,5 +1,7 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.EmergencyDeployment;
 import id.bangkom.engine.Role;
@@ -15,6 +17,7 @@ import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableDeployed;
 import id.bangkom.rules.WrittenTable;
 import id.bangkom.workforce.Standing;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -82,6 +85,7 @@ class RuleChanges {
   private final Unrestricted unrestricted;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final AuditTrail trail;
 
   RuleChanges(
       JdbcClient jdbc,
@@ -97,7 +101,8 @@ class RuleChanges {
       FormService formService,
       Unrestricted unrestricted,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      AuditTrail trail) {
     this.jdbc = jdbc;
     this.deployed = deployed;
     this.drafts = drafts;
@@ -112,6 +117,7 @@ class RuleChanges {
     this.unrestricted = unrestricted;
     this.events = events;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -475,6 +481,12 @@ class RuleChanges {
     jdbc.sql("update rule_change set status = 'LIVE', version = ? where id = ?")
         .params(deployment.version(), id)
         .update();
+    trail.record(
+        Act.RULE_EMERGENCY,
+        deployment.decision(),
+        "Versi %d: %s".formatted(deployment.version(), deployment.reason()),
+        1,
+        deployment.dmn().getBytes(StandardCharsets.UTF_8));
     AUDIT.warn(
         "Emergency: {} deployed version {} of {} past the second pair of eyes: {}",
         deployment.by(),
@@ -518,7 +530,18 @@ class RuleChanges {
     return key.getKey().longValue();
   }
 
+  /** With the fingerprint of the table that it is about. */
+  private void recordAct(Act act, RuleChange change, String note) {
+    trail.record(
+        act,
+        change.decision(),
+        "Usulan %d: %s".formatted(change.id(), note == null ? change.reason() : note),
+        1,
+        change.dmn().getBytes(StandardCharsets.UTF_8));
+  }
+
   private void start(long id, String by) {
+    recordAct(Act.RULE_PROPOSED, get(id), null);
     Map<String, Object> variables = new HashMap<>();
     variables.put(RuleChangeProcess.CHANGE_ID.name(), id);
     variables.put(RuleChangeProcess.PROPOSER_LOGIN.name(), by);
@@ -634,6 +657,14 @@ class RuleChanges {
                 """)
             .params(status.name(), by, OffsetDateTime.now(clock), note.isEmpty() ? null : note, id)
             .update();
+    recordAct(
+        switch (status) {
+          case APPROVED -> Act.RULE_APPROVED;
+          case RETURNED -> Act.RULE_RETURNED;
+          default -> Act.RULE_REFUSED;
+        },
+        change,
+        note);
     if (decided == 0) {
       throw Refusal.conflict(
           "Usulan ini tidak menunggu keputusan; lihat keadaannya pada daftar usulan di halaman"
@@ -711,6 +742,7 @@ class RuleChanges {
         .params(
             draft.baseVersion(), draft.dmn(), draft.answers().json(), draft.trialId(), change.id())
         .update();
+    recordAct(Act.RULE_PROPOSED, get(id), null);
   }
 
   /** What a release brought has no draft: what went live meanwhile is brought into it here. */
@@ -757,6 +789,7 @@ class RuleChanges {
           "Usulan ini tidak lagi menunggu keputusan; muat ulang halaman. Usulan yang dikembalikan"
               + " ditarik lewat tugasnya di Daftar tugas.");
     }
+    recordAct(Act.RULE_WITHDRAWN, change, null);
     unrestricted.call(
         () -> {
           runtimeService
@@ -773,13 +806,17 @@ class RuleChanges {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void close(long id) {
-    jdbc.sql(
-            """
-            update rule_change set status = 'WITHDRAWN'
-            where id = ? and status in ('CHECKING', 'PROPOSED', 'RETURNED', 'APPROVED')
-            """)
-        .param(id)
-        .update();
+    int withdrawn =
+        jdbc.sql(
+                """
+                update rule_change set status = 'WITHDRAWN'
+                where id = ? and status in ('CHECKING', 'PROPOSED', 'RETURNED', 'APPROVED')
+                """)
+            .param(id)
+            .update();
+    if (withdrawn > 0) {
+      recordAct(Act.RULE_WITHDRAWN, get(id), null);
+    }
     drafts.release(id);
   }
 

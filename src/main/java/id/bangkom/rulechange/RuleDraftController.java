@@ -1,5 +1,6 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.audit.Unrecorded;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.Finding;
@@ -76,6 +77,7 @@ class RuleDraftController {
   }
 
   @PostMapping("/{decision}")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft open(@PathVariable String decision, @RequestBody Begin begin) {
     return desk.show(
         drafts.open(
@@ -88,12 +90,14 @@ class RuleDraftController {
   }
 
   @DeleteMapping("/{decision}")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable String decision) {
     drafts.remove(own(decision));
   }
 
   @PutMapping("/{decision}")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft save(@PathVariable String decision, @RequestBody Rows rows) {
     requireWhole(rows);
     return desk.show(drafts.saveRows(own(decision), rows.revision(), rows.rows()));
@@ -101,6 +105,7 @@ class RuleDraftController {
 
   /** What the checks would find if these rows were saved. Nothing is written. */
   @PostMapping("/{decision}/check")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   List<Finding> check(@PathVariable String decision, @RequestBody Rows rows) {
     requireWhole(rows);
     return drafts.findings(own(decision), rows.rows());
@@ -112,6 +117,7 @@ class RuleDraftController {
   }
 
   @PutMapping("/{decision}/dmn")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft saveDmn(
       @PathVariable String decision, @RequestParam int revision, HttpServletRequest request)
       throws IOException {
@@ -127,6 +133,7 @@ class RuleDraftController {
   }
 
   @PutMapping("/{decision}/xlsx")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft saveXlsx(
       @PathVariable String decision, @RequestParam int revision, HttpServletRequest request)
       throws IOException {
@@ -138,12 +145,14 @@ class RuleDraftController {
   }
 
   @PostMapping("/{decision}/update")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft bringUpToDate(@PathVariable String decision) {
     drafts.bringUpToDate(own(decision));
     return desk.show(own(decision));
   }
 
   @PostMapping("/{decision}/examples")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft addExample(@PathVariable String decision, @RequestBody NewExample example) {
     return desk.show(
         drafts.answer(
@@ -159,12 +168,14 @@ class RuleDraftController {
   }
 
   @DeleteMapping("/{decision}/examples/{id}")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft removeExample(@PathVariable String decision, @PathVariable String id) {
     return desk.show(
         drafts.answer(own(decision), draft -> RuleExamples.remove(draft.answers(), id)));
   }
 
   @PostMapping("/{decision}/examples/{id}/acceptance")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft accept(@PathVariable String decision, @PathVariable long id) {
     return desk.show(
         drafts.answer(
@@ -173,6 +184,7 @@ class RuleDraftController {
   }
 
   @PostMapping("/{decision}/trial")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.TrialRun startTrial(
       @PathVariable String decision, @RequestParam(required = false) Integer revision) {
     drafts.startTrial(own(decision), revision);
@@ -186,6 +198,7 @@ class RuleDraftController {
   }
 
   @PostMapping("/{decision}/trial/stop")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.TrialRun stopTrial(@PathVariable String decision) {
     RuleDraft draft = own(decision);
     if (draft.trialId() != null) {

@@ -1,5 +1,6 @@
 package id.bangkom.selfstudy;
 
+import id.bangkom.audit.Unrecorded;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
@@ -46,6 +47,7 @@ class StudyPreviewController {
   }
 
   @PostMapping("/api/tasks/{taskId}/study-preview")
+  @Unrecorded("changes nothing")
   Answer preview(@PathVariable String taskId, @RequestBody Question question) {
     Programme programme = studied(taskId, workforce.currentEmployee());
     if (question.rows() == null

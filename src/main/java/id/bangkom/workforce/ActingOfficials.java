@@ -1,5 +1,7 @@
 package id.bangkom.workforce;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
@@ -41,6 +43,7 @@ public class ActingOfficials {
   private final Standing standing;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final AuditTrail trail;
 
   ActingOfficials(
       JdbcClient jdbc,
@@ -50,7 +53,8 @@ public class ActingOfficials {
       PersonnelActs acts,
       Standing standing,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      AuditTrail trail) {
     this.jdbc = jdbc;
     this.workforce = workforce;
     this.superiors = superiors;
@@ -59,6 +63,7 @@ public class ActingOfficials {
     this.standing = standing;
     this.events = events;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -138,6 +143,11 @@ public class ActingOfficials {
     if (inEffect) {
       events.publishEvent(new ActingChanged(official.id()));
     }
+    trail.record(
+        Act.ACTING_ORDERED,
+        official.described(),
+        "Digantikan %s, %s s.d. %s, %s"
+            .formatted(acting.described(), DAY.format(firstDay), DAY.format(lastDay), number));
     return overlapping(official.id(), firstDay, lastDay).orElseThrow();
   }
 
@@ -218,6 +228,10 @@ public class ActingOfficials {
                 workforce.byId(appointment.officialId()).name(),
                 appointment.orderNumber(),
                 why));
+    trail.record(
+        Act.ACTING_ENDED,
+        workforce.byId(appointment.officialId()).described(),
+        "%s: %s".formatted(appointment.orderNumber(), why));
     if (appointment.inEffect()) {
       events.publishEvent(new ActingChanged(appointment.officialId()));
     }

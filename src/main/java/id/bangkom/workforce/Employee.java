@@ -22,6 +22,11 @@ public record Employee(
     Long supervisorId,
     String email) {
 
+  /** As the audit trail names somebody. */
+  public String described() {
+    return nip + " " + name;
+  }
+
   /**
    * Whether this person was appointed before the other one, as their numbers tell: by month among
    * PNS, by year where a PPPK is compared.

@@ -1,5 +1,7 @@
 package id.bangkom.workforce;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.Accounts;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
@@ -35,6 +37,7 @@ public class Moves {
   private final PersonnelActs acts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final AuditTrail trail;
 
   Moves(
       JdbcClient jdbc,
@@ -44,7 +47,8 @@ public class Moves {
       CurrentUser currentUser,
       PersonnelActs acts,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      AuditTrail trail) {
     this.jdbc = jdbc;
     this.workforce = workforce;
     this.superiors = superiors;
@@ -53,6 +57,7 @@ public class Moves {
     this.acts = acts;
     this.events = events;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -68,12 +73,16 @@ public class Moves {
   public void move(Employee employee, Employee supervisor, long unitId, String reason) {
     Employee by = requireAdministrator();
     lockChanges();
-    if (!change(
-        locked(employee.id()), supervisor, unitId, new Ground(required(reason), null), by)) {
+    String why = required(reason);
+    if (!change(locked(employee.id()), supervisor, unitId, new Ground(why, null), by)) {
       throw Refusal.rule(
           employee.name()
               + " sudah berada di bawah atasan dan unit itu; pilih atasan atau unit yang lain.");
     }
+    trail.record(
+        Act.PERSON_MOVED,
+        employee.described(),
+        "Atasan %s: %s".formatted(supervisor == null ? "-" : supervisor.described(), why));
   }
 
   /**
@@ -115,6 +124,11 @@ public class Moves {
               + from.name()
               + " yang dapat dialihkan; periksa daftarnya.");
     }
+    trail.record(
+        Act.WORK_HANDED_OVER,
+        from.described(),
+        "Kepada %s: %s".formatted(to.described(), why.reason()),
+        handedOver.size());
     return new HandedOver(handedOver, stay);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.passwords.PasswordHashes;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
@@ -25,6 +26,7 @@ import org.springframework.mock.env.MockEnvironment;
 /** Accounts, their groups, and what is granted at every start. */
 class AccountsTest extends RunningApplicationTest {
 
+  @Autowired AuditTrail trail;
   @Autowired AccessRules accessRules;
   @Autowired FilterService filterService;
   @Autowired Passwords passwords;
@@ -153,7 +155,7 @@ class AccountsTest extends RunningApplicationTest {
   private FirstAdministrator firstAdministrator(
       String password, MockEnvironment environment, String login) {
     Accounts nobody =
-        new Accounts(identityService, passwords, hashes, environment) {
+        new Accounts(identityService, passwords, hashes, environment, trail) {
           @Override
           public boolean hasAdministrator() {
             return false;
