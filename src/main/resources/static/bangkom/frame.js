@@ -5,6 +5,9 @@ const TASKLIST = '/app/tasklist/default/';
 /** Whose page of people is not empty. */
 const LOOK_AFTER_PEOPLE = ['rule-administrators', 'supervisors', 'unit-heads'];
 
+/** Who reads what was done. */
+const ADMINISTRATORS = ['rule-administrators', 'system-administrators'];
+
 /** Creates an element. Children may be strings, elements or nothing; text is never read as HTML. */
 export const element = (name, properties = {}, ...children) => {
   const created = document.createElement(name);
@@ -169,6 +172,19 @@ export const frame = async (current) => {
     menu.append(link('/data', 'Data'));
   }
   menu.append(link('/aturan', 'Aturan'));
+  if (ADMINISTRATORS.some((role) => me.roles.includes(role))) {
+    menu.append(link('/jejak', 'Jejak'));
+  }
+  if (me.roles.includes('system-administrators')) {
+    const failures = link('/gangguan', 'Gangguan');
+    menu.append(failures);
+    call('/api/failed-jobs').then(
+      ({ count }) => {
+        failures.textContent = count === 0 ? 'Gangguan' : `Gangguan (${number(count)})`;
+      },
+      () => null
+    );
+  }
   showNotices();
   return me;
 };

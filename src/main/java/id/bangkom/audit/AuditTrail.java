@@ -111,7 +111,8 @@ public class AuditTrail {
   }
 
   private String login() {
-    Authentication acting = identityService.getObject().getCurrentAuthentication();
+    IdentityService engine = identityService.getIfAvailable();
+    Authentication acting = engine == null ? null : engine.getCurrentAuthentication();
     return acting != null && acting.getUserId() != null
         ? acting.getUserId()
         : Origin.login().orElse(null);

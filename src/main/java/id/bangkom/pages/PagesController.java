@@ -46,6 +46,18 @@ class PagesController {
     return "forward:/bangkom/program.html";
   }
 
+  /** Who did what: for administrators. */
+  @GetMapping("/jejak")
+  String auditTrail() {
+    return "forward:/bangkom/jejak.html";
+  }
+
+  /** What failed in the background: for system administrators. */
+  @GetMapping("/gangguan")
+  String failedJobs() {
+    return "forward:/bangkom/gangguan.html";
+  }
+
   /** Where everybody changes the own password, and whoever has a one-time password must. */
   @GetMapping("/kata-sandi")
   String password() {

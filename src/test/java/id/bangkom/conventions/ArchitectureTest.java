@@ -52,6 +52,7 @@ class ArchitectureTest {
           "recalculation",
           "rulechange",
           "report",
+          "oversight",
           "openapi",
           "pages");
 
@@ -69,7 +70,8 @@ class ArchitectureTest {
     "id.bangkom.claim..",
     "id.bangkom.people..",
     "id.bangkom.recalculation..",
-    "id.bangkom.rulechange.."
+    "id.bangkom.rulechange..",
+    "id.bangkom.oversight.."
   };
 
   @ArchTest

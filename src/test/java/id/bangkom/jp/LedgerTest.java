@@ -1,5 +1,6 @@
 package id.bangkom.jp;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.rules.InMemoryEngine;
 import id.bangkom.testing.ChosenDatabase;
@@ -66,6 +67,7 @@ import org.springframework.test.context.ContextConfiguration;
   @ComponentScan("id.bangkom.problem")
   @Import({
     InMemoryEngine.class,
+    AuditTrail.class,
     CurrentUser.class,
     Workforce.class,
     PersonnelActs.class,

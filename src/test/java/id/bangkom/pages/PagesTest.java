@@ -30,6 +30,8 @@ class PagesTest {
     "/kepegawaian, /bangkom/kepegawaian.html",
     "/data, /bangkom/data.html",
     "/aturan, /bangkom/aturan.html",
+    "/jejak, /bangkom/jejak.html",
+    "/gangguan, /bangkom/gangguan.html",
     "/kata-sandi, /bangkom/kata-sandi.html"
   })
   void addressShowsItsPage(String address, String file) throws Exception {
@@ -49,6 +51,8 @@ class PagesTest {
         "kepegawaian.html",
         "data.html",
         "aturan.html",
+        "jejak.html",
+        "gangguan.html",
         "kata-sandi.html"
       })
   void pageKeepsToAContentSecurityPolicyWithoutInlineCode(String page) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
@@ -31,6 +32,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @Import({
   Workforce.class,
   Superiors.class,
+  AuditTrail.class,
   PersonnelActs.class,
   Standing.class,
   ActingOfficials.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.Accounts;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
@@ -31,7 +32,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 @JdbcTest
 @RecordApplicationEvents
-@Import({Workforce.class, Superiors.class, PersonnelActs.class, Moves.class, MovesTest.Time.class})
+@Import({Workforce.class, Superiors.class, AuditTrail.class, PersonnelActs.class, Moves.class, MovesTest.Time.class})
 class MovesTest {
 
   @Autowired JdbcClient jdbc;
