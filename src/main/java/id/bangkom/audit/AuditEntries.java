@@ -69,9 +69,6 @@ public class AuditEntries {
   }
 
   private static String literal(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replace("!", "!!")
-        .replace("%", "!%")
-        .replace("_", "!_");
+    return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

@@ -69,7 +69,8 @@ class Claims {
       Workforce workforce,
       CurrentUser currentUser,
       Standing standing,
-      Clock clock, AuditTrail trail) {
+      Clock clock,
+      AuditTrail trail) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.evidence = evidence;

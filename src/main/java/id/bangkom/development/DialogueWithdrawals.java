@@ -67,10 +67,7 @@ public class DialogueWithdrawals {
       throw Refusal.rule("Program dari dialog ini masih berjalan; hentikan programnya.");
     }
     dialogues.recordWithdrawal(dialogue, by, reason.strip());
-    trail.record(
-        Act.DIALOGUE_WITHDRAWN,
-        "Dialog " + dialogueId,
-        reason.strip());
+    trail.record(Act.DIALOGUE_WITHDRAWN, "Dialog " + dialogueId, reason.strip());
     unrestricted.call(
         () ->
             runtimeService

@@ -33,7 +33,12 @@ public class Dialogues {
   private final AuditTrail trail;
 
   Dialogues(
-      JdbcClient jdbc, Workforce workforce, PersonnelActs acts, Standing standing, Clock clock, AuditTrail trail) {
+      JdbcClient jdbc,
+      Workforce workforce,
+      PersonnelActs acts,
+      Standing standing,
+      Clock clock,
+      AuditTrail trail) {
     this.jdbc = jdbc;
     this.workforce = workforce;
     this.acts = acts;

@@ -10,8 +10,9 @@ import java.io.IOException;
 import org.slf4j.MDC;
 
 /**
- * Remembers the client's address while its request lasts, for the audit trail and the log. Behind a proxy the
- * container gives the address that the proxy was asked from (server.forward-headers-strategy).
+ * Remembers the client's address while its request lasts, for the audit trail and the log. Behind a
+ * proxy the container gives the address that the proxy was asked from
+ * (server.forward-headers-strategy).
  */
 class RequestOrigin extends HttpFilter {
 

@@ -1,5 +1,8 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
+import id.bangkom.audit.Origin;
 import id.bangkom.problem.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,18 +46,21 @@ class RestGuard extends HttpFilter {
   private final transient SubmittedForms forms;
   private final transient Unrestricted unrestricted;
   private final transient FasterPerson fasterPerson;
+  private final transient AuditTrail trail;
 
   RestGuard(
       IdentityService identityService,
       TaskService taskService,
       SubmittedForms forms,
       Unrestricted unrestricted,
-      FasterPerson fasterPerson) {
+      FasterPerson fasterPerson,
+      AuditTrail trail) {
     this.identityService = identityService;
     this.taskService = taskService;
     this.forms = forms;
     this.unrestricted = unrestricted;
     this.fasterPerson = fasterPerson;
+    this.trail = trail;
   }
 
   @Override
@@ -82,7 +88,17 @@ class RestGuard extends HttpFilter {
             request.getMethod(),
             path,
             answered ? response.getStatus() : "failed");
+        if (answered && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+          recordUnlessRecorded(request.getMethod(), path, user);
+        }
       }
+    }
+  }
+
+  /** What people do with forms is recorded by what the forms do. */
+  private void recordUnlessRecorded(String method, String path, Authentication user) {
+    if (Accounts.administrate(user.getGroupIds()) && !Origin.isAccountedFor()) {
+      trail.record(Act.ENGINE_CALLED, path, method);
     }
   }
 

@@ -1,5 +1,6 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.passwords.Passwords;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -52,6 +53,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   private final Unrestricted unrestricted;
   private final FasterPerson fasterPerson;
   private final CamundaBpmProperties camunda;
+  private final AuditTrail trail;
 
   WebSecurity(
       IdentityService identityService,
@@ -61,7 +63,8 @@ class WebSecurity implements ServletContextInitializer, Ordered {
       SubmittedForms forms,
       Unrestricted unrestricted,
       FasterPerson fasterPerson,
-      CamundaBpmProperties camunda) {
+      CamundaBpmProperties camunda,
+      AuditTrail trail) {
     this.identityService = identityService;
     this.taskService = taskService;
     this.accounts = accounts;
@@ -70,6 +73,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     this.unrestricted = unrestricted;
     this.fasterPerson = fasterPerson;
     this.camunda = camunda;
+    this.trail = trail;
   }
 
   @Override
@@ -115,7 +119,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     add(
         context,
         "RestGuard",
-        new RestGuard(identityService, taskService, forms, unrestricted, fasterPerson),
+        new RestGuard(identityService, taskService, forms, unrestricted, fasterPerson, trail),
         Map.of(),
         CAMUNDA_API);
 

@@ -42,7 +42,8 @@ class JpController {
       Workforce workforce,
       CurrentUser currentUser,
       Standing standing,
-      Clock clock, AuditTrail trail) {
+      Clock clock,
+      AuditTrail trail) {
     this.ledger = ledger;
     this.workforce = workforce;
     this.currentUser = currentUser;

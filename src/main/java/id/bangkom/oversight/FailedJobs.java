@@ -95,11 +95,7 @@ class FailedJobs {
         unrestricted.call(
             () ->
                 Optional.ofNullable(
-                        managementService
-                            .createJobQuery()
-                            .jobId(id)
-                            .noRetriesLeft()
-                            .singleResult())
+                        managementService.createJobQuery().jobId(id).noRetriesLeft().singleResult())
                     .map(this::described)
                     .orElseThrow(
                         () ->
@@ -133,7 +129,11 @@ class FailedJobs {
         businessKey(job),
         incident == null
             ? null
-            : incident.getIncidentTimestamp().toInstant().atZone(clock.getZone()).toOffsetDateTime(),
+            : incident
+                .getIncidentTimestamp()
+                .toInstant()
+                .atZone(clock.getZone())
+                .toOffsetDateTime(),
         cut(job.getExceptionMessage()));
   }
 

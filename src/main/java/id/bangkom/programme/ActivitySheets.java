@@ -54,7 +54,8 @@ public class ActivitySheets {
       JpLedger ledger,
       PersonnelActs acts,
       Standing standing,
-      Clock clock, AuditTrail trail) {
+      Clock clock,
+      AuditTrail trail) {
     this.jdbc = jdbc;
     this.programmes = programmes;
     this.agreements = agreements;

@@ -21,7 +21,12 @@ class NameHead extends HumanTask {
   private final Workforce workforce;
   private final AuditTrail trail;
 
-  NameHead(Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce, AuditTrail trail) {
+  NameHead(
+      Programmes programmes,
+      ActivitySheets sheets,
+      SheetForm sheetForm,
+      Workforce workforce,
+      AuditTrail trail) {
     this.programmes = programmes;
     this.sheets = sheets;
     this.sheetForm = sheetForm;

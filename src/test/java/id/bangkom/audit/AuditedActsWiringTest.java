@@ -159,6 +159,22 @@ class AuditedActsWiringTest {
     assertThat(added().get(1)).containsEntry("detail", "Atasan langsung");
   }
 
+  @Test
+  void whatElseASystemAdministratorChangesInTheEngineIsRecordedWithItsAddress() {
+    Caller admin = new Caller(port);
+    admin.logIn("admin", ProductTest.PASSWORD);
+    long begun = jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
+    admin.engine("POST", "/group/create", "{\"id\": \"uji\", \"name\": \"Uji\", \"type\": \"X\"}");
+    admin.engine("POST", "/task", "{}");
+    admin.engine("DELETE", "/group/uji", null);
+
+    assertThat(added().stream().filter(row -> (long) row.get("id") > begun))
+        .extracting(row -> row.get("act") + " " + row.get("detail") + " " + row.get("subject"))
+        .containsExactly(
+            "ENGINE_CALLED POST /api/engine/engine/default/group/create",
+            "ENGINE_CALLED DELETE /api/engine/engine/default/group/uji");
+  }
+
   private HttpResponse<String> call(String path, String json) {
     return new Caller(port)
         .withBasic(administrator.login(), ProductTest.PASSWORD, "POST", path, json);
@@ -168,8 +184,7 @@ class AuditedActsWiringTest {
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header(
-                    "Authorization", Caller.basic(administrator.login(), ProductTest.PASSWORD))
+                .header("Authorization", Caller.basic(administrator.login(), ProductTest.PASSWORD))
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(csv))
                 .build(),

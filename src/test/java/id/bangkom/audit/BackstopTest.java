@@ -45,8 +45,7 @@ class BackstopTest {
 
   @BeforeEach
   void begin() {
-    http =
-        MockMvcBuilders.standaloneSetup(new Addresses(trail)).addInterceptors(backstop).build();
+    http = MockMvcBuilders.standaloneSetup(new Addresses(trail)).addInterceptors(backstop).build();
     before = jdbc.sql("select coalesce(max(id), 0) from audit_entry").query(Long.class).single();
     Origin.enter("192.0.2.7");
   }

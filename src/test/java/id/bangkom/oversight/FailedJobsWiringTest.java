@@ -153,8 +153,7 @@ class FailedJobsWiringTest {
   }
 
   private HttpResponse<String> failedJobs(String login) {
-    return new Caller(port)
-        .withBasic(login, ProductTest.PASSWORD, "GET", "/api/failed-jobs", null);
+    return new Caller(port).withBasic(login, ProductTest.PASSWORD, "GET", "/api/failed-jobs", null);
   }
 
   private HttpResponse<String> retry(String login, String id) {

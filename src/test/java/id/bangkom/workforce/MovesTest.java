@@ -32,7 +32,14 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 @JdbcTest
 @RecordApplicationEvents
-@Import({Workforce.class, Superiors.class, AuditTrail.class, PersonnelActs.class, Moves.class, MovesTest.Time.class})
+@Import({
+  Workforce.class,
+  Superiors.class,
+  AuditTrail.class,
+  PersonnelActs.class,
+  Moves.class,
+  MovesTest.Time.class
+})
 class MovesTest {
 
   @Autowired JdbcClient jdbc;
