@@ -48,7 +48,8 @@ class AccessRules implements SmartInitializingSingleton {
           "programme-withdrawal",
           "activity-sheet",
           "programme-evaluation",
-          "rule-change");
+          "rule-change",
+          "people-confirmation");
 
   private static final List<String> ADMINISTRATORS =
       List.of(Role.SYSTEM_ADMINISTRATORS.group(), Accounts.ENGINE_ADMINISTRATORS);

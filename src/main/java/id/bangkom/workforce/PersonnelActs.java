@@ -89,7 +89,7 @@ public class PersonnelActs {
   /**
    * Records what the current user answered about the acts on somebody, in another one's affairs.
    */
-  void recordAnswer(ActKind kind, String subject, String about, long upTo, String detail) {
+  public void recordAnswer(ActKind kind, String subject, String about, long upTo, String detail) {
     jdbc.sql(INSERT)
         .params(
             kind.name(),
@@ -137,6 +137,15 @@ public class PersonnelActs {
         .params(person.login(), most)
         .query(PersonnelAct.class)
         .list();
+  }
+
+  /** The id of the last act on a person that is no answer about others; 0 when there is none. */
+  public long lastOn(Employee person) {
+    return jdbc.sql(
+            "select coalesce(max(id), 0) from personnel_act where subject = ? and up_to is null")
+        .param(person.login())
+        .query(Long.class)
+        .single();
   }
 
   /**

@@ -1,10 +1,15 @@
 package id.bangkom.workforce;
 
 import id.bangkom.problem.Refusal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -57,7 +62,7 @@ public class Standing {
     if (!open.isEmpty()) {
       askAfterRollback(new ConfirmationNeeded(person.id(), affairOfId));
       throw Refusal.forbidden(
-          isDenied(open, whose.login(), known) ? denied(person, whose) : waits(person, whose));
+          isDenied(whose.login(), known) ? denied(person, whose) : waits(person, whose));
     }
   }
 
@@ -106,9 +111,14 @@ public class Standing {
         .formatted(whose.name(), person.name(), person.name(), whose.name());
   }
 
-  private static boolean isDenied(
-      List<PersonnelAct> open, String whose, Collection<PersonnelAct> known) {
-    long last = open.get(open.size() - 1).id();
+  /** Whether another administrator denied it, and nothing was recorded since. */
+  private static boolean isDenied(String whose, Collection<PersonnelAct> known) {
+    long last =
+        known.stream()
+            .filter(act -> act.upTo() == null)
+            .mapToLong(PersonnelAct::id)
+            .max()
+            .orElseThrow();
     return known.stream()
         .anyMatch(
             act -> act.kind() == ActKind.DENIED && whose.equals(act.about()) && act.upTo() >= last);
@@ -158,6 +168,24 @@ public class Standing {
   /** Whether an account does not depend on a person; true for the person. */
   public boolean isIndependent(String login, String whose) {
     return login.equals(whose) || open(login, whose, acts.on(List.of(login))).isEmpty();
+  }
+
+  /**
+   * What makes a person depend on another one, and what makes those depend who did it: the way from
+   * the one to the other, in the order of time.
+   */
+  public List<PersonnelAct> chain(Employee person, Employee whose) {
+    List<PersonnelAct> known = acts.on(List.of(person.login()));
+    Map<String, List<PersonnelAct>> open =
+        Dependence.on(whose.login(), upstream(person.login(), whose.login(), known));
+    Set<PersonnelAct> way = new LinkedHashSet<>(open.getOrDefault(person.login(), List.of()));
+    Deque<PersonnelAct> next = new ArrayDeque<>(way);
+    while (!next.isEmpty()) {
+      open.getOrDefault(next.pop().actor(), List.of()).stream()
+          .filter(way::add)
+          .forEach(next::push);
+    }
+    return way.stream().sorted(Comparator.comparingLong(PersonnelAct::id)).toList();
   }
 
   private List<PersonnelAct> open(String person, String whose, Collection<PersonnelAct> known) {

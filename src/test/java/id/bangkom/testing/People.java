@@ -62,7 +62,11 @@ public final class People {
     runtime
         .createProcessInstanceQuery()
         .processDefinitionKeyIn(
-            "competency-development", "activity-claim", "rule-change", "recalculation")
+            "competency-development",
+            "activity-claim",
+            "rule-change",
+            "recalculation",
+            "people-confirmation")
         .list()
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
     bringEverybodyBack();

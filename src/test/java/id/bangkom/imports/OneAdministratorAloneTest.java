@@ -1,0 +1,266 @@
+package id.bangkom.imports;
+
+import static id.bangkom.testing.People.form;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.testing.FirstDay;
+import id.bangkom.testing.People;
+import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.TestClock;
+import id.bangkom.testing.Walk;
+import id.bangkom.workforce.ActingKind;
+import id.bangkom.workforce.ActingOfficials;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Moves;
+import id.bangkom.workforce.Standing;
+import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.json.SpinJsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One rule administrator, who would like to have JP certified without anybody else. */
+@ProductTest
+class OneAdministratorAloneTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+  private static final String EMPLOYEES =
+      "nip,nip_lama,nama,jenis_pegawai,jabatan,kode_unit,nip_atasan,email\n";
+  private static final String SUPERIOR = "197001011995011009";
+  private static final String SUBSTITUTE = "197101011996011009";
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private People people;
+  @Autowired private Workforce workforce;
+  @Autowired private ActingOfficials acting;
+  @Autowired private Moves moves;
+  @Autowired private Standing standing;
+  @Autowired private IdentityService identityService;
+  @Autowired private RuntimeService runtimeService;
+  @Autowired private TaskService taskService;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TestClock clock;
+
+  private FirstDay firstDay;
+  private Employee thief;
+  private Employee second;
+  private Employee head;
+  private Tables tables;
+  private Walk walk;
+
+  @BeforeEach
+  void theOfficeOnItsFirstDay() {
+    clock.set(TODAY.atTime(8, 0));
+    people.clearDesks();
+    firstDay = new FirstDay(jdbc, identityService);
+    thief = people.called("Administrator Aturan A");
+    second = people.called("Administrator Aturan B");
+    head = people.called("Kepala Badan");
+    tables = new Tables(http, thief);
+  }
+
+  @AfterEach
+  void everybodyComesBack() {
+    people.clearDesks();
+    firstDay.comeBack();
+  }
+
+  @Test
+  void inventedPeopleWhoStandInForTheHeadCertifyNothingAndAnotherAdministratorIsAsked() {
+    tables.apply(
+        "employees",
+        EMPLOYEES + row(SUPERIOR, "Orang Rekaan") + row(SUBSTITUTE, "Orang Rekaan Kedua"));
+    // The first of them becomes the superior of the head, and appoints the second to stand in.
+    tables.apply(
+        "employees",
+        "nip,nama,jenis_pegawai,jabatan,kode_unit,nip_atasan\n%s,%s,PNS,%s,BKPSDM,%s\n"
+            .formatted(head.nip(), head.name(), head.post(), SUPERIOR));
+    Employee superior = workforce.byNip(SUPERIOR).orElseThrow();
+    Employee substitute = workforce.byNip(SUBSTITUTE).orElseThrow();
+    people.as(
+        superior,
+        () -> acting.appoint(ActingKind.PLH, head, substitute, "800/1", TODAY, TODAY.plusDays(30)));
+    walk = new Walk(people, workforce, thief, substitute);
+
+    people.startDialogue(thief, thief);
+    people.claim(substitute, "assessCompetencies");
+
+    assertThatThrownBy(() -> people.complete(substitute, "assessCompetencies", walk.assessment()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("menunggu konfirmasi administrator lain");
+    assertThat(offered(second)).contains(substitute.name());
+    assertThat(offered(thief)).as("not by the thief").isEmpty();
+    assertThat(offered(superior)).isEmpty();
+  }
+
+  @Test
+  void afterTheConfirmationOfAnotherOneWhoWaitedGoesOnAndTheHistorySaysWhoConfirmed() {
+    headMovedByTheThief();
+    walk = new Walk(people, workforce, thief, head);
+    people.startDialogue(thief, thief);
+    refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "menunggu");
+
+    people.claim(second, "confirmPerson");
+    assertThat(people.shown(second, "confirmPerson", "affairOfName")).isEqualTo(thief.name());
+    var acts = (SpinJsonNode) people.shown(second, "confirmPerson", "acts");
+    assertThat(acts.elements().get(0).prop("by").stringValue()).isEqualTo(thief.name());
+    people.complete(
+        second, "confirmPerson", form("decision", "CONFIRM", "reason", "SK 800/5/2026"));
+
+    people.complete(head, "assessCompetencies", walk.assessment());
+    assertThat(standing.open(head, thief)).isEmpty();
+    assertThat(
+            jdbc.sql("select actor from personnel_act where kind = 'CONFIRMED'")
+                .query(String.class)
+                .single())
+        .isEqualTo(second.login());
+  }
+
+  @Test
+  void whatIsDeniedStaysRefusedAndIsAskedAgainOnlyWhenSomethingChanged() {
+    headMovedByTheThief();
+    walk = new Walk(people, workforce, thief, head);
+    people.startDialogue(thief, thief);
+    people.claim(second, "confirmPerson");
+    people.complete(second, "confirmPerson", form("decision", "DENY", "reason", "Tidak ada SK"));
+
+    refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "tidak benar");
+    assertThat(questions()).isZero();
+
+    people.as(
+        second,
+        () -> {
+          moves.move(head, null, thief.unitId(), "Dibetulkan");
+          return null;
+        });
+    refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "menunggu");
+    assertThat(questions()).isEqualTo(1);
+  }
+
+  @Test
+  void thePairIsAskedAboutOnceForWhateverNumberOfTasksAndTries() {
+    headMovedByTheThief();
+    walk = new Walk(people, workforce, thief, head);
+    people.startDialogue(thief, thief);
+
+    for (int i = 0; i < 3; i++) {
+      refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "menunggu");
+    }
+
+    assertThat(questions()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedTryAsksWhenNobodyCouldBeAskedBefore() {
+    walk = new Walk(people, workforce, thief, head);
+    people.startDialogue(thief, thief);
+    headMovedByTheThief();
+    assertThat(questions()).as("the task was there before the act").isZero();
+
+    refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "menunggu");
+
+    assertThat(questions()).isEqualTo(1);
+  }
+
+  @Test
+  void neitherTheThiefNorWhoDependsOnTheThiefConfirms() {
+    Employee dependent = people.called("Pegawai D");
+    headMovedByTheThief();
+    people.startDialogue(thief, thief);
+    people.as(
+        thief,
+        () -> {
+          moves.move(dependent, null, head.unitId(), "Mutasi");
+          return null;
+        });
+    for (Employee one : List.of(thief, dependent)) {
+      // As if an administrator's account of the engine had given them the task.
+      taskService.setAssignee(question(), one.login());
+      refused(
+          () ->
+              administering(
+                  one,
+                  () ->
+                      people.complete(
+                          one, "confirmPerson", form("decision", "CONFIRM", "reason", "Saya"))),
+          "hanya dapat dijawab");
+    }
+  }
+
+  private String question() {
+    return taskService
+        .createTaskQuery()
+        .taskDefinitionKey("userTask_confirmPerson")
+        .singleResult()
+        .getId();
+  }
+
+  private void administering(Employee person, Runnable action) {
+    boolean given =
+        identityService
+                .createGroupQuery()
+                .groupMember(person.login())
+                .groupId("rule-administrators")
+                .count()
+            == 0;
+    if (given) {
+      identityService.createMembership(person.login(), "rule-administrators");
+    }
+    try {
+      action.run();
+    } finally {
+      if (given) {
+        identityService.deleteMembership(person.login(), "rule-administrators");
+      }
+    }
+  }
+
+  private void headMovedByTheThief() {
+    people.as(
+        thief,
+        () -> {
+          moves.move(head, null, people.called("Pegawai A").unitId(), "Mutasi");
+          return null;
+        });
+  }
+
+  private long questions() {
+    return runtimeService
+        .createProcessInstanceQuery()
+        .processDefinitionKey("people-confirmation")
+        .count();
+  }
+
+  /** Whom a question offered to somebody is about. */
+  private List<Object> offered(Employee administrator) {
+    return people.as(
+        administrator,
+        () ->
+            taskService
+                .createTaskQuery()
+                .taskDefinitionKey("userTask_confirmPerson")
+                .taskCandidateUser(administrator.login())
+                .listPage(0, 10)
+                .stream()
+                .map(task -> taskService.getVariable(task.getId(), "personName"))
+                .toList());
+  }
+
+  private static void refused(Runnable action, String sentence) {
+    assertThatThrownBy(action::run).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+  }
+
+  private static String row(String nip, String name) {
+    return "%s,,%s,PNS,Analis Uji,BKPSDM,,\n".formatted(nip, name);
+  }
+}
