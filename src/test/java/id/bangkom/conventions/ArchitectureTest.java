@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "problem",
+          "logging",
           "audit",
           "passwords",
           "engine",
