@@ -171,6 +171,9 @@ export const frame = async (current) => {
   if (me.roles.includes('rule-administrators')) {
     menu.append(link('/data', 'Data'));
   }
+  if (me.roles.includes('system-administrators')) {
+    menu.append(link('/akun', 'Akun'));
+  }
   menu.append(link('/aturan', 'Aturan'));
   if (ADMINISTRATORS.some((role) => me.roles.includes(role))) {
     menu.append(link('/jejak', 'Jejak'));

@@ -58,16 +58,19 @@ class AccessRules implements SmartInitializingSingleton {
   private final AuthorizationService authorizations;
   private final TasklistFilters filters;
   private final FirstAdministrator firstAdministrator;
+  private final AdministratorReset administratorReset;
 
   AccessRules(
       Accounts accounts,
       AuthorizationService authorizations,
       TasklistFilters filters,
-      FirstAdministrator firstAdministrator) {
+      FirstAdministrator firstAdministrator,
+      AdministratorReset administratorReset) {
     this.accounts = accounts;
     this.authorizations = authorizations;
     this.filters = filters;
     this.firstAdministrator = firstAdministrator;
+    this.administratorReset = administratorReset;
   }
 
   @Override
@@ -100,6 +103,7 @@ class AccessRules implements SmartInitializingSingleton {
       }
     }
     firstAdministrator.ensure();
+    administratorReset.ifAsked();
   }
 
   private void grant(String group, Resource resource, String id, Permission... permissions) {

@@ -63,4 +63,10 @@ class PagesController {
   String password() {
     return "forward:/bangkom/kata-sandi.html";
   }
+
+  /** One-time passwords of others: for system administrators. */
+  @GetMapping("/akun")
+  String accounts() {
+    return "forward:/bangkom/akun.html";
+  }
 }

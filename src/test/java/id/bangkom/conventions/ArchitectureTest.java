@@ -40,6 +40,7 @@ class ArchitectureTest {
           "rules",
           "spreadsheet",
           "workforce",
+          "accounts",
           "jp",
           "programme",
           "guidance",

@@ -269,6 +269,7 @@ export default [
   link('bangkom-claims', 70, '/klaim', 'Klaim saya'),
   linkFor(['rule-administrators', 'supervisors', 'unit-heads'], 'bangkom-people', 60, '/kepegawaian', 'Kepegawaian'),
   linkFor(['rule-administrators'], 'bangkom-data', 50, '/data', 'Data'),
+  linkFor(['system-administrators'], 'bangkom-accounts', 45, '/akun', 'Akun'),
   link('bangkom-rules', 40, '/aturan', 'Aturan'),
   linkFor(['rule-administrators', 'system-administrators'], 'bangkom-trail', 30, '/jejak', 'Jejak'),
   linkFor(['system-administrators'], 'bangkom-failures', 20, '/gangguan', 'Gangguan')
