@@ -112,7 +112,9 @@ const article = (claim, own) => {
     element(
       'div',
       { className: 'buttons' },
-      element('a', { className: 'button', href: claim.evidenceUrl, target: '_blank', rel: 'noopener' }, 'Buka bukti'),
+      claim.evidenceUrl
+        ? element('a', { className: 'button', href: claim.evidenceUrl, target: '_blank', rel: 'noopener' }, 'Buka bukti')
+        : element('span', { className: 'quiet' }, 'Isi bukti sudah dihapus.'),
       own && claim.countedJp !== null ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP') : null,
       claim.withdrawable
         ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => withdraw(claim) }, 'Tarik klaim…')

@@ -189,8 +189,17 @@ class ClaimController {
                     claim.supervisorId() == null ? null : people.get(claim.supervisorId()),
                     credits.get(claim.activityId()),
                     decisions.getOrDefault(claim.id(), List.of()),
+                    evidenceUrl(claim),
                     clock.getZone()))
         .toList();
+  }
+
+  /** Only that of a withdrawn claim may have come to its end. */
+  private String evidenceUrl(Claim claim) {
+    return claim.status() != ClaimStatus.WITHDRAWN
+            || evidence.get(claim.facts().evidenceId()).kept()
+        ? ClaimForm.evidenceUrl(claim)
+        : null;
   }
 
   record Withdrawal(String reason) {}
@@ -206,6 +215,7 @@ class ClaimController {
    * @param countedJp what the ledger counts for it, null when it counts nothing yet or any more
    * @param certified whether that is for good
    * @param confirmed whether the deciding rows are quoted from the regulation itself
+   * @param evidenceUrl null when its content came to its end
    */
   record Row(
       long id,
@@ -239,6 +249,7 @@ class ClaimController {
         Employee supervisor,
         CardEntry credit,
         List<ClaimDecision> decisions,
+        String evidenceUrl,
         ZoneId zone) {
       ClaimFacts facts = claim.facts();
       return new Row(
@@ -264,7 +275,7 @@ class ClaimController {
           credit == null || credit.rules().isEmpty()
               ? null
               : RuleReference.allConfirmed(credit.rules()),
-          ClaimForm.evidenceUrl(claim),
+          evidenceUrl,
           claim.status().isOpen(),
           claim.withdrawalReason(),
           decisions.stream().map(decision -> DecisionRow.of(decision, zone)).toList());

@@ -8,8 +8,9 @@ import java.util.UUID;
  * @param name safe to be shown and to be saved under
  * @param size in bytes
  * @param type what its content is
+ * @param kept whether the content is still there
  */
-record Evidence(UUID id, long ownerId, String name, long size, EvidenceType type) {
+record Evidence(UUID id, long ownerId, String name, long size, EvidenceType type, boolean kept) {
 
   /** Such as "240 KB" or "1,3 MB". */
   String readableSize() {

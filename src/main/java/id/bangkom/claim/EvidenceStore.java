@@ -1,5 +1,6 @@
 package id.bangkom.claim;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import java.sql.Types;
@@ -25,7 +26,7 @@ class EvidenceStore {
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._() -]+");
 
   private static final String SELECT =
-      "select id, owner_id, file_name, media_type, byte_count from evidence ";
+      "select id, owner_id, file_name, media_type, byte_count, content_removed_at from evidence ";
 
   private final JdbcClient jdbc;
   private final ClaimSettings settings;
@@ -49,7 +50,8 @@ class EvidenceStore {
    * fill the database.
    *
    * @param name as the owner's computer calls it
-   * @throws Refusal RULE when it is empty, too large, or by its content no PDF, JPEG or PNG
+   * @throws Refusal RULE when it is empty, too large, by its content no PDF, JPEG or PNG, a picture
+   *     of too many pixels, or more than is stored of one person
    */
   @Transactional
   Evidence add(Employee owner, String name, byte[] content) {
@@ -70,14 +72,21 @@ class EvidenceStore {
                         "Isi berkas \"%s\" bukan PDF, JPEG, atau PNG, apa pun akhiran namanya;"
                                 .formatted(shown)
                             + " unggah hasil pindai atau foto yang asli."));
+    refuseLargePicture(shown, type, content);
+    // Uploads of one person wait for each other, or each would find room.
+    jdbc.sql("select id from employee where id = ? for update")
+        .param(owner.id())
+        .query(Long.class)
+        .single();
     forgetUnattached(owner);
+    refuseTooMuch(owner, content.length);
     Evidence evidence =
-        new Evidence(UUID.randomUUID(), owner.id(), named(shown, type), content.length, type);
+        new Evidence(UUID.randomUUID(), owner.id(), named(shown, type), content.length, type, true);
     jdbc.sql(
             """
             insert into evidence (id, owner_id, file_name, media_type, byte_count, content,
-              uploaded_at)
-            values (:id, :owner, :name, :type, :size, :content, :at)
+              fingerprint, uploaded_at)
+            values (:id, :owner, :name, :type, :size, :content, :fingerprint, :at)
             """)
         .param("id", evidence.id())
         .param("owner", owner.id())
@@ -85,9 +94,55 @@ class EvidenceStore {
         .param("type", type.mediaType())
         .param("size", evidence.size())
         .param("content", new SqlBinaryValue(content), Types.VARBINARY)
+        .param("fingerprint", AuditTrail.fingerprint(content))
         .param("at", OffsetDateTime.now(clock))
         .update();
     return evidence;
+  }
+
+  private void refuseLargePicture(String name, EvidenceType type, byte[] content) {
+    if (type == EvidenceType.PDF) {
+      // It is saved and never shown by us, so nothing here unpacks what is in it.
+      return;
+    }
+    long pixels =
+        Picture.pixels(content)
+            .orElseThrow(
+                () ->
+                    Refusal.rule(
+                        "Gambar \"%s\" rusak; unggah hasil pindai atau foto yang asli."
+                            .formatted(name)));
+    if (pixels > settings.mostPixels()) {
+      throw Refusal.rule(
+          "Gambar \"%s\" berukuran %d megapiksel, paling besar %d; perkecil gambar lalu unggah kembali."
+              .formatted(name, pixels / 1_000_000, settings.mostPixels() / 1_000_000));
+    }
+  }
+
+  /** What was certified was wanted by others, too; all the rest a person can store alone. */
+  private void refuseTooMuch(Employee owner, long more) {
+    long stored =
+        jdbc.sql(
+                """
+                select coalesce(sum(e.byte_count), 0) from evidence e
+                where e.owner_id = ? and e.content_removed_at is null
+                  and not exists (
+                    select 1 from claim_submission s join claim c on c.id = s.claim_id
+                    where s.evidence_id = e.id and c.status = 'CERTIFIED')
+                """)
+            .param(owner.id())
+            .query(Long.class)
+            .single();
+    if (stored + more > settings.mostStored().toBytes()) {
+      throw Refusal.rule(
+          ("Bukti Anda yang belum disahkan sudah %s dari paling banyak %s. Perkecil berkasnya, atau"
+                  + " tunggu sampai klaim sebelumnya disahkan; bukti klaim yang ditarik dihapus"
+                  + " setelah %d hari.")
+              .formatted(
+                  Evidence.readable(stored),
+                  Evidence.readable(settings.mostStored().toBytes()),
+                  settings.withdrawnKept().getDays()));
+    }
   }
 
   Optional<Evidence> find(UUID id) {
@@ -100,7 +155,8 @@ class EvidenceStore {
                     row.getLong("owner_id"),
                     row.getString("file_name"),
                     row.getLong("byte_count"),
-                    EvidenceType.of(row.getString("media_type")).orElseThrow()))
+                    EvidenceType.of(row.getString("media_type")).orElseThrow(),
+                    row.getObject("content_removed_at") == null))
         .optional();
   }
 
@@ -108,11 +164,19 @@ class EvidenceStore {
     return find(id).orElseThrow(() -> Refusal.unknown("Bukti kegiatan tidak ditemukan."));
   }
 
+  /**
+   * @throws Refusal UNKNOWN when it was removed
+   */
   byte[] content(UUID id) {
     return jdbc.sql("select content from evidence where id = ?")
         .param(id)
-        .query((row, number) -> row.getBytes("content"))
-        .single();
+        .query((row, number) -> Optional.ofNullable(row.getBytes("content")))
+        .single()
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    "Isi bukti ini sudah dihapus %d hari setelah klaimnya ditarik."
+                        .formatted(settings.withdrawnKept().getDays())));
   }
 
   private void forgetUnattached(Employee owner) {

@@ -4,6 +4,7 @@ import static id.bangkom.testing.People.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.testing.EvidenceFiles;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -13,6 +14,7 @@ import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ class EvidenceTest {
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
   @Autowired private EvidenceStore store;
+  @Autowired private EvidenceEnds ends;
 
   @BeforeEach
   void clearDesks() {
@@ -167,6 +170,107 @@ class EvidenceTest {
     store.add(owner, "5.pdf", EvidenceFiles.pdf("x"));
     assertThat(names(owner)).containsExactlyInAnyOrder("terpakai.pdf", "5.pdf");
     assertThat(names(other)).containsExactly("lain.pdf");
+  }
+
+  @Test
+  void aPictureOfTooManyPixelsIsRefusedWithASentenceAndNotUnpacked() {
+    for (byte[] bomb :
+        List.of(
+            EvidenceFiles.pngThatSays(65_000, 65_000),
+            EvidenceFiles.jpegThatSays(65_000, 65_000))) {
+      ResponseEntity<JsonNode> answer = upload("Pegawai A", "foto.png", bomb);
+      assertThat(answer.getStatusCode().value()).isEqualTo(422);
+      assertThat(answer.getBody().path("detail").asText())
+          .isEqualTo(
+              "Gambar \"foto.png\" berukuran 4225 megapiksel, paling besar 64; perkecil gambar"
+                  + " lalu unggah kembali.");
+    }
+    assertThat(stored()).isZero();
+    assertThat(typeOf("besar.png", EvidenceFiles.pngThatSays(8_000, 8_000))).isEqualTo("image/png");
+  }
+
+  @Test
+  void aPictureWhoseHeaderIsBrokenIsRefused() {
+    byte[] broken = Arrays.copyOf(EvidenceFiles.png(), 20);
+    assertThat(upload("Pegawai A", "rusak.png", broken).getBody().path("detail").asText())
+        .isEqualTo("Gambar \"rusak.png\" rusak; unggah hasil pindai atau foto yang asli.");
+    assertThat(stored()).isZero();
+  }
+
+  @Test
+  void withdrawnClaimsFillTheRoomOfAPersonAndCertifiedOnesDoNot() {
+    Employee owner = people.called("Pegawai A");
+    byte[] large = EvidenceFiles.pdfOf(5 * MEGABYTE);
+    claim("Pegawai A", upload("Pegawai A", "disahkan.pdf", large));
+    people.complete(people.called("Atasan A"), "verifyClaim", form("decision", "ACCEPT"));
+    people.takeAndComplete(
+        people.called("Administrator Aturan A"), "certifyClaim", form("decision", "ACCEPT"));
+    for (int i = 0; i < 11; i++) {
+      withdrawn(large);
+    }
+    assertThat(upload("Pegawai A", "12.pdf", large).getStatusCode().value()).isEqualTo(201);
+
+    ResponseEntity<JsonNode> answer = upload("Pegawai A", "13.pdf", large);
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getBody().path("detail").asText())
+        .startsWith("Bukti Anda yang belum disahkan sudah 60 MB dari paling banyak 60 MB.");
+    assertThat(store.add(people.called("Pegawai B"), "lain.pdf", large).size())
+        .as("others have room of their own")
+        .isEqualTo(large.length);
+    assertThat(names(owner)).hasSize(13);
+  }
+
+  @Test
+  void theContentOfAWithdrawnClaimComesToItsEndAndItsRecordStays() {
+    long certified = claim("Pegawai A");
+    people.complete(people.called("Atasan A"), "verifyClaim", form("decision", "ACCEPT"));
+    people.takeAndComplete(
+        people.called("Administrator Aturan A"), "certifyClaim", form("decision", "ACCEPT"));
+    byte[] file = EvidenceFiles.pdf("Batal");
+    long withdrawn = withdrawn(file);
+    store.add(people.called("Pegawai B"), "yatim.pdf", file);
+
+    clock.forward(Duration.ofDays(89));
+    ends.end();
+    assertThat(read("Pegawai A", withdrawn, byte[].class).getBody()).isEqualTo(file);
+    assertThat(names(people.called("Pegawai B"))).as("never submitted").isEmpty();
+
+    clock.forward(Duration.ofDays(2));
+    ends.end();
+    ResponseEntity<JsonNode> gone = read("Pegawai A", withdrawn, JsonNode.class);
+    assertThat(gone.getStatusCode().value()).isEqualTo(404);
+    assertThat(gone.getBody().path("detail").asText())
+        .isEqualTo("Isi bukti ini sudah dihapus 90 hari setelah klaimnya ditarik.");
+    assertThat(
+            jdbc.sql(
+                    "select fingerprint || ' ' || byte_count from evidence where content_removed_at"
+                        + " is not null")
+                .query(String.class)
+                .list())
+        .containsExactly(AuditTrail.fingerprint(file) + " " + file.length);
+    assertThat(read("Pegawai A", certified, byte[].class).getStatusCode().value())
+        .as("what was certified stays")
+        .isEqualTo(200);
+    assertThat(list("Pegawai A", "/api/claims").get(0).path("evidenceUrl").isNull()).isTrue();
+    assertThat(
+            jdbc.sql(
+                    "select detail from audit_entry where act = 'EVIDENCE_REMOVED' order by id desc")
+                .query(String.class)
+                .list()
+                .get(0))
+        .isEqualTo("1 dari klaim yang ditarik, 0 tidak pernah diajukan");
+  }
+
+  private long withdrawn(byte[] file) {
+    long claim = claim("Pegawai A", upload("Pegawai A", "batal.pdf", file));
+    assertThat(
+            status(
+                "Pegawai A",
+                HttpMethod.POST,
+                "/api/claims/" + claim + "/withdrawal",
+                Map.of("reason", "Salah")))
+        .isEqualTo(204);
+    return claim;
   }
 
   // ---- who reads it

@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Small real files, as people upload them. */
@@ -48,6 +50,29 @@ public final class EvidenceFiles {
 
   public static byte[] png() {
     return picture("png");
+  }
+
+  /** A PNG of a few bytes that says it is this large. */
+  public static byte[] pngThatSays(int width, int height) {
+    byte[] small = png();
+    ByteBuffer header = ByteBuffer.wrap(small);
+    // After the signature: length and name of the header, width, height, five bytes, check sum.
+    header.putInt(16, width).putInt(20, height);
+    CRC32 sum = new CRC32();
+    sum.update(small, 12, 17);
+    header.putInt(29, (int) sum.getValue());
+    return small;
+  }
+
+  /** A JPEG that says it is this large. */
+  public static byte[] jpegThatSays(int width, int height) {
+    byte[] small = jpeg();
+    int i = 2;
+    while ((small[i + 1] & 0xff) != 0xc0) {
+      i += 2 + ((small[i + 2] & 0xff) << 8 | small[i + 3] & 0xff);
+    }
+    ByteBuffer.wrap(small).putShort(i + 5, (short) height).putShort(i + 7, (short) width);
+    return small;
   }
 
   public static byte[] jpeg() {
