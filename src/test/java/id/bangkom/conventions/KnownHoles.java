@@ -33,13 +33,14 @@ public final class KnownHoles {
   /**
    * @param from the first version that has it
    * @param fixed the first one without it; null when there is none
+   * @param known a day by which it was published
    */
   public record Hole(
       String component,
       Version from,
       Version fixed,
       String hole,
-      LocalDate published,
+      LocalDate known,
       LocalDate decided,
       Decision decision,
       String reason) {
@@ -61,7 +62,7 @@ public final class KnownHoles {
                       Version.parse(row.getField("from")),
                       row.getField("fixed").isEmpty() ? null : Version.parse(row.getField("fixed")),
                       row.getField("hole"),
-                      LocalDate.parse(row.getField("published")),
+                      LocalDate.parse(row.getField("known")),
                       LocalDate.parse(row.getField("decided")),
                       Decision.valueOf(row.getField("decision")),
                       row.getField("reason")))
@@ -85,12 +86,12 @@ public final class KnownHoles {
           .forEach(
               hole ->
                   found.add(
-                      "%s %s: %s, published %s; %s on %s: %s"
+                      "%s %s: %s, known since %s at the latest; %s on %s: %s"
                           .formatted(
                               name,
                               version,
                               hole.hole(),
-                              hole.published(),
+                              hole.known(),
                               hole.decision(),
                               hole.decided(),
                               hole.reason())));

@@ -15,7 +15,7 @@ class KnownHolesTest {
         .isNotEmpty()
         .allSatisfy(
             hole -> {
-              assertThat(hole.decided()).isAfterOrEqualTo(hole.published());
+              assertThat(hole.decided()).isAfterOrEqualTo(hole.known());
               assertThat(hole.reason()).isNotBlank();
             });
   }
