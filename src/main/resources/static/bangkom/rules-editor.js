@@ -4,7 +4,7 @@ import { alarm, call, element } from './frame.js';
 import { INDONESIAN } from './rules-editor-words.js';
 import { forget, keep, kept } from './rules-kept.js';
 
-const PLACE = '/bangkom/vendor/dmn-js-17.10.2/';
+const PLACE = '/bangkom/lib/dmn-js-10.0.0/';
 const STYLES = [
   'assets/diagram-js.css',
   'assets/dmn-js-shared.css',
@@ -33,6 +33,10 @@ const loaded = () => {
   }
   return loading;
 };
+
+/** The editor tells that it is done by calling back, with what went wrong or with what it made. */
+const told = (ask) =>
+  new Promise((resolve, reject) => ask((problem, made) => (problem ? reject(problem) : resolve(made))));
 
 /**
  * Opens the editor of a draft.
@@ -63,7 +67,7 @@ export const editor = (of) => {
     typing = false;
   };
 
-  const xmlNow = async () => (await modeler.saveXML({ format: true })).xml;
+  const xmlNow = () => told((tell) => modeler.saveXML({ format: true }, tell));
 
   const changed = () => {
     state.textContent = 'Ada perubahan yang belum disimpan.';
@@ -73,8 +77,9 @@ export const editor = (of) => {
   };
 
   const read = async (xml) => {
-    await modeler.importXML(xml, { open: false });
-    await modeler.open(modeler.getViews().find((one) => one.type === 'decisionTable'));
+    await told((tell) => modeler.importXML(xml, { open: false }, tell));
+    const table = modeler.getViews().find((one) => one.type === 'decisionTable');
+    await told((tell) => modeler.open(table, tell));
     modeler.getActiveViewer().on('elements.changed', changed);
   };
 
@@ -92,7 +97,7 @@ export const editor = (of) => {
       if (closed) {
         return;
       }
-      modeler = new DmnJS({ container: place, decisionTable: { additionalModules: [INDONESIAN] } });
+      modeler = new DmnJS({ container: place, decisionTable: { additionalModules: [INDONESIAN], debounceInput: false } });
       await read(xml);
       state.textContent = before ? 'Perubahan yang belum disimpan dimuat kembali.' : '';
       discard.hidden = !before;
