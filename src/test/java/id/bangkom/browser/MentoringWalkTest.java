@@ -12,11 +12,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Supervisor, employee, two mentors and head walk a mentoring in the real Tasklist. */
+@Tag("browser")
 @ProductTest
 class MentoringWalkTest {
 

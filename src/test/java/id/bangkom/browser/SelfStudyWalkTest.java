@@ -13,11 +13,14 @@ import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Supervisor, employee and head walk a self-study in the real Tasklist, with every way back. */
+@Tag("browser")
+@Tag("drill")
 @ProductTest
 class SelfStudyWalkTest {
 

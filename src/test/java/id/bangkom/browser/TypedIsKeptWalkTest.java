@@ -12,11 +12,13 @@ import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is typed into a form stays there, however quickly one goes on. */
+@Tag("browser")
 @ProductTest
 class TypedIsKeptWalkTest {
 

@@ -6,12 +6,14 @@ import id.bangkom.testing.TestClock;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything at once on one node. */
+@Tag("database-drill")
 @ProductTest
 class ManyHandsWiringTest {
 

@@ -11,6 +11,7 @@ import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the table {@code development-method} says reaches the form, and what follows from it. */
+@Tag("database")
 @ProductTest
 class AdviceWiringTest {
 

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +44,7 @@ import org.springframework.test.context.TestPropertySource;
 @ProductTest
 @TestPropertySource(
     properties = "spring.datasource.url=jdbc:h2:mem:garbage;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000")
+@Tag("many")
 class GarbageTest {
 
   private static final int CASES = Integer.getInteger("bangkom.garbage.cases", 2000);

@@ -14,11 +14,13 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** Rows that are rejected go out with their content, are mended in a file, and come back. */
+@Tag("database")
 @ProductTest
 class MendedFileWiringTest {
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Random histories through the ledger and its database, against {@link ReferenceCount}. The drills
  * run ten times as many ({@code -Dbangkom.histories}).
  */
+@Tag("many")
 @LedgerTest
 class DifferentialTest {
 

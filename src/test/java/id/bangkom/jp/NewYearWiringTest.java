@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The year ends at midnight in Jakarta, although the machine and its database are seven hours
  * behind.
  */
+@Tag("database")
 @ProductTest
 class NewYearWiringTest {
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * The worked examples of {@code worked-examples.csv}, through the ledger and the packaged tables.
  */
+@Tag("database")
 @LedgerTest
 class WorkedExamplesTest {
 

@@ -16,10 +16,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
 /** A rule changed over HTTP and in Tasklist's tasks, with real tables, ledger and process. */
+@Tag("database")
+@Tag("drill")
 @ProductTest
 class RuleChangeWiringTest extends RuleChangeTest {
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ import org.kie.dmn.validation.dtanalysis.model.Interval;
  * Gaps and overlaps as another engine's table analysis sees them: it computes with ranges, ours
  * looks at one value of each piece, and both must come to the same.
  */
+@Tag("drill")
 class CoverageOracleTest {
 
   private static final DMNValidator ORACLE = DMNValidatorFactory.newValidator();
