@@ -62,13 +62,11 @@ class Gate extends HttpFilter {
       response.setHeader("Allow", "GET, HEAD");
       Answers.problem(
           response, 405, "Cara akses tidak didukung", "Halaman ini hanya dapat dibaca.");
-    } else if (Paths.ownApi(path) && credentials(request).isPresent()) {
+    } else if ((Paths.ownApi(path) || Paths.machineRoom(path))
+        && credentials(request).isPresent()) {
       withBasic(request, response, chain, credentials(request).get());
     } else if (mustChangePassword(request, path)) {
       sendToPassword(request, response, path);
-    } else if (loggedIn() && Paths.machineRoom(path) && !administrator()) {
-      Answers.problem(
-          response, 403, "Tidak berwenang", "Halaman ini hanya untuk administrator sistem.");
     } else if (Paths.open(request.getMethod(), path) || loggedIn()) {
       pass(request, response, chain);
     } else {
@@ -78,6 +76,11 @@ class Gate extends HttpFilter {
 
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (Paths.machineRoom(Paths.of(request)) && !administrator()) {
+      Answers.problem(
+          response, 403, "Tidak berwenang", "Halaman ini hanya untuk administrator sistem.");
+      return;
+    }
     Origin.actsAs(loggedIn() ? identityService.getCurrentAuthentication().getUserId() : null);
     chain.doFilter(request, response);
   }

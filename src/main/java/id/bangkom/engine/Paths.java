@@ -105,7 +105,7 @@ final class Paths {
     return path.equals(PASSWORD_PAGE) || path.equals(PASSWORD_API);
   }
 
-  /** What the machine room asks for; of it only the health is for everybody. */
+  /** What the machine room asks for, by HTTP Basic, too; of it only the health is for everybody. */
   static boolean machineRoom(String path) {
     return within(path, "/actuator") && !path.equals(HEALTH);
   }

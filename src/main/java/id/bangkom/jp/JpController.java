@@ -85,7 +85,10 @@ class JpController {
     requireSecondPerson(employee);
     Recorded recorded =
         ledger.record(activity.toActivity(employee.id(), SOURCE), CreditStatus.CERTIFIED);
-    trail.record(Act.ACTIVITY_POSTED, employee.described(), recorded.activityId().toString());
+    trail.record(
+        Act.ACTIVITY_POSTED,
+        employee.described(),
+        "%s (%s)".formatted(activity.title(), recorded.activityId()));
     return recorded;
   }
 

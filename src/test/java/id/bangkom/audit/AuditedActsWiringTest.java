@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,10 @@ class AuditedActsWiringTest {
   private static final String RATINGS = "nip;tahun;nilai\n198503172010011001;2023;90\n";
 
   @LocalServerPort int port;
+
+  @Value("${server.tomcat.remoteip.internal-proxies}")
+  String proxies;
+
   @Autowired People people;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
@@ -71,6 +76,24 @@ class AuditedActsWiringTest {
         .containsEntry("address", "127.0.0.1")
         .containsEntry("item_count", 1)
         .containsEntry("fingerprint", AuditTrail.fingerprint(RATINGS.getBytes()));
+  }
+
+  @Test
+  void theAddressIsTheClientsBehindTheProxyOfThisMachineAndNobodyElseIsBelieved() {
+    new Caller(port)
+        .withBasic(
+            administrator.login(),
+            ProductTest.PASSWORD,
+            "POST",
+            "/api/recalculations",
+            "{\"year\": 2026, \"reason\": \"Uji\", \"rehearsal\": true}",
+            "X-Forwarded-For",
+            "198.51.100.9, 203.0.113.7");
+    assertThat(added().get(0)).containsEntry("address", "203.0.113.7");
+
+    assertThat("127.0.0.1").matches(proxies);
+    assertThat(List.of("10.0.0.7", "192.168.1.5", "172.16.0.2", "127.0.0.10"))
+        .noneMatch(address -> address.matches(proxies));
   }
 
   @Test

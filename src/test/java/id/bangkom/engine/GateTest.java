@@ -148,6 +148,18 @@ class GateTest extends RunningApplicationTest {
     assertThat(loggedIn(EMPLOYEE).get(path).statusCode()).isEqualTo(403);
     assertThat(loggedIn(RULE_ADMINISTRATOR).get(path).statusCode()).isEqualTo(403);
     assertThat(loggedIn(ADMINISTRATOR).get(path).statusCode()).isEqualTo(404);
+    assertThat(basic(EMPLOYEE, path)).isEqualTo(403);
+    assertThat(basic(ADMINISTRATOR, path)).isEqualTo(404);
+  }
+
+  @Test
+  void aProgramReadsTheMetricsAsASystemAdministrator() {
+    assertThat(basic(ADMINISTRATOR, "/actuator/metrics/bangkom.jobs.failed")).isEqualTo(200);
+    assertThat(basic(RULE_ADMINISTRATOR, "/actuator/metrics/bangkom.jobs.failed")).isEqualTo(403);
+  }
+
+  private int basic(String login, String path) {
+    return new Caller(port).withBasic(login, PASSWORD, "GET", path, null).statusCode();
   }
 
   @Test
