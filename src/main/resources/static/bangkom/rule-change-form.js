@@ -8,15 +8,19 @@ import { presentChange } from './rule-shown.js';
  *
  * @param place the element to fill
  * @param changeId the change's number
+ * @returns the change that is shown; nothing when it could not be
  */
 const ruleChange = async (place, changeId) => {
   place.replaceChildren(element('p', {}, 'Memuat usulan…'));
   try {
-    presentChange(place, await call(`/api/rule-changes/${encodeURIComponent(changeId)}`));
+    const change = await call(`/api/rule-changes/${encodeURIComponent(changeId)}`);
+    presentChange(place, change);
+    return change;
   } catch (refused) {
     const problem = alarm(`Usulan belum dapat ditampilkan. ${refused.message} Tutup lalu buka kembali tugas ini.`);
     problem.className = 'alert alert-danger';
     place.replaceChildren(problem);
+    return null;
   }
 };
 

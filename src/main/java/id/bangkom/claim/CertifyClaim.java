@@ -23,17 +23,14 @@ class CertifyClaim extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    claimForm.show(claims.get(ClaimProcess.CLAIM_ID.of(task)), form);
+    claimForm.show(claims.of(task), form);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Verdict verdict = Verdict.of(submission);
     claims.certify(
-        claims.get(ClaimProcess.CLAIM_ID.of(task)),
-        workforce.currentEmployee(),
-        verdict.accepted(),
-        verdict.reason());
+        claims.of(task), workforce.currentEmployee(), verdict.accepted(), verdict.reason());
     ClaimProcess.CERTIFIED.set(task, verdict.accepted());
   }
 }

@@ -16,6 +16,6 @@ class CertifyCredit implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    claims.certifyCredit(claims.get(ClaimProcess.CLAIM_ID.of(execution)));
+    claims.certifyCredit(claims.of(execution));
   }
 }

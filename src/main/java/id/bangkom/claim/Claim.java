@@ -1,5 +1,6 @@
 package id.bangkom.claim;
 
+import id.bangkom.engine.BusinessKey;
 import id.bangkom.workforce.Employee;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -24,6 +25,9 @@ record Claim(
     OffsetDateTime openedAt,
     String withdrawalReason) {
 
+  /** Which claim a process is about. */
+  static final BusinessKey KEY = new BusinessKey("klaim-");
+
   boolean isOf(Employee employee) {
     return claimantId == employee.id();
   }
@@ -34,7 +38,7 @@ record Claim(
 
   /** What its process is found by. */
   String businessKey() {
-    return "klaim-" + id;
+    return KEY.of(id);
   }
 
   /** As the ledger names where an activity comes from. */

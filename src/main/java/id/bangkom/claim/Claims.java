@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -353,6 +354,7 @@ class Claims {
   /** Both sides confirmed: the ledger counts the activity, provisionally. */
   @Transactional
   void credit(Claim claim) {
+    requireAccepted(claim, ClaimDecision.Step.VERIFICATION);
     UUID activity =
         ledger
             .record(
@@ -366,6 +368,7 @@ class Claims {
   /** All have accepted it: its JP are certified as they were counted. */
   @Transactional
   void certifyCredit(Claim claim) {
+    requireAccepted(claim, ClaimDecision.Step.CERTIFICATION);
     ledger.hold(claim.claimantId());
     if (ledger.isVoided(claim.activityId())) {
       throw Refusal.rule(
@@ -374,6 +377,20 @@ class Claims {
     }
     ledger.certify(List.of(claim.activityId()));
     moveTo(claim.id(), ClaimStatus.CERTIFIED);
+  }
+
+  /** Whoever moves the process past a decision finds that nobody decided. */
+  private void requireAccepted(Claim claim, ClaimDecision.Step step) {
+    boolean accepted =
+        decisions(List.of(claim.id())).stream()
+            .anyMatch(
+                decision ->
+                    decision.step() == step
+                        && decision.accepted()
+                        && decision.submissionNumber() == claim.submissionNumber());
+    if (!accepted) {
+      throw Refusal.forbidden("Klaim ini belum diterima oleh yang berwenang.");
+    }
   }
 
   /** What the ledger counted for a claim that did not come through counts no more. */
@@ -418,6 +435,11 @@ class Claims {
   }
 
   // ---- what is known
+
+  /** The claim that a process is about. */
+  Claim of(VariableScope process) {
+    return get(Claim.KEY.idIn(process));
+  }
 
   /**
    * @throws Refusal UNKNOWN when there is none

@@ -16,6 +16,6 @@ class CloseClaim implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    claims.close(claims.get(ClaimProcess.CLAIM_ID.of(execution)));
+    claims.close(claims.of(execution));
   }
 }

@@ -16,6 +16,6 @@ class CreditClaim implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    claims.credit(claims.get(ClaimProcess.CLAIM_ID.of(execution)));
+    claims.credit(claims.of(execution));
   }
 }

@@ -24,7 +24,7 @@ class ReviseClaim extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Claim claim = claims.get(ClaimProcess.CLAIM_ID.of(task));
+    Claim claim = claims.of(task);
     ClaimFacts facts = claim.facts();
     Evidence file = evidence.get(facts.evidenceId());
     List<ClaimDecision> decisions = claims.decisions(List.of(claim.id()));
@@ -52,7 +52,7 @@ class ReviseClaim extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Claim claim = claims.get(ClaimProcess.CLAIM_ID.of(task));
+    Claim claim = claims.of(task);
     Claim revised = claims.revise(claim, workforce.currentEmployee(), ClaimFacts.of(submission));
     Supervisor.of(revised, workforce).steer(task);
   }

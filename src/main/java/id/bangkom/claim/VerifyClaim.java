@@ -24,14 +24,14 @@ class VerifyClaim extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Claim claim = claims.get(ClaimProcess.CLAIM_ID.of(task));
+    Claim claim = claims.of(task);
     claimForm.show(claim, form);
     desk.assign(task, claim.supervisorId(), claim.claimantId());
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Claim claim = claims.get(ClaimProcess.CLAIM_ID.of(task));
+    Claim claim = claims.of(task);
     Capacity verifier = desk.current(claim.supervisorId(), claim.claimantId());
     Verdict verdict = Verdict.of(submission);
     claims.verify(claim, verifier, verdict.accepted(), verdict.reason());

@@ -24,14 +24,14 @@ class VerifyWithoutSupervisor extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    claimForm.show(claims.get(ClaimProcess.CLAIM_ID.of(task)), form);
+    claimForm.show(claims.of(task), form);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Verdict verdict = Verdict.of(submission);
     claims.verify(
-        claims.get(ClaimProcess.CLAIM_ID.of(task)),
+        claims.of(task),
         Capacity.oneself(workforce.currentEmployee()),
         verdict.accepted(),
         verdict.reason());

@@ -16,6 +16,6 @@ class VoidCredit implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    claims.voidReturned(claims.get(ClaimProcess.CLAIM_ID.of(execution)));
+    claims.voidReturned(claims.of(execution));
   }
 }

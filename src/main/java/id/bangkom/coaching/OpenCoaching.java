@@ -38,9 +38,8 @@ class OpenCoaching implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Employee coach =
-        workforce.byLogin(ProgrammeVariables.SUPERVISOR_LOGIN.of(execution)).orElseThrow();
-    long dialogue = ProgrammeVariables.DIALOGUE_ID.of(execution);
+    long dialogue = Programmes.DIALOGUE_KEY.idIn(execution);
+    Employee coach = workforce.byId(focus.supervisorOf(dialogue).orElseThrow());
     Employee coachee = workforce.byId(focus.employeeOf(dialogue));
     long competency = focus.competencyOf(dialogue);
     Programme programme =

@@ -18,6 +18,6 @@ class AdviseMethod implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    methods.advise(dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(execution)));
+    methods.advise(dialogues.of(execution));
   }
 }

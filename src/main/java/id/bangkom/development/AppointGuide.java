@@ -23,7 +23,7 @@ class AppointGuide extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Employee employee = workforce.byId(DevelopmentProcess.EMPLOYEE_ID.of(task));
+    Employee employee = workforce.byId(dialogues.of(task).employeeId());
     form.text("participantName", employee.name())
         .text("participantPost", employee.post())
         .rows(
@@ -40,8 +40,7 @@ class AppointGuide extends HumanTask {
         workforce
             .byNip(submission.text("guideNip", "Pembimbing"))
             .orElseThrow(() -> Refusal.rule("Pembimbing tidak dikenal; pilih dari daftar."));
-    dialogues.appointGuide(
-        dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task)), guide, workforce.currentEmployee());
+    dialogues.appointGuide(dialogues.of(task), guide, workforce.currentEmployee());
     DevelopmentProcess.SUPERVISOR_LOGIN.set(task, guide.login());
   }
 }

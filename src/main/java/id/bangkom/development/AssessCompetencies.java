@@ -30,7 +30,7 @@ class AssessCompetencies extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Dialogue dialogue = dialogues.of(task);
     dialogueForm.show(dialogue, form);
     List<Dialogues.AssessedCompetency> competencies = dialogues.competencies(dialogue);
     form.rows("levelRows", competencies.stream().map(LevelRow::of).toList())
@@ -46,7 +46,7 @@ class AssessCompetencies extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Dialogue dialogue = dialogues.of(task);
     Capacity supervisor = desk.current(dialogue.supervisorId(), dialogue.employeeId());
     Map<Long, Integer> levels = new LinkedHashMap<>();
     for (Submission.Row row : submission.rows("levels", "Level kompetensi")) {

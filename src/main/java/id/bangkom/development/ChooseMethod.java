@@ -37,7 +37,7 @@ class ChooseMethod extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Dialogue dialogue = dialogues.of(task);
     Methods.Advice advice = methods.advice(dialogue.id());
     dialogueForm.show(dialogue, form);
     form.text("advisedMethod", advice.advisedMethod().name())
@@ -68,7 +68,7 @@ class ChooseMethod extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Dialogue dialogue = dialogues.of(task);
     Capacity supervisor = desk.current(dialogue.supervisorId(), dialogue.employeeId());
     Choice choice = submission.choice("method", "Metode", Choice.class);
     methods.choose(

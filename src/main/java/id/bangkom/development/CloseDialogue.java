@@ -16,6 +16,6 @@ class CloseDialogue implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    dialogues.close(DevelopmentProcess.DIALOGUE_ID.of(execution));
+    dialogues.close(Dialogue.KEY.idIn(execution));
   }
 }

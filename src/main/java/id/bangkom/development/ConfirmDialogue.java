@@ -29,12 +29,12 @@ class ConfirmDialogue extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    dialogueForm.show(dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task)), form);
+    dialogueForm.show(dialogues.of(task), form);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Dialogue dialogue = dialogues.get(DevelopmentProcess.DIALOGUE_ID.of(task));
+    Dialogue dialogue = dialogues.of(task);
     Employee employee = workforce.currentEmployee();
     boolean confirmed =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.CONFIRM;

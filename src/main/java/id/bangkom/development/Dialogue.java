@@ -1,5 +1,7 @@
 package id.bangkom.development;
 
+import id.bangkom.engine.BusinessKey;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Capacity;
 import java.time.OffsetDateTime;
 
@@ -26,9 +28,12 @@ public record Dialogue(
     OffsetDateTime closedAt,
     String processInstanceId) {
 
+  /** Which dialogue a process is about. */
+  static final BusinessKey KEY = Programmes.DIALOGUE_KEY;
+
   /** What all processes of the dialogue and its programmes are found by. */
   public String businessKey() {
-    return "dialog-" + id;
+    return KEY.of(id);
   }
 
   /** Whether somebody acts as the supervisor of this dialogue, and not the employee. */

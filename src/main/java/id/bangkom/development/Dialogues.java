@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -106,6 +107,11 @@ public class Dialogues {
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  /** The dialogue that a process is about. */
+  Dialogue of(VariableScope process) {
+    return get(Dialogue.KEY.idIn(process));
   }
 
   /**

@@ -24,8 +24,7 @@ class TakeStock implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Programme programme =
-        programmes.latestOf(DevelopmentProcess.DIALOGUE_ID.of(execution)).orElseThrow();
+    Programme programme = programmes.latestOf(Dialogue.KEY.idIn(execution)).orElseThrow();
     Optional<Outcome> outcome = evaluations.outcome(programme.id());
     DevelopmentProcess.PROGRAMME_COMPLETED.set(
         execution, programme.status() == ProgrammeStatus.COMPLETED);

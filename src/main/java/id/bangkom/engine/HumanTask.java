@@ -1,7 +1,10 @@
 package id.bangkom.engine;
 
+import id.bangkom.problem.Refusal;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /**
  * What a person does in one user task. The diagram names the bean for both moments: when the task
@@ -18,10 +21,29 @@ public abstract class HumanTask implements TaskListener {
   public final void notify(DelegateTask task) {
     switch (task.getEventName()) {
       case TaskListener.EVENTNAME_CREATE -> show(task, new FormContext(task));
-      case TaskListener.EVENTNAME_COMPLETE -> complete(task, new Submission(task));
+      case TaskListener.EVENTNAME_COMPLETE -> {
+        requireRole(task);
+        complete(task, new Submission(task));
+      }
       default ->
           throw new IllegalStateException(
               "The diagram calls " + task.getTaskDefinitionKey() + " on " + task.getEventName());
+    }
+  }
+
+  /**
+   * What the diagram leaves to a group is done by nobody else, whomever an administrator of the
+   * engine made its assignee.
+   */
+  private static void requireRole(DelegateTask task) {
+    String groups = task.getBpmnModelElementInstance().getCamundaCandidateGroups();
+    Authentication person =
+        task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+    if (groups == null || person == null || person.getGroupIds() == null) {
+      return;
+    }
+    if (Stream.of(groups.split(",")).map(String::strip).noneMatch(person.getGroupIds()::contains)) {
+      throw Refusal.forbidden("Tugas ini hanya untuk administrator yang berwenang.");
     }
   }
 

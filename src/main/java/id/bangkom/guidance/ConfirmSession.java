@@ -5,7 +5,6 @@ import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
 import id.bangkom.jp.JpPreview;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.Sessions;
@@ -39,7 +38,7 @@ class ConfirmSession extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     guidanceForm.show(programme, form);
     Session recorded = sessions.recorded(programme.id()).orElseThrow();
     JpPreview preview = sessions.preview(programme, recorded);
@@ -58,7 +57,7 @@ class ConfirmSession extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Employee participant = workforce.currentEmployee();
     boolean confirmed =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.CONFIRM;

@@ -4,7 +4,6 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.SessionRecord;
 import id.bangkom.programme.Sessions;
@@ -183,7 +182,7 @@ class GroupSessions {
     return taskService
         .createTaskQuery()
         .taskDefinitionKey(TASK)
-        .processVariableValueEquals(ProgrammeVariables.PROGRAMME_ID.name(), programme.id())
+        .processInstanceBusinessKey(Programmes.DIALOGUE_KEY.of(programme.dialogueId()))
         .listPage(0, 1);
   }
 }

@@ -44,7 +44,7 @@ class ProposeAgreement extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     guidanceForm.show(programme, form);
     form.text("scope", Scope.NATIONAL.name());
     boolean takesOver = takesOver(programme);
@@ -77,7 +77,7 @@ class ProposeAgreement extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Capacity guide = desk.asGuide(programme);
     boolean adopts =
         takesOver(programme)

@@ -11,7 +11,6 @@ import id.bangkom.programme.Method;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.SessionMode;
@@ -92,7 +91,7 @@ class RecordSession extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     boolean mentoring = programme.method() == Method.MENTORING;
     guidanceForm.show(programme, form);
     Agreement agreement = agreements.accepted(programme.id()).orElseThrow();
@@ -138,7 +137,7 @@ class RecordSession extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Capacity guide = desk.asGuide(programme);
     Decision decision = submission.choice("decision", "Apa yang Anda lakukan", Decision.class);
     switch (decision) {

@@ -1,6 +1,6 @@
 package id.bangkom.mentoring;
 
-import id.bangkom.programme.ProgrammeVariables;
+import id.bangkom.programme.Programmes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LapseRequest implements JavaDelegate {
 
+  private final Programmes programmes;
   private final MentorRequests requests;
 
-  LapseRequest(MentorRequests requests) {
+  LapseRequest(Programmes programmes, MentorRequests requests) {
+    this.programmes = programmes;
     this.requests = requests;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    requests.lapse(ProgrammeVariables.PROGRAMME_ID.of(execution));
+    requests.lapse(programmes.of(execution).id());
   }
 }

@@ -37,7 +37,7 @@ class OpenMentoring implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    long dialogue = ProgrammeVariables.DIALOGUE_ID.of(execution);
+    long dialogue = Programmes.DIALOGUE_KEY.idIn(execution);
     Employee mentee = workforce.byId(focus.employeeOf(dialogue));
     Programme programme =
         programmes.open(

@@ -7,7 +7,6 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -48,7 +47,7 @@ class RequestMentor extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     mentoringForm.show(programme, form);
     List<MentorRequest> asked = requests.all(programme.id());
     Set<Long> declined =
@@ -94,7 +93,7 @@ class RequestMentor extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Employee mentee = workforce.currentEmployee();
     boolean requested =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.REQUEST;

@@ -38,7 +38,7 @@ class RespondRequest extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     MentorRequest open = requests.open(programme.id());
     mentoringForm.show(programme, form);
     form.text("wish", open.wish())
@@ -48,7 +48,7 @@ class RespondRequest extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Employee mentor = workforce.currentEmployee();
     boolean accepted =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT;

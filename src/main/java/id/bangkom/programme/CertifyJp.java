@@ -21,7 +21,7 @@ class CertifyJp implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
+    Programme programme = programmes.of(execution);
     sheets.certify(programme);
     boolean withdrawn = programme.withdrawnAt() != null;
     boolean goesOn = programme.interimSheet() && !withdrawn;

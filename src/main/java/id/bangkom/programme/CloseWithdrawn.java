@@ -21,7 +21,7 @@ class CloseWithdrawn implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
+    Programme programme = programmes.of(execution);
     sessions.lapseUnanswered(programme.id());
     boolean toDocument = !sessions.undocumented(programme.id()).isEmpty();
     if (!toDocument) {

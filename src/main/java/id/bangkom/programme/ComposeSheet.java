@@ -32,7 +32,7 @@ class ComposeSheet implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
+    Programme programme = programmes.of(execution);
     programmes.moveTo(programme.id(), ProgrammeStatus.DOCUMENTING);
     succeed(programme)
         .ifPresent(guide -> ProgrammeVariables.GUIDE_LOGIN.set(execution, guide.login()));

@@ -38,7 +38,7 @@ class ConfirmCorrection extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     sheetForm.show(programme, form);
     RowCorrection correction =
         sheets.openCorrection(sheets.current(programme.id()).id()).orElseThrow();
@@ -81,7 +81,7 @@ class ConfirmCorrection extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Employee participant = workforce.currentEmployee();
     if (submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT) {
       sheets.acceptCorrection(programme, participant);

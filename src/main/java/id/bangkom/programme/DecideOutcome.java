@@ -18,7 +18,7 @@ class DecideOutcome implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution));
+    Programme programme = programmes.of(execution);
     evaluations.decideOutcome(programme);
     programmes.moveTo(programme.id(), ProgrammeStatus.COMPLETED);
   }

@@ -33,7 +33,7 @@ public class FocusOfDialogue {
   }
 
   /** The id of the dialogue's supervisor of today; empty while none is appointed. */
-  Optional<Long> supervisorOf(long dialogueId) {
+  public Optional<Long> supervisorOf(long dialogueId) {
     return jdbc.sql("select supervisor_id from dialogue where id = ? and supervisor_id is not null")
         .param(dialogueId)
         .query(Long.class)

@@ -36,7 +36,7 @@ class NameHead extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     sheetForm.show(programme, form);
     form.rows(
         "candidates",
@@ -48,7 +48,7 @@ class NameHead extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Employee administrator = workforce.currentEmployee();
     if (administrator.id() == programme.participantId()) {
       throw Refusal.forbidden(

@@ -1,6 +1,7 @@
 package id.bangkom.programme;
 
 import id.bangkom.audit.Unrecorded;
+import id.bangkom.engine.TaskReferences;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -24,13 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PrivateNoteController {
 
   private final TaskService taskService;
+  private final TaskReferences references;
   private final Workforce workforce;
   private final Programmes programmes;
   private final PrivateNotes notes;
 
   PrivateNoteController(
-      TaskService taskService, Workforce workforce, Programmes programmes, PrivateNotes notes) {
+      TaskService taskService,
+      TaskReferences references,
+      Workforce workforce,
+      Programmes programmes,
+      PrivateNotes notes) {
     this.taskService = taskService;
+    this.references = references;
     this.workforce = workforce;
     this.programmes = programmes;
     this.notes = notes;
@@ -59,12 +66,8 @@ class PrivateNoteController {
   private Programme guided(String taskId, Employee caller) {
     Task task =
         taskService.createTaskQuery().taskId(taskId).taskAssignee(caller.login()).singleResult();
-    Object reference =
-        task == null
-            ? null
-            : taskService.getVariable(taskId, ProgrammeVariables.PROGRAMME_ID.name());
-    if (reference instanceof Long programmeId) {
-      Programme programme = programmes.get(programmeId);
+    if (task != null) {
+      Programme programme = programmes.of(references.of(task));
       if (programme.isGuide(caller)) {
         return programme;
       }

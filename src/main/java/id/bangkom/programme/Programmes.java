@@ -1,5 +1,6 @@
 package id.bangkom.programme;
 
+import id.bangkom.engine.BusinessKey;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The programmes and where each stands. */
 @Repository
 public class Programmes {
+
+  /** Which dialogue all processes of its programmes are about. */
+  public static final BusinessKey DIALOGUE_KEY = new BusinessKey("dialog-");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -71,6 +76,29 @@ public class Programmes {
   }
 
   /**
+   * The programme that a process is about: the last one of its dialogue, as the next begins when it
+   * has ended.
+   *
+   * @throws Refusal UNKNOWN when there is none
+   */
+  public Programme of(VariableScope process) {
+    return latestOf(DIALOGUE_KEY.idIn(process)).orElseThrow(Programmes::unknown);
+  }
+
+  /**
+   * The same for the business key of a process.
+   *
+   * @throws Refusal UNKNOWN when there is none
+   */
+  public Programme of(String businessKey) {
+    return latestOf(DIALOGUE_KEY.idIn(businessKey)).orElseThrow(Programmes::unknown);
+  }
+
+  private static Refusal unknown() {
+    return Refusal.unknown("Program ini tidak ditemukan.");
+  }
+
+  /**
    * @throws Refusal UNKNOWN when there is none
    */
   public Programme get(long id) {
@@ -78,7 +106,7 @@ public class Programmes {
         .param(id)
         .query(Programme.class)
         .optional()
-        .orElseThrow(() -> Refusal.unknown("Program ini tidak ditemukan."));
+        .orElseThrow(Programmes::unknown);
   }
 
   /**

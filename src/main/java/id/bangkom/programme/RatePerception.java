@@ -29,7 +29,7 @@ class RatePerception extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     evaluations.open(programme);
     evaluationForm.show(programme, form);
   }
@@ -37,7 +37,7 @@ class RatePerception extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     evaluations.recordPerception(
-        programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)),
+        programmes.of(task),
         workforce.currentEmployee(),
         new Perception(
             submission.whole("understanding", "Pemahaman tugas dan fungsi", 1, 5),

@@ -4,7 +4,6 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
 import id.bangkom.workforce.Capacity;
-import id.bangkom.workforce.Workforce;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,38 +17,38 @@ class RateResult extends HumanTask {
   private final Evaluations evaluations;
   private final EvaluationForm evaluationForm;
   private final OfficialDesk desk;
-  private final Workforce workforce;
+  private final FocusOfDialogue focus;
 
   RateResult(
       Programmes programmes,
       Evaluations evaluations,
       EvaluationForm evaluationForm,
       OfficialDesk desk,
-      Workforce workforce) {
+      FocusOfDialogue focus) {
     this.programmes = programmes;
     this.evaluations = evaluations;
     this.evaluationForm = evaluationForm;
     this.desk = desk;
-    this.workforce = workforce;
+    this.focus = focus;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     evaluations.open(programme);
     evaluationForm.show(programme, form);
     form.rows("levelRows", evaluations.questions(programme).stream().map(LevelRow::of).toList());
-    desk.assign(task, supervisor(task), programme.participantId());
+    desk.assign(task, supervisor(programme), programme.participantId());
   }
 
-  private long supervisor(DelegateTask task) {
-    return workforce.byLogin(ProgrammeVariables.SUPERVISOR_LOGIN.of(task)).orElseThrow().id();
+  private long supervisor(Programme programme) {
+    return focus.supervisorOf(programme.dialogueId()).orElseThrow();
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
-    Capacity rater = desk.current(supervisor(task), programme.participantId());
+    Programme programme = programmes.of(task);
+    Capacity rater = desk.current(supervisor(programme), programme.participantId());
     Map<Long, Integer> levels = new LinkedHashMap<>();
     for (Submission.Row row : submission.rows("levels", "Level yang dicapai")) {
       levels.put(

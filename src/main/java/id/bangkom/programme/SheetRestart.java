@@ -47,7 +47,7 @@ public class SheetRestart {
               runtimeService
                   .createProcessInstanceQuery()
                   .processDefinitionKey(ActivitySheetProcess.KEY)
-                  .variableValueEquals(ProgrammeVariables.PROGRAMME_ID.name(), programme.id())
+                  .processInstanceBusinessKey(Programmes.DIALOGUE_KEY.of(programme.dialogueId()))
                   .list();
           for (ProcessInstance sheet : running) {
             var restart = runtimeService.createProcessInstanceModification(sheet.getId());

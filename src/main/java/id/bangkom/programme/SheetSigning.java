@@ -39,12 +39,12 @@ abstract class SheetSigning extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    sheetForm.show(programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)), form);
+    sheetForm.show(programmes.of(task), form);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Capacity signer = capacity(programme);
     boolean signed = false;
     if (submission.choice("decision", "Keputusan", Decision.class) == Decision.SIGN) {

@@ -33,7 +33,7 @@ class SignAsGuide extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     sheetForm.show(programme, form);
     int rows = sheets.current(programme.id()).says().rows().size();
     form.flag("guideIsHead", sheets.guideIsHead(programme))
@@ -49,7 +49,7 @@ class SignAsGuide extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Capacity guide = desk.current(programme.guideId(), programme.participantId());
     Decision decision = submission.choice("decision", "Keputusan", Decision.class);
     boolean signed = false;

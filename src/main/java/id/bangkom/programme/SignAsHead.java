@@ -23,7 +23,7 @@ class SignAsHead extends SheetSigning {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     super.show(task, form);
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     desk.assign(task, head(programme), programme.participantId());
   }
 

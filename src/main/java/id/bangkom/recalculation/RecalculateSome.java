@@ -18,7 +18,7 @@ class RecalculateSome implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    long id = RecalculationProcess.RECALCULATION_ID.of(execution);
+    long id = RecalculationProcess.BUSINESS_KEY.idIn(execution);
     long lane = RecalculationProcess.LANE.of(execution);
     RecalculationProcess.GOES_ON.set(
         execution, trials.contains(id) ? trials.goOn(id, lane) : recalculations.goOn(id, lane));

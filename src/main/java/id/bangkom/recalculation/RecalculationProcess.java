@@ -1,5 +1,6 @@
 package id.bangkom.recalculation;
 
+import id.bangkom.engine.BusinessKey;
 import id.bangkom.engine.ProcessVariable;
 
 /**
@@ -10,6 +11,10 @@ final class RecalculationProcess {
 
   static final String KEY = "recalculation";
 
+  /** Tells the instances of one recalculation from others. */
+  static final BusinessKey BUSINESS_KEY = new BusinessKey("recalculation-");
+
+  /** For who looks at the process; nothing reads it. */
   static final ProcessVariable<Long> RECALCULATION_ID =
       ProcessVariable.reference("recalculationId");
 
@@ -19,9 +24,4 @@ final class RecalculationProcess {
   static final ProcessVariable<Boolean> GOES_ON = ProcessVariable.flag("goesOn");
 
   private RecalculationProcess() {}
-
-  /** Tells the instances of one recalculation from others. */
-  static String businessKey(long recalculationId) {
-    return "recalculation-" + recalculationId;
-  }
 }

@@ -451,7 +451,7 @@ public class Recalculations {
         () ->
             runtimeService.startProcessInstanceByKey(
                 RecalculationProcess.KEY,
-                RecalculationProcess.businessKey(id),
+                RecalculationProcess.BUSINESS_KEY.of(id),
                 Map.of(
                     RecalculationProcess.RECALCULATION_ID.name(), id,
                     RecalculationProcess.LANE.name(), lane)));
@@ -487,7 +487,7 @@ public class Recalculations {
                         runtimeService
                             .createProcessInstanceQuery()
                             .processInstanceId(job.getProcessInstanceId())
-                            .processInstanceBusinessKey(RecalculationProcess.businessKey(id))
+                            .processInstanceBusinessKey(RecalculationProcess.BUSINESS_KEY.of(id))
                             .singleResult())
                 .filter(Objects::nonNull)
                 .toList());

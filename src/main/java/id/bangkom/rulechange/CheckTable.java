@@ -18,7 +18,7 @@ class CheckTable implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(execution));
+    RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(execution));
     RuleChangeProcess.CHECKS_PASSED.set(execution, ruleChanges.check(change.id()));
     RuleChangeProcess.REVIEWER_LOGINS.set(
         execution, String.join(",", people.administratorsBut(change.proposedBy())));

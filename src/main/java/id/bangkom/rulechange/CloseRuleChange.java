@@ -16,6 +16,6 @@ class CloseRuleChange implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    ruleChanges.close(RuleChangeProcess.CHANGE_ID.of(execution));
+    ruleChanges.close(RuleChangeProcess.BUSINESS_KEY.idIn(execution));
   }
 }

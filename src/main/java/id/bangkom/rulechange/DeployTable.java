@@ -17,6 +17,6 @@ class DeployTable implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     RuleChangeProcess.COUNTS_JP.set(
-        execution, ruleChanges.goLive(RuleChangeProcess.CHANGE_ID.of(execution)));
+        execution, ruleChanges.goLive(RuleChangeProcess.BUSINESS_KEY.idIn(execution)));
   }
 }

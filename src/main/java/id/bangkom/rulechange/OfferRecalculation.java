@@ -32,7 +32,7 @@ class OfferRecalculation extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task));
+    RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task));
     tables.nameAfterTable(task, change.decision());
     int year = ruleChanges.yearOf(change);
     form.text("tableName", tables.name(change.decision()))

@@ -23,7 +23,7 @@ class OrderRecalculation implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(execution));
+    RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(execution));
     int year = ruleChanges.yearOf(change);
     if (RuleChangeProcess.LAST_YEAR_TOO.of(execution)) {
       order(year - 1, change);

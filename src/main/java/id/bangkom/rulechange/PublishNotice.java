@@ -16,6 +16,6 @@ class PublishNotice implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    notices.publish(RuleChangeProcess.CHANGE_ID.of(execution));
+    notices.publish(RuleChangeProcess.BUSINESS_KEY.idIn(execution));
   }
 }

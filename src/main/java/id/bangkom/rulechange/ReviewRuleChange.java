@@ -36,15 +36,17 @@ class ReviewRuleChange extends HumanTask {
   /** The form asks the HTTP interface for what it shows, as the page Aturan does. */
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    tables.nameAfterTable(task, ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task)).decision());
+    tables.nameAfterTable(
+        task, ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task)).decision());
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Verdict verdict = submission.choice("decision", "Keputusan", Verdict.class);
     ruleChanges.decide(
-        RuleChangeProcess.CHANGE_ID.of(task),
+        RuleChangeProcess.BUSINESS_KEY.idIn(task),
         verdict.status,
+        submission.optionalText("fingerprint", "Yang tampil").orElse(null),
         submission.optionalText("note", "Catatan").orElse(""));
     RuleChangeProcess.APPROVED.set(task, verdict == Verdict.APPROVE);
     RuleChangeProcess.RETURNED.set(task, verdict == Verdict.RETURN);

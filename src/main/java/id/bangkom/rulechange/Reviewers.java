@@ -2,8 +2,8 @@ package id.bangkom.rulechange;
 
 import id.bangkom.engine.Role;
 import id.bangkom.engine.RoleChanged;
+import id.bangkom.engine.TaskReferences;
 import id.bangkom.engine.Unrestricted;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
@@ -17,12 +17,18 @@ import org.springframework.stereotype.Component;
 class Reviewers {
 
   private final TaskService taskService;
-  private final RuntimeService runtimeService;
+  private final TaskReferences references;
+  private final RuleChanges ruleChanges;
   private final Unrestricted unrestricted;
 
-  Reviewers(TaskService taskService, RuntimeService runtimeService, Unrestricted unrestricted) {
+  Reviewers(
+      TaskService taskService,
+      TaskReferences references,
+      RuleChanges ruleChanges,
+      Unrestricted unrestricted) {
     this.taskService = taskService;
-    this.runtimeService = runtimeService;
+    this.references = references;
+    this.ruleChanges = ruleChanges;
     this.unrestricted = unrestricted;
   }
 
@@ -51,10 +57,8 @@ class Reviewers {
   }
 
   private void offer(Task task, String login) {
-    Object proposer =
-        runtimeService.getVariable(
-            task.getProcessInstanceId(), RuleChangeProcess.PROPOSER_LOGIN.name());
-    if (!login.equals(proposer)) {
+    RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(references.of(task)));
+    if (!login.equals(change.proposedBy())) {
       taskService.addCandidateUser(task.getId(), login);
     }
   }

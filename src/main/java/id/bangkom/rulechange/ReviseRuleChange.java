@@ -23,7 +23,7 @@ class ReviseRuleChange extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    RuleChange change = ruleChanges.get(RuleChangeProcess.CHANGE_ID.of(task));
+    RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task));
     tables.nameAfterTable(task, change.decision());
     String by = people.name(change.decidedBy());
     form.text("decisionKey", change.decision())
@@ -40,7 +40,7 @@ class ReviseRuleChange extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     boolean resubmit = submission.flag("resubmit", "Langkah berikutnya");
-    ruleChanges.revise(RuleChangeProcess.CHANGE_ID.of(task), resubmit);
+    ruleChanges.revise(RuleChangeProcess.BUSINESS_KEY.idIn(task), resubmit);
     RuleChangeProcess.RESUBMITTED.set(task, resubmit);
   }
 }

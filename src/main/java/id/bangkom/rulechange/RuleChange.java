@@ -1,5 +1,6 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.recalculation.Trials;
 import java.time.OffsetDateTime;
 
 /**
@@ -32,4 +33,14 @@ record RuleChange(
     String decidedBy,
     OffsetDateTime decidedAt,
     String note,
-    Integer version) {}
+    Integer version) {
+
+  /**
+   * SHA-256 of all that a second pair of eyes is shown to decide on: which table, what it would
+   * say, and why.
+   */
+  String fingerprint() {
+    return Trials.digest(
+        String.join("\0", String.valueOf(id), decision, dmn, reason, legalDocument, effectiveNote));
+  }
+}

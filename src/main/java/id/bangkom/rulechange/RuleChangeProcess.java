@@ -1,5 +1,6 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.engine.BusinessKey;
 import id.bangkom.engine.ProcessVariable;
 
 /** The process {@code rule-change}: its key, and the variables that steer it. */
@@ -16,6 +17,10 @@ final class RuleChangeProcess {
   /** The task of the proposer whose proposal came back. */
   static final String REVISE = "userTask_reviseRuleChange";
 
+  /** Which proposal a process is about. */
+  static final BusinessKey BUSINESS_KEY = new BusinessKey(KEY + "-");
+
+  /** For who looks at the process; nothing reads it. */
   static final ProcessVariable<Long> CHANGE_ID = ProcessVariable.reference("changeId");
 
   /** Whoever proposed it; no such variable when a release of the product did. */
@@ -35,8 +40,4 @@ final class RuleChangeProcess {
   static final ProcessVariable<Boolean> LAST_YEAR_TOO = ProcessVariable.flag("lastYearToo");
 
   private RuleChangeProcess() {}
-
-  static String businessKey(long changeId) {
-    return KEY + "-" + changeId;
-  }
 }

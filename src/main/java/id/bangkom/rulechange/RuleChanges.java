@@ -250,7 +250,7 @@ class RuleChanges {
                           taskService
                               .createTaskQuery()
                               .processInstanceBusinessKey(
-                                  RuleChangeProcess.businessKey(draft.changeId()))
+                                  RuleChangeProcess.BUSINESS_KEY.of(draft.changeId()))
                               .taskDefinitionKey(RuleChangeProcess.REVISE)
                               .singleResult()))
               .orElseThrow(
@@ -548,7 +548,7 @@ class RuleChanges {
     unrestricted.call(
         () ->
             runtimeService.startProcessInstanceByKey(
-                RuleChangeProcess.KEY, RuleChangeProcess.businessKey(id), variables));
+                RuleChangeProcess.KEY, RuleChangeProcess.BUSINESS_KEY.of(id), variables));
   }
 
   /**
@@ -616,12 +616,14 @@ class RuleChanges {
    * The second pair of eyes decides.
    *
    * @param status APPROVED, RETURNED or REFUSED
+   * @param shown the fingerprint of what they were shown; null when they were shown nothing
    * @param note why; required unless it is approved
    * @throws Refusal FORBIDDEN to the proposer and to whoever is no rule administrator, CONFLICT
-   *     when the proposal waits for no decision, wherever the process stands
+   *     when they were shown something else, or the proposal waits for no decision, wherever the
+   *     process stands
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  void decide(long id, ChangeStatus status, String note) {
+  void decide(long id, ChangeStatus status, String shown, String note) {
     RuleChange change = get(id);
     String by = currentUser.login();
     if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
@@ -636,6 +638,11 @@ class RuleChanges {
           "Pengusul dan Anda belum dua orang yang berdiri sendiri: yang satu mencatat atau mengubah"
               + " data yang lain dan hal itu belum dikonfirmasi; mintalah administrator aturan lain"
               + " meninjau.");
+    }
+    if (!change.fingerprint().equals(shown)) {
+      throw Refusal.conflict(
+          "Yang tampil pada formulir bukan usulan yang diputuskan, atau usulannya sudah berubah;"
+              + " tutup lalu buka kembali tugas ini dan periksa sekali lagi.");
     }
     if (status != ChangeStatus.APPROVED && note.isEmpty()) {
       throw Refusal.rule("Tulis alasan pengembalian atau penolakan.");
@@ -652,10 +659,17 @@ class RuleChanges {
     int decided =
         jdbc.sql(
                 """
-                update rule_change set status = ?, decided_by = ?, decided_at = ?, decision_note = ?
+                update rule_change set status = ?, decided_by = ?, decided_at = ?, decision_note = ?,
+                  approved_fingerprint = ?
                 where id = ? and status = 'PROPOSED'
                 """)
-            .params(status.name(), by, OffsetDateTime.now(clock), note.isEmpty() ? null : note, id)
+            .params(
+                status.name(),
+                by,
+                OffsetDateTime.now(clock),
+                note.isEmpty() ? null : note,
+                status == ChangeStatus.APPROVED ? shown : null,
+                id)
             .update();
     recordAct(
         switch (status) {
@@ -687,6 +701,9 @@ class RuleChanges {
         || change.decidedBy().equals(change.proposedBy())) {
       throw Refusal.forbidden("Usulan ini belum disetujui administrator aturan yang lain.");
     }
+    if (!change.fingerprint().equals(approvedFingerprint(id))) {
+      throw Refusal.forbidden("Yang disetujui bukan isi usulan yang sekarang; ajukan sekali lagi.");
+    }
     // Two approvals at the same moment: the later one waits, and then reads the other's version.
     jdbc.sql("select digest from packaged_table where decision = ? for update")
         .param(change.decision())
@@ -708,14 +725,29 @@ class RuleChanges {
     return JpRules.decidesCredits(change.decision());
   }
 
+  private String approvedFingerprint(long id) {
+    return jdbc.sql("select approved_fingerprint from rule_change where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
   /**
    * The proposer proposes the mended draft again, or gives it up.
    *
-   * @throws Refusal as {@link #propose}
+   * @throws Refusal as {@link #propose}, FORBIDDEN to all others
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void revise(long id, boolean resubmit) {
     RuleChange change = get(id);
+    boolean mayRevise =
+        change.proposedBy() == null
+            ? currentUser.has(Role.RULE_ADMINISTRATORS)
+            : currentUser.login().equals(change.proposedBy());
+    if (!mayRevise) {
+      throw Refusal.forbidden("Hanya pengusulnya yang dapat memperbaiki atau menarik usulan ini.");
+    }
     if (!resubmit) {
       return;
     }
@@ -794,7 +826,7 @@ class RuleChanges {
         () -> {
           runtimeService
               .createMessageCorrelation(RuleChangeProcess.WITHDRAWN)
-              .processInstanceBusinessKey(RuleChangeProcess.businessKey(id))
+              .processInstanceBusinessKey(RuleChangeProcess.BUSINESS_KEY.of(id))
               .correlate();
           return null;
         });

@@ -109,6 +109,7 @@ class RuleDesk {
    * A proposal with all that a second pair of eyes needs.
    *
    * @param mine whether the reader proposed it
+   * @param fingerprint of what is shown, which a decision names
    */
   record Change(
       long id,
@@ -132,7 +133,8 @@ class RuleDesk {
       List<Finding> findings,
       RuleExamples.Results examples,
       TrialRun trial,
-      boolean mine) {}
+      boolean mine,
+      String fingerprint) {}
 
   /**
    * The login of the current user.
@@ -236,7 +238,8 @@ class RuleDesk {
         Stream.concat(checked.findings().stream(), diff.warnings(List.of())).toList(),
         open ? run(checked, change.dmn(), change.answers()) : RuleExamples.Results.NOT_RUN,
         trial(change.decision(), change.dmn(), change.trialId()),
-        currentUser.login().equals(change.proposedBy()));
+        currentUser.login().equals(change.proposedBy()),
+        change.fingerprint());
   }
 
   TrialRun trial(String decision, String dmn, Long trialId) {

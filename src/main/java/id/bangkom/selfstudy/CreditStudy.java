@@ -1,6 +1,5 @@
 package id.bangkom.selfstudy;
 
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Sessions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,6 +20,6 @@ class CreditStudy implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    sessions.credit(programmes.get(ProgrammeVariables.PROGRAMME_ID.of(execution)));
+    sessions.credit(programmes.of(execution));
   }
 }

@@ -5,7 +5,6 @@ import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.StudySources;
 import id.bangkom.workforce.Capacity;
@@ -48,7 +47,7 @@ class GiveFeedback extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     desk.assignToGuide(task, programme);
     studyForm.show(programme, form);
     studyForm.showDays(programme, form);
@@ -62,7 +61,7 @@ class GiveFeedback extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Capacity supervisor = desk.asGuide(programme);
     boolean accepted =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT;

@@ -12,7 +12,6 @@ import id.bangkom.programme.Agreements;
 import id.bangkom.programme.NewSource;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.SourceKind;
 import id.bangkom.programme.StudySources;
@@ -64,7 +63,7 @@ class InstructStudy extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     desk.assignToGuide(task, programme);
     studyForm.show(programme, form);
     form.text("scope", Scope.NATIONAL.name())
@@ -90,7 +89,7 @@ class InstructStudy extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Capacity supervisor = desk.asGuide(programme);
     LocalDate today = LocalDate.now(clock);
     LocalDate deadline = submission.date("deadline", "Batas waktu");

@@ -5,7 +5,6 @@ import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.StudyEntry;
@@ -55,7 +54,7 @@ class LogStudy extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     studyForm.show(programme, form);
     studyForm.showDays(programme, form);
     form.text("decision", Decision.LOG.name())
@@ -68,7 +67,7 @@ class LogStudy extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Employee participant = workforce.currentEmployee();
     boolean logged =
         submission.choice("decision", "Apa yang Anda lakukan", Decision.class) == Decision.LOG;

@@ -34,9 +34,8 @@ class OpenSelfStudy implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Employee supervisor =
-        workforce.byLogin(ProgrammeVariables.SUPERVISOR_LOGIN.of(execution)).orElseThrow();
-    long dialogue = ProgrammeVariables.DIALOGUE_ID.of(execution);
+    long dialogue = Programmes.DIALOGUE_KEY.idIn(execution);
+    Employee supervisor = workforce.byId(focus.supervisorOf(dialogue).orElseThrow());
     Employee participant = workforce.byId(focus.employeeOf(dialogue));
     long competency = focus.competencyOf(dialogue);
     Programme programme =

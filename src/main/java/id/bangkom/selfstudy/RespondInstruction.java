@@ -36,12 +36,12 @@ class RespondInstruction extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    studyForm.show(programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)), form);
+    studyForm.show(programmes.of(task), form);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     Employee participant = workforce.currentEmployee();
     boolean agreed = submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT;
     if (agreed) {

@@ -6,7 +6,6 @@ import id.bangkom.engine.Submission;
 import id.bangkom.jp.JpPreview;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.StudyLog;
@@ -56,7 +55,7 @@ class ReviewStudy extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     desk.assignToGuide(task, programme);
     studyForm.show(programme, form);
     studyForm.showDays(programme, form);
@@ -81,7 +80,7 @@ class ReviewStudy extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     List<StudyReview> reviews = new ArrayList<>();
     for (Submission.Row row : submission.rows("reviews", "Paraf")) {
       String place = " baris ke-" + (reviews.size() + 1);

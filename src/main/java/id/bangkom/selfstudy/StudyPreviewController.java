@@ -1,9 +1,9 @@
 package id.bangkom.selfstudy;
 
 import id.bangkom.audit.Unrecorded;
+import id.bangkom.engine.TaskReferences;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.StudyEntry;
 import id.bangkom.programme.StudyLog;
@@ -28,6 +28,7 @@ class StudyPreviewController {
   private static final String TASK = "userTask_logStudy";
 
   private final TaskService taskService;
+  private final TaskReferences references;
   private final Workforce workforce;
   private final Programmes programmes;
   private final StudyLog log;
@@ -35,11 +36,13 @@ class StudyPreviewController {
 
   StudyPreviewController(
       TaskService taskService,
+      TaskReferences references,
       Workforce workforce,
       Programmes programmes,
       StudyLog log,
       SelfStudySettings settings) {
     this.taskService = taskService;
+    this.references = references;
     this.workforce = workforce;
     this.programmes = programmes;
     this.log = log;
@@ -80,12 +83,8 @@ class StudyPreviewController {
             .taskAssignee(caller.login())
             .taskDefinitionKey(TASK)
             .singleResult();
-    Object reference =
-        task == null
-            ? null
-            : taskService.getVariable(taskId, ProgrammeVariables.PROGRAMME_ID.name());
-    if (reference instanceof Long programmeId) {
-      Programme programme = programmes.get(programmeId);
+    if (task != null) {
+      Programme programme = programmes.of(references.of(task));
       programme.requireParticipant(caller);
       return programme;
     }

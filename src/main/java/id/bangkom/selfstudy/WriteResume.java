@@ -4,7 +4,6 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
@@ -36,7 +35,7 @@ class WriteResume extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Programme programme = programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task));
+    Programme programme = programmes.of(task);
     studyForm.show(programme, form);
     studyForm.showDays(programme, form);
     form.number("leastWords", settings.resumeWords()).number("mostCharacters", Resumes.LONGEST);
@@ -49,7 +48,7 @@ class WriteResume extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     resumes.handIn(
-        programmes.get(ProgrammeVariables.PROGRAMME_ID.of(task)),
+        programmes.of(task),
         workforce.currentEmployee(),
         submission.longText("resume", "Resume", Resumes.LONGEST));
   }

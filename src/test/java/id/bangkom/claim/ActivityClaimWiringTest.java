@@ -119,6 +119,35 @@ class ActivityClaimWiringTest {
   }
 
   @Test
+  void aClaimWhoseVariablesAreExchangedIsStillItsOwn() {
+    ProcessInstance other = start(people.called("Pegawai E"), seminar(people.called("Pegawai E")));
+    long victim = latest().id();
+    ProcessInstance process = start(employee, seminar());
+    long own = latest().id();
+    runtimeService.setVariable(process.getId(), "claimId", victim);
+    people.complete(supervisor, "verifyClaim", accept());
+    runtimeService.setVariable(process.getId(), "claimId", victim);
+    people.takeAndComplete(administrator, "certifyClaim", accept());
+    assertThat(claims.get(own).status()).isEqualTo(ClaimStatus.CERTIFIED);
+    assertThat(claims.get(victim).status()).isEqualTo(ClaimStatus.VERIFYING);
+    assertThat(onlyEntry(employee).status()).isEqualTo(CreditStatus.CERTIFIED);
+    assertThat(other.getBusinessKey()).isNotEqualTo(process.getBusinessKey());
+  }
+
+  @Test
+  void aClaimThatIsMovedPastItsDecisionsCountsNothing() {
+    ProcessInstance process = start(employee, seminar());
+    assertThatThrownBy(
+            () ->
+                runtimeService
+                    .createProcessInstanceModification(process.getId())
+                    .startBeforeActivity("serviceTask_certifyCredit")
+                    .execute())
+        .hasStackTraceContaining("belum diterima oleh yang berwenang");
+    assertThat(card(employee).entries()).isEmpty();
+  }
+
+  @Test
   void theVerifierSeesWhatIsClaimedItsJpAndThatTheRuleIsNotConfirmed() {
     start(employee, seminar());
     assertThat(shown("participantName")).isEqualTo("Pegawai A");

@@ -51,6 +51,7 @@ abstract class RuleChangeTest {
   @Autowired TestClock clock;
   @Autowired JpLedger ledger;
   @Autowired PackagedRules packagedRules;
+  @Autowired RuleChanges ruleChanges;
   @Autowired OpenTasks openTasks;
   @Autowired RepositoryService repositoryService;
   @Autowired RuntimeService runtimeService;
@@ -149,7 +150,21 @@ abstract class RuleChangeTest {
             ? reviewer
             : proposer;
     take(second);
-    people.complete(second, "reviewRuleChange", People.form("decision", decision));
+    people.complete(second, "reviewRuleChange", verdict("decision", decision));
+  }
+
+  /** What a form of the review submits that shows the proposal which waits the longest. */
+  Map<String, Object> verdict(Object... pairs) {
+    Map<String, Object> form = new HashMap<>(People.form(pairs));
+    jdbc.sql(
+            """
+            select id from rule_change where status in ('PROPOSED', 'RETURNED')
+            order by status, id fetch first 1 rows only
+            """)
+        .query(Long.class)
+        .optional()
+        .ifPresent(id -> form.put("fingerprint", ruleChanges.get(id).fingerprint()));
+    return form;
   }
 
   /** The only rule change that runs. */

@@ -78,14 +78,83 @@ class RuleChangeWiringTest extends RuleChangeTest {
             .getId();
     taskService.setAssignee(task, proposer.login());
     assertThatThrownBy(
-            () -> people.complete(proposer, "reviewRuleChange", People.form("decision", "APPROVE")))
+            () -> people.complete(proposer, "reviewRuleChange", verdict("decision", "APPROVE")))
         .hasStackTraceContaining("Usulan sendiri tidak dapat ditinjau sendiri");
     taskService.setAssignee(task, employee.login());
     assertThatThrownBy(
-            () -> people.complete(employee, "reviewRuleChange", People.form("decision", "APPROVE")))
+            () -> people.complete(employee, "reviewRuleChange", verdict("decision", "APPROVE")))
         .hasStackTraceContaining("Hanya administrator aturan");
     assertThat(status(change)).isEqualTo("PROPOSED");
     assertThat(version()).isEqualTo(1);
+  }
+
+  /** A system administrator of the engine exchanges what the process says it is about. */
+  @Test
+  void whatIsApprovedIsWhatWasSeenWhateverTheVariablesSay() {
+    long change = propose(threeAMonthFrom("2027-01-01"));
+    String process = running();
+    String fingerprint = get(reviewer, "/api/rule-changes/" + change).path("fingerprint").asText();
+    assertThat(fingerprint).matches("[0-9a-f]{64}");
+    jdbc.sql(
+            """
+            insert into rule_change (decision, kind, status, base_version, dmn, answers,
+              reason, legal_document, effective_note, proposed_by, proposed_at)
+            select decision, kind, 'PROPOSED', base_version, replace(dmn, '"COUNT"', '"NONE"'),
+              answers, 'Lain', legal_document, effective_note, proposed_by, proposed_at
+            from rule_change where id = ?
+            """)
+        .param(change)
+        .update();
+    long other = jdbc.sql("select max(id) from rule_change").query(Long.class).single();
+    runtimeService.setVariable(process, "changeId", other);
+    String shown = get(reviewer, "/api/rule-changes/" + other).path("fingerprint").asText();
+    take(reviewer);
+    for (String seen : new String[] {shown, "", null}) {
+      assertThatThrownBy(
+              () ->
+                  people.complete(
+                      reviewer,
+                      "reviewRuleChange",
+                      People.form("decision", "APPROVE", "fingerprint", seen)))
+          .hasStackTraceContaining("bukan usulan yang diputuskan");
+    }
+    assertThat(status(change)).isEqualTo("PROPOSED");
+    assertThat(version()).isEqualTo(1);
+    people.complete(
+        reviewer,
+        "reviewRuleChange",
+        People.form("decision", "APPROVE", "fingerprint", fingerprint));
+    assertThat(status(change)).isEqualTo("LIVE");
+    assertThat(status(other)).isEqualTo("PROPOSED");
+    assertThat(
+            repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("jp-cap")
+                .latestVersion()
+                .singleResult()
+                .getVersion())
+        .isEqualTo(2);
+    runtimeService.setVariable(process, "changeId", other);
+    people.takeAndComplete(reviewer, "offerRecalculation", People.form("extent", "NONE"));
+    assertThat(status(other)).isEqualTo("PROPOSED");
+    jdbc.sql("delete from rule_change where id = ?").param(other).update();
+  }
+
+  @Test
+  void whatAnEmployeeIsMadeTheAssigneeOfIsStillTheAdministrators() {
+    review(propose(threeAMonthFrom("2027-01-01")), "APPROVE");
+    String task =
+        taskService
+            .createTaskQuery()
+            .taskDefinitionKey("userTask_offerRecalculation")
+            .singleResult()
+            .getId();
+    taskService.setAssignee(task, employee.login());
+    assertThatThrownBy(
+            () ->
+                people.complete(
+                    employee, "offerRecalculation", People.form("extent", "BOTH_YEARS")))
+        .hasStackTraceContaining("Tugas ini hanya untuk");
   }
 
   @Test
@@ -158,12 +227,10 @@ class RuleChangeWiringTest extends RuleChangeTest {
     long change = propose(threeAMonthFrom("2027-01-01"));
     take(reviewer);
     assertThatThrownBy(
-            () -> people.complete(reviewer, "reviewRuleChange", People.form("decision", "RETURN")))
+            () -> people.complete(reviewer, "reviewRuleChange", verdict("decision", "RETURN")))
         .hasStackTraceContaining("Tulis alasan");
     people.complete(
-        reviewer,
-        "reviewRuleChange",
-        People.form("decision", "RETURN", "note", "Mulai Februari saja"));
+        reviewer, "reviewRuleChange", verdict("decision", "RETURN", "note", "Mulai Februari saja"));
     assertThat(people.shown(proposer, "reviseRuleChange", "returned"))
         .isEqualTo("Administrator Aturan B: Mulai Februari saja");
     JsonNode draft = get(proposer, CAP);
@@ -219,11 +286,11 @@ class RuleChangeWiringTest extends RuleChangeTest {
 
     take(proposer);
     assertThatThrownBy(
-            () -> people.complete(proposer, "reviewRuleChange", People.form("decision", "APPROVE")))
+            () -> people.complete(proposer, "reviewRuleChange", verdict("decision", "APPROVE")))
         .hasStackTraceContaining("sudah berlaku");
     assertThat(status(second)).isEqualTo("PROPOSED");
     people.complete(
-        proposer, "reviewRuleChange", People.form("decision", "RETURN", "note", "Gabungkan"));
+        proposer, "reviewRuleChange", verdict("decision", "RETURN", "note", "Gabungkan"));
     assertThat(
             post(reviewer, CAP + "/update", Map.of(), 200)
                 .path("findings")
@@ -301,10 +368,10 @@ class RuleChangeWiringTest extends RuleChangeTest {
     assertThat(repository("jp-target")).isEqualTo(live);
     take(proposer);
     assertThatThrownBy(
-            () -> people.complete(proposer, "reviewRuleChange", People.form("decision", "APPROVE")))
+            () -> people.complete(proposer, "reviewRuleChange", verdict("decision", "APPROVE")))
         .hasStackTraceContaining("Uji coba usulan ini belum selesai");
     jobs.fireAll();
-    people.complete(proposer, "reviewRuleChange", People.form("decision", "APPROVE"));
+    people.complete(proposer, "reviewRuleChange", verdict("decision", "APPROVE"));
     assertThat(repository("jp-target")).isEqualTo(other);
   }
 
@@ -320,15 +387,15 @@ class RuleChangeWiringTest extends RuleChangeTest {
 
     taskService.claim(offered(proposer).get(0).getId(), proposer.login());
     assertThatThrownBy(
-            () -> people.complete(proposer, "reviewRuleChange", People.form("decision", "APPROVE")))
+            () -> people.complete(proposer, "reviewRuleChange", verdict("decision", "APPROVE")))
         .hasStackTraceContaining("Versi 2 tabel ini sudah berlaku");
     people.complete(
-        proposer, "reviewRuleChange", People.form("decision", "RETURN", "note", "Gabungkan"));
+        proposer, "reviewRuleChange", verdict("decision", "RETURN", "note", "Gabungkan"));
     people.claim(proposer, "reviseRuleChange");
     people.complete(proposer, "reviseRuleChange", People.form("resubmit", true));
     jobs.fireAll();
     taskService.claim(offered(reviewer).get(0).getId(), reviewer.login());
-    people.complete(reviewer, "reviewRuleChange", People.form("decision", "APPROVE"));
+    people.complete(reviewer, "reviewRuleChange", verdict("decision", "APPROVE"));
 
     assertThat(version()).isEqualTo(3);
     assertThat(rows(post(reviewer, CAP, Map.of(), 200)))
@@ -361,7 +428,7 @@ class RuleChangeWiringTest extends RuleChangeTest {
       }
       work.add(
           () -> {
-            people.complete(reviewer, "reviewRuleChange", People.form("decision", "APPROVE"));
+            people.complete(reviewer, "reviewRuleChange", verdict("decision", "APPROVE"));
             return List.of();
           });
       List<CardEntry> credits = new ArrayList<>();

@@ -26,7 +26,7 @@ class RuleDraftTest extends RuleChangeTest {
     long refused = propose(threeAMonthFrom("2027-01-01"));
     take(reviewer);
     people.complete(
-        reviewer, "reviewRuleChange", People.form("decision", "REFUSE", "note", "Belum perlu"));
+        reviewer, "reviewRuleChange", verdict("decision", "REFUSE", "note", "Belum perlu"));
     assertThat(status(refused)).isEqualTo("REFUSED");
     JsonNode draft = get(proposer, CAP);
     assertThat(draft.path("change").isNull()).isTrue();
@@ -35,7 +35,7 @@ class RuleDraftTest extends RuleChangeTest {
     long withdrawn = post(proposer, CAP + "/proposal", grounds(), 200).path("id").asLong();
     take(reviewer);
     people.complete(
-        reviewer, "reviewRuleChange", People.form("decision", "RETURN", "note", "Perbaiki"));
+        reviewer, "reviewRuleChange", verdict("decision", "RETURN", "note", "Perbaiki"));
     people.complete(proposer, "reviseRuleChange", People.form("resubmit", false));
     assertThat(status(withdrawn)).isEqualTo("WITHDRAWN");
     assertThat(get(proposer, CAP).path("change").isNull()).isTrue();
@@ -366,7 +366,7 @@ class RuleDraftTest extends RuleChangeTest {
         .execute();
     take(reviewer);
     assertThatThrownBy(
-            () -> people.complete(reviewer, "reviewRuleChange", People.form("decision", "APPROVE")))
+            () -> people.complete(reviewer, "reviewRuleChange", verdict("decision", "APPROVE")))
         .hasStackTraceContaining("tidak menunggu keputusan");
     assertThat(repository("gap-size")).doesNotContain("[3..4]");
   }
