@@ -30,7 +30,7 @@ public final class FirstDay {
 
   /** Everybody is back in their place, and whoever came since is gone; after {@code clearDesks}. */
   public void comeBack() {
-    for (String table : List.of("personnel_act", "people_confirmation", "one_time_password")) {
+    for (String table : List.of("personnel_act", "people_confirmation")) {
       jdbc.sql("delete from " + table).update();
     }
     for (Map<String, Object> unit : units) {
@@ -71,6 +71,9 @@ public final class FirstDay {
             "delete from post where id not in (select post_id from employee) and id not in (select"
                 + " post_id from competency_standard)")
         .update();
-    newcomers.forEach(identityService::deleteUser);
+    for (String login : newcomers) {
+      identityService.deleteUser(login);
+      jdbc.sql("delete from account_password where login = ?").param(login).update();
+    }
   }
 }
