@@ -1,15 +1,24 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
+import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine's accounts with our rules: whatever way a password comes in (Admin, REST, our own
@@ -17,18 +26,24 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  * it was, and nobody sets that of a person one has brought in oneself. Who is logged in with a
  * former one is out, and so is whose account is deleted.
  */
-class AccountKeeping extends TimedLockout {
+class AccountKeeping extends DbIdentityServiceProvider {
+
+  private static final Logger AUDIT = LoggerFactory.getLogger("id.bangkom.audit");
 
   private final Supplier<Passwords> passwords;
+  private final Supplier<LogInAttempts> attempts;
+  private final Supplier<AuditTrail> trail;
 
-  private AccountKeeping(Supplier<Passwords> passwords) {
+  private AccountKeeping(
+      Supplier<Passwords> passwords, Supplier<LogInAttempts> attempts, Supplier<AuditTrail> trail) {
     this.passwords = passwords;
+    this.attempts = attempts;
+    this.trail = trail;
   }
 
-  /**
-   * @param passwords needs the database, which is not there yet when the engine is configured
-   */
-  static SessionFactory sessions(Supplier<Passwords> passwords) {
+  /** What these supply needs the database, which is not there yet when the engine is configured. */
+  static SessionFactory sessions(
+      Supplier<Passwords> passwords, Supplier<LogInAttempts> attempts, Supplier<AuditTrail> trail) {
     return new SessionFactory() {
       @Override
       public Class<?> getSessionType() {
@@ -37,32 +52,47 @@ class AccountKeeping extends TimedLockout {
 
       @Override
       public Session openSession() {
-        return new AccountKeeping(passwords);
+        return new AccountKeeping(passwords, attempts, trail);
       }
     };
   }
 
   /**
-   * Counts a mistake, or ends the counting.
+   * Counts a mistake, or ends the counting. Of a name that nobody has, mistakes count as well.
    *
-   * @param judged the hash that the password was compared with
+   * @param source from where somebody tries
+   * @param judged the hash that the password was compared with; null when there is none
    * @return whether whoever knows this password may come in
    */
-  boolean settle(String login, String judged, boolean right) {
-    return getCommandContext()
-        .runWithoutAuthorization(
-            () -> {
-              UserEntity user = findUserById(login);
-              if (user == null || !judged.equals(user.getPassword()) || isUserLocked(user)) {
-                return false;
-              }
-              if (right) {
-                unlockUser(user);
-              } else {
-                lockUser(user);
-              }
-              return right;
-            });
+  boolean settle(String login, String source, String judged, boolean right) {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    if (!attempts.get().mayTry(login, source, now)) {
+      return false;
+    }
+    UserEntity user = getCommandContext().getDbEntityManager().selectById(UserEntity.class, login);
+    if (user != null && !Objects.equals(judged, user.getPassword())) {
+      // It was changed meanwhile.
+      return false;
+    }
+    if (right && user != null) {
+      attempts.get().right(login, source, now);
+      return true;
+    }
+    if (attempts.get().wrong(login, source, now)) {
+      AUDIT.warn(
+          "Log-ins of {} from {} are locked for {}", login, source, LogInAttempts.LOCKED_FOR);
+      if (user != null) {
+        trail.get().record(Act.ACCOUNT_LOCKED, login, null);
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public IdentityOperationResult unlockUser(String userId) {
+    IdentityOperationResult unlocked = super.unlockUser(userId);
+    attempts.get().unlock(userId);
+    return unlocked;
   }
 
   @Override
@@ -91,6 +121,7 @@ class AccountKeeping extends TimedLockout {
   public IdentityOperationResult deleteUser(String userId) {
     IdentityOperationResult deleted = super.deleteUser(userId);
     passwords.get().endSessions(userId);
+    attempts.get().forget(userId);
     return deleted;
   }
 

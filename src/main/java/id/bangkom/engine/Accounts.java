@@ -190,6 +190,11 @@ public class Accounts {
     return name == null || name.length() < SHORTEST_TELLING_PART ? "" : name;
   }
 
+  /** Whether this could be a log-in name. */
+  static boolean isLogin(String text) {
+    return LOGIN.matcher(text).matches();
+  }
+
   /** Whether somebody can log in by this name. */
   public boolean exists(String login) {
     return identityService.createUserQuery().userId(login).count() > 0;

@@ -1,6 +1,7 @@
 package id.bangkom.engine;
 
 import id.bangkom.audit.AuditTrail;
+import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.passwords.PasswordHashes;
 import id.bangkom.passwords.Passwords;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
     Supplier<PasswordHashes> hashes = () -> beans.getBean(PasswordHashes.class);
     Supplier<Passwords> passwords = () -> beans.getBean(Passwords.class);
-    engine.setIdentityProviderSessionFactory(AccountKeeping.sessions(passwords));
+    engine.setIdentityProviderSessionFactory(
+        AccountKeeping.sessions(
+            passwords,
+            () -> beans.getBean(LogInAttempts.class),
+            () -> beans.getBean(AuditTrail.class)));
     engine.setPasswordEncryptor(new SlowHash(hashes));
     engine.setPasswordPolicy(new PasswordRules());
     engine.setExpressionManager(new ModelExpressions(beans));

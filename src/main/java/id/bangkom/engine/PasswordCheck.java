@@ -1,5 +1,7 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.Origin;
+import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.passwords.PasswordHashes;
 import id.bangkom.passwords.PasswordState;
 import id.bangkom.passwords.Passwords;
@@ -12,6 +14,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Checks a password in three steps, so that the slow one holds neither a transaction nor a
@@ -23,6 +28,8 @@ import org.camunda.bpm.engine.impl.util.EncryptionUtil;
  * other.
  */
 class PasswordCheck extends CommandInterceptor {
+
+  private static final Logger AUDIT = LoggerFactory.getLogger("id.bangkom.audit");
 
   /** More who change the same account at the same moment than this are guessing. */
   private static final int MOST_TRIES = 20;
@@ -61,14 +68,26 @@ class PasswordCheck extends CommandInterceptor {
   }
 
   private boolean check(String login, String password) {
-    if (login == null || password == null) {
+    String from = Origin.address().orElse("this machine");
+    if (login == null || password == null || !Accounts.isLogin(login)) {
+      // What cannot be a name costs as much as what could be one, and is not repeated in the log.
+      hashes.get().pretend("");
+      AUDIT.info("Log-in from {} failed: that is no log-in name", from);
       return false;
     }
+    boolean in = check(login, password, LogInAttempts.source(from));
+    if (!in) {
+      AUDIT.info("Log-in of {} from {} failed", login, from);
+    }
+    return in;
+  }
+
+  private boolean check(String login, String password, String source) {
     // Before the hash: a password that is changed meanwhile is of another generation.
     PasswordState state = passwords.get().of(login);
     Stored stored = next.execute(context -> read(context, login));
     boolean right = compare(stored, password);
-    if (stored == null || !settle(login, stored, right)) {
+    if (!settle(login, source, stored, right)) {
       return false;
     }
     VERIFIED.set(state);
@@ -100,14 +119,15 @@ class PasswordCheck extends CommandInterceptor {
     return stored.matches(password);
   }
 
-  private boolean settle(String login, Stored stored, boolean right) {
+  private boolean settle(String login, String source, Stored stored, boolean right) {
+    String judged = stored == null ? null : stored.hash();
     for (int attempt = 1; ; attempt++) {
       try {
         return next.execute(
             context ->
                 ((AccountKeeping) context.getWritableIdentityProvider())
-                    .settle(login, stored.hash(), right));
-      } catch (OptimisticLockingException somebodyFaster) {
+                    .settle(login, source, judged, right));
+      } catch (OptimisticLockingException | DuplicateKeyException somebodyFaster) {
         if (attempt == MOST_TRIES) {
           return false;
         }

@@ -1,16 +1,21 @@
 package id.bangkom.engine;
 
+import id.bangkom.audit.Origin;
 import id.bangkom.passwords.PasswordState;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionAttributeListener;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes down which password opened a session, at the moment when the web applications put the user
  * into it: the answer of the log-in is not out yet, and what was checked is still known.
  */
 class PasswordOfSession implements HttpSessionAttributeListener {
+
+  private static final Logger AUDIT = LoggerFactory.getLogger("id.bangkom.audit");
 
   /** Where the web applications keep who is logged in. */
   private static final String USERS = "authenticatedUser";
@@ -33,6 +38,7 @@ class PasswordOfSession implements HttpSessionAttributeListener {
         && verified != null
         && verified.login().equals(user(event.getSession()))) {
       keep(event.getSession(), verified);
+      AUDIT.info("Log-in of {} from {}", verified.login(), Origin.address().orElse("this machine"));
     }
   }
 

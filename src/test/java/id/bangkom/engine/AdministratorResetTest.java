@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.audit.AuditTrail;
+import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.testing.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ class AdministratorResetTest extends RunningApplicationTest {
 
   @Test
   void theFileOpensTheLockedAccountAndIsItsOwnersOnly() throws IOException {
-    for (int i = 0; i < TimedLockout.WRONG_PASSWORDS; i++) {
+    for (int i = 0; i < LogInAttempts.MISTAKES; i++) {
       identityService.checkPassword(LOST, "salah");
     }
 

@@ -3,6 +3,7 @@ package id.bangkom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
 import id.bangkom.testing.Caller;
@@ -248,7 +249,7 @@ class OneTimePasswordTest extends RunningApplicationTest {
   @Test
   void guessingTheOldOneLocksTheAccountAsAtTheLogIn() {
     Caller caller = in();
-    for (int i = 0; i < TimedLockout.WRONG_PASSWORDS; i++) {
+    for (int i = 0; i < LogInAttempts.MISTAKES; i++) {
       caller.post("/api/password", change("salah", CHOSEN));
     }
     assertThat(caller.post("/api/password", change(password, CHOSEN)).statusCode()).isEqualTo(422);

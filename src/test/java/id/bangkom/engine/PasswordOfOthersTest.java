@@ -2,6 +2,7 @@ package id.bangkom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.passwords.PasswordState;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.testing.Caller;
@@ -132,7 +133,7 @@ class PasswordOfOthersTest extends RunningApplicationTest {
   @Test
   void aLockHoldsForARememberedPassword() {
     assertThat(withBasic(PASSWORD)).isEqualTo(200);
-    for (int i = 0; i < TimedLockout.WRONG_PASSWORDS; i++) {
+    for (int i = 0; i < LogInAttempts.MISTAKES; i++) {
       withBasic("salah");
     }
     assertThat(withBasic(PASSWORD)).isEqualTo(401);
