@@ -34,9 +34,12 @@ class SessionUser extends AuthenticationFilter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    PasswordCheck.forget();
-    endIfPasswordChanged(http);
     String path = Paths.of(http);
+    PasswordCheck.forget();
+    if (!Paths.file(path) || Paths.application(path)) {
+      // A script or a picture is the same for everybody, and there are many to a page.
+      endIfPasswordChanged(http);
+    }
     boolean needsSession = Paths.camunda(path) && Paths.open(http.getMethod(), path);
     if (http.getSession(false) == null && !needsSession) {
       chain.doFilter(request, response);

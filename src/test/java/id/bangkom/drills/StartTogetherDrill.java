@@ -25,7 +25,7 @@ class StartTogetherDrill {
   void bothComeUpEveryTime() throws Exception {
     for (int i = 1; i <= Integer.getInteger("bangkom.drills.starts"); i++) {
       Map<String, String> variables = new HashMap<>(postgres.create("start" + i));
-      variables.put("BANGKOM_ADMIN_PASSWORD", "Sandi-Latihan-2026!");
+      variables.put("BANGKOM_ADMIN_PASSWORD", "Sandi-Uji-2026!");
       Map<String, String> settings = Map.of("spring.profiles.active", "postgres");
       try (RunningJar one = RunningJar.begin("start" + i + "-one", settings, variables);
           RunningJar two = RunningJar.begin("start" + i + "-two", settings, variables)) {

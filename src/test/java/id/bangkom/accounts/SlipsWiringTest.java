@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From an import to the first log-in: two persons are needed, and a slip can be printed again. */
 @ProductTest
-class SlipsTest {
+class SlipsWiringTest {
 
   private static final String ADMINISTRATOR = "admin";
   private static final String ANI = "199001012015011001";
