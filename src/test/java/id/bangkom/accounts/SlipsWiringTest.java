@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
@@ -195,6 +198,26 @@ class SlipsWiringTest {
     assertThat(last)
         .containsExactly(ADMINISTRATOR, "BKPSDM Kota Contoh", "2", ANI + " " + BUDI)
         .doesNotContain(password);
+  }
+
+  /** On both databases: five at once are five mistakes. */
+  @Test
+  void guessesAtTheSameMomentAllCount() throws Exception {
+    String password = passwordOf(issue(administrator(), ANI));
+    ExecutorService guessers = Executors.newFixedThreadPool(5);
+    try {
+      CompletableFuture.allOf(
+              IntStream.range(0, 5)
+                  .mapToObj(
+                      i ->
+                          CompletableFuture.runAsync(
+                              () -> identityService.checkPassword(ANI, "salah" + i), guessers))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+    } finally {
+      guessers.shutdown();
+    }
+    assertThat(identityService.checkPassword(ANI, password)).isFalse();
   }
 
   private long rows() {
