@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Adds to the audit trail. A row belongs to the transaction that is open: an act that is rolled
@@ -91,7 +93,6 @@ public class AuditTrail {
     Origin.accountFor();
     String who = text(login(), LONGEST_NAME);
     String about = text(subject, LONGEST_SUBJECT);
-    LOG.info("{} by {} about {}", act, who, about);
     jdbc.sql(
             """
             insert into audit_entry (happened_at, act, kind, login, address, subject, detail,
@@ -108,6 +109,22 @@ public class AuditTrail {
         .param("count", count)
         .param("fingerprint", fingerprint)
         .update();
+    onceItHappened(() -> LOG.info("{} by {} about {}", act, who, about));
+  }
+
+  /** The log, too, says nothing of what is rolled back. */
+  private static void onceItHappened(Runnable say) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      say.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            say.run();
+          }
+        });
   }
 
   private String login() {

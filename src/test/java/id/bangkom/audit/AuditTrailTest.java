@@ -11,15 +11,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
+@ExtendWith(OutputCaptureExtension.class)
 class AuditTrailTest {
 
   @Autowired AuditTrail trail;
@@ -80,15 +84,17 @@ class AuditTrailTest {
   }
 
   @Test
-  void anActThatIsRolledBackLeavesNoRow() {
+  void anActThatIsRolledBackLeavesNoRowAndNoLine(CapturedOutput log) {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
-              trail.record(Act.ROLE_GIVEN, "somebody", null);
+              trail.record(Act.ROLE_GIVEN, "rolledBack", null);
               status.setRollbackOnly();
             });
+    trail.record(Act.ROLE_GIVEN, "kept", null);
 
-    assertThat(count()).isZero();
+    assertThat(count()).isEqualTo(1);
+    assertThat(log.getOut()).contains("ROLE_GIVEN by null about kept").doesNotContain("rolledBack");
   }
 
   @Test

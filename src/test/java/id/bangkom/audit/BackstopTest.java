@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -27,6 +28,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** A new address cannot be forgotten: what it does is recorded, or it says why not. */
 @ProductTest
@@ -71,6 +73,13 @@ class BackstopTest {
     assertThat(rowsOf(post("/refused"))).isEmpty();
     assertThat(rowsOf(post("/tried"))).isEmpty();
     assertThat(rowsOf(post("/unrecorded"))).isEmpty();
+  }
+
+  @Test
+  void itStandsBehindTheAddressesOfTheProduct() throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/claims/preview");
+    ServletRequestPathUtils.parseAndCache(request);
+    assertThat(mappings.getHandler(request).getInterceptorList()).contains(backstop);
   }
 
   @Test
