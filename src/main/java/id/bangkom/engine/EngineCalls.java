@@ -82,6 +82,8 @@ final class EngineCalls {
   private static final Pattern TIME_TO_LIVE =
       Pattern.compile("/api/engine/engine/.*/history-time-to-live");
 
+  private static final Pattern TASK =
+      pattern(ENGINE, "/task/(?!(?:count|create|report)$)([^/]+)(?:/.*)?");
   private static final Pattern SUBMIT_TASK = pattern(ENGINE, "/task/([^/]+)/submit-form");
   private static final Pattern PAST_THE_FORM = pattern(ENGINE, "/task/[^/]+/(complete|resolve)");
   private static final Pattern START =
@@ -113,6 +115,11 @@ final class EngineCalls {
   static boolean deletesHistory(String method, String path) {
     return changes(method, path)
         && (HISTORY.matcher(path).matches() || TIME_TO_LIVE.matcher(path).matches());
+  }
+
+  /** A call about one task, of which group 1 is the id. */
+  static Matcher task(String path) {
+    return TASK.matcher(path);
   }
 
   static Matcher submitTask(String path) {

@@ -158,16 +158,22 @@ class RestGuard extends HttpFilter {
   private HttpServletRequest checked(
       HttpServletRequest request, String path, String user, boolean administrator)
       throws IOException {
+    Task task = null;
+    Matcher about = EngineCalls.task(path);
+    if (about.matches()) {
+      if (taskOf(path) != null) {
+        refuseIfSomebodyWasFaster(about.group(1), user);
+      }
+      task = task(about.group(1));
+      if (task == null) {
+        // The engine answers some of these with a fault and fills the log with it.
+        throw Refusal.unknown("Tugas ini tidak ada; muat ulang daftar tugas.");
+      }
+    }
     if (!request.getMethod().equals("POST")) {
       return request;
     }
-    Matcher submitted = EngineCalls.submitTask(path);
-    if (submitted.matches()) {
-      refuseIfSomebodyWasFaster(submitted.group(1), user);
-      Task task = task(submitted.group(1));
-      if (task == null) {
-        throw Refusal.unknown("Tugas ini tidak ada; muat ulang daftar tugas.");
-      }
+    if (EngineCalls.submitTask(path).matches()) {
       return new CheckedRequest(request, forms.ofTask(forms.read(request), task));
     }
     if (EngineCalls.pastTheForm(path)) {
@@ -181,7 +187,6 @@ class RestGuard extends HttpFilter {
     }
     Matcher claim = EngineCalls.claim(path);
     if (claim.matches() && !administrator) {
-      refuseIfSomebodyWasFaster(claim.group(1), user);
       return new CheckedRequest(request, forms.claim(forms.read(request), user));
     }
     return request;

@@ -140,7 +140,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
             ServletProperties.JAXRS_APPLICATION_CLASS,
             rest.getName(),
             ServerProperties.PROVIDER_CLASSNAMES,
-            RefusalMapper.class.getName()));
+            RefusalMapper.class.getName() + "," + UnknownMapper.class.getName()));
   }
 
   private static void add(

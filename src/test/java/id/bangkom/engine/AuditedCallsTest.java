@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.testing.Caller;
 import id.bangkom.testing.Heard;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +46,7 @@ class AuditedCallsTest extends RunningApplicationTest {
     try (Heard audit = new Heard("id.bangkom.audit")) {
       HttpResponse<String> answer = administrator.engine(method, called, body);
 
-      assertThat(audit.messages())
+      assertThat(calls(audit))
           .containsExactly(
               "System administrator admin from 127.0.0.1: %s /api/engine/engine/default%s -> %s"
                   .formatted(method, called, answer.statusCode()));
@@ -68,7 +61,7 @@ class AuditedCallsTest extends RunningApplicationTest {
       employee.engine("POST", "/task/" + task.getId() + "/submit-form", "{}");
       employee.engine("DELETE", "/task/" + task.getId(), null);
 
-      assertThat(audit.messages())
+      assertThat(calls(audit))
           .containsExactly(
               "User pegawai1 from 127.0.0.1: POST /api/engine/engine/default/task/%s/submit-form -> 204"
                   .formatted(task.getId()),
@@ -88,7 +81,7 @@ class AuditedCallsTest extends RunningApplicationTest {
     try (Heard audit = new Heard("id.bangkom.audit")) {
       administrator.post(path, "{}");
 
-      assertThat(audit.messages()).singleElement().asString().contains("POST " + path);
+      assertThat(calls(audit)).singleElement().asString().contains("POST " + path);
     }
   }
 
@@ -103,7 +96,7 @@ class AuditedCallsTest extends RunningApplicationTest {
       }
       administrator.post("/api/cockpit/plugin/base/default/incident/count", "{}");
 
-      assertThat(audit.messages()).isEmpty();
+      assertThat(calls(audit)).isEmpty();
     }
   }
 
@@ -111,10 +104,10 @@ class AuditedCallsTest extends RunningApplicationTest {
   void whatCountsAsAQueryIsOneOfTheEngine() {
     // A list of the queries by heart would be one of what we once thought: here are all POST.
     Set<String> queries = new TreeSet<>();
-    for (String template : posts(NamedProcessEngineRestServiceImpl.class, "/api/engine/engine")) {
-      String example = template.replace("{name}", "default").replace("{id}", SOME_ID);
-      if (!EngineCalls.changes("POST", example)) {
-        queries.add(template.substring("/api/engine/engine/{name}".length()));
+    for (EngineTemplates.Call call : EngineTemplates.all()) {
+      String example = "/api/engine/engine/default" + call.path().replace("{id}", SOME_ID);
+      if (call.method().equals("POST") && !EngineCalls.changes("POST", example)) {
+        queries.add(call.path());
       }
     }
 
@@ -204,38 +197,11 @@ class AuditedCallsTest extends RunningApplicationTest {
     assertThat(openTaskOf(task)).isEqualTo("userTask_writeNote");
   }
 
-  /** The templates of all POST of a resource and of those it leads to. */
-  private static Set<String> posts(Class<?> resource, String base) {
-    Set<String> found = new TreeSet<>();
-    for (Method method : resource.getMethods()) {
-      Path path = on(method, Path.class);
-      String here =
-          base
-              + (path == null ? "" : "/" + path.value().replaceAll("^/|/$", "")).replace("//", "/");
-      if (on(method, POST.class) != null) {
-        found.add(here.replaceAll("/$", ""));
-      } else if (path != null && method.getReturnType().getName().contains(".rest.")) {
-        found.addAll(posts(method.getReturnType(), here.replaceAll("/$", "")));
-      }
-    }
-    return found;
-  }
-
-  private static <A extends Annotation> A on(Method method, Class<A> annotation) {
-    return Stream.concat(
-            Stream.of(method.getDeclaringClass()),
-            Arrays.stream(method.getDeclaringClass().getInterfaces()))
-        .map(
-            type -> {
-              try {
-                return type.getMethod(method.getName(), method.getParameterTypes())
-                    .getAnnotation(annotation);
-              } catch (NoSuchMethodException e) {
-                return null;
-              }
-            })
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  /** Without the lines of the audit trail, which has rows of its own for some of them. */
+  private static List<String> calls(Heard audit) {
+    return audit.messages().stream()
+        .filter(line -> line.contains(" /api/"))
+        .filter(line -> line.contains(" -> "))
+        .toList();
   }
 }
