@@ -304,8 +304,13 @@ public final class People {
     return shown(person, task(person, key, participant), variable);
   }
 
+  /** What a form shows in its texts is escaped for markdown; this is what people read there. */
+  private static Object read(Object shown) {
+    return shown instanceof String text ? text.replaceAll("\\\\(\\p{Punct})", "$1") : shown;
+  }
+
   private Object shown(Employee person, Task task, String variable) {
-    return as(person, () -> engine.getTaskService().getVariable(task.getId(), variable));
+    return read(as(person, () -> engine.getTaskService().getVariable(task.getId(), variable)));
   }
 
   /** A list as a form submits it. */
