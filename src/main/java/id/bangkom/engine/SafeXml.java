@@ -10,12 +10,16 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Reads XML that somebody sent: no document type, hence no entities, and nothing from outside. */
 public final class SafeXml {
+
+  /** Tables and diagrams have a dozen. */
+  private static final int DEEPEST = 100;
 
   private SafeXml() {}
 
@@ -40,12 +44,34 @@ public final class SafeXml {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new Thrower());
-      return builder.parse(new ByteArrayInputStream(xml));
+      return notTooDeep(builder.parse(new ByteArrayInputStream(xml)));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whoever reads it further does so element within element, and has a stack that ends. */
+  private static Document notTooDeep(Document document) throws SAXException {
+    int depth = 0;
+    Node node = document;
+    while (node != null) {
+      if (node.getFirstChild() != null) {
+        node = node.getFirstChild();
+        depth++;
+        if (depth > DEEPEST) {
+          throw new SAXException("More than %d elements within one another".formatted(DEEPEST));
+        }
+      } else {
+        while (node != null && node.getNextSibling() == null) {
+          node = node.getParentNode();
+          depth--;
+        }
+        node = node == null ? null : node.getNextSibling();
+      }
+    }
+    return document;
   }
 
   /** The parser's own handler writes to the console, which is nobody's place to look. */

@@ -14,6 +14,7 @@ import id.bangkom.recalculation.TrialStatus;
 import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.TableCheck;
+import id.bangkom.rules.TableChecks;
 import id.bangkom.rules.TableDeployed;
 import id.bangkom.rules.WrittenTable;
 import id.bangkom.workforce.Standing;
@@ -74,6 +75,7 @@ class RuleChanges {
   private final JdbcClient jdbc;
   private final DeployedTables deployed;
   private final RuleDrafts drafts;
+  private final TableChecks checks;
   private final RuleExamples examples;
   private final Trials trials;
   private final RulePeople people;
@@ -91,6 +93,7 @@ class RuleChanges {
       JdbcClient jdbc,
       DeployedTables deployed,
       RuleDrafts drafts,
+      TableChecks checks,
       RuleExamples examples,
       Trials trials,
       RulePeople people,
@@ -106,6 +109,7 @@ class RuleChanges {
     this.jdbc = jdbc;
     this.deployed = deployed;
     this.drafts = drafts;
+    this.checks = checks;
     this.examples = examples;
     this.trials = trials;
     this.people = people;
@@ -300,7 +304,7 @@ class RuleChanges {
   private void requireReady(RuleDraft draft) {
     requireUpToDate(draft.decision(), draft.baseVersion());
     WrittenTable inForce = drafts.inForce(draft.decision());
-    TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce);
+    TableCheck.Checked checked = checks.check(draft.dmn(), inForce);
     if (!checked.passed()) {
       throw Refusal.rule(
           "Pemeriksaan menemukan %d hal yang harus diperbaiki. Yang pertama: %s"
@@ -464,7 +468,7 @@ class RuleChanges {
                     Refusal.rule(
                         "Tabel \"%s\" bukan tabel aturan aplikasi ini."
                             .formatted(deployment.decision())));
-    TableCheck.Checked checked = TableCheck.check(deployment.dmn(), inForce);
+    TableCheck.Checked checked = checks.check(deployment.dmn(), inForce);
     if (!checked.passed()) {
       throw Refusal.rule(checked.findings().get(0).sentence());
     }
@@ -606,10 +610,10 @@ class RuleChanges {
   }
 
   /** A release may bring other columns, as it brings the code that asks them. */
-  static TableCheck.Checked checked(RuleChange change, WrittenTable before) {
+  TableCheck.Checked checked(RuleChange change, WrittenTable before) {
     return change.kind() == ChangeKind.PACKAGED
-        ? TableCheck.checkPackaged(change.dmn(), before)
-        : TableCheck.check(change.dmn(), before);
+        ? checks.checkPackaged(change.dmn(), before)
+        : checks.check(change.dmn(), before);
   }
 
   /**
@@ -786,7 +790,7 @@ class RuleChanges {
         WrittenTable.read(change.dmn()).columns().equals(inForce.columns())
             ? drafts.merged(change.decision(), change.baseVersion(), change.dmn(), current).dmn()
             : change.dmn();
-    TableCheck.Checked checked = TableCheck.checkPackaged(dmn, inForce);
+    TableCheck.Checked checked = checks.checkPackaged(dmn, inForce);
     Answers answers =
         checked.passed()
             ? examples.acceptAll(checked.table(), dmn, change.answers().added())

@@ -10,6 +10,7 @@ import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
+import id.bangkom.rules.TableChecks;
 import id.bangkom.rules.WrittenTable;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,6 +25,7 @@ class RuleDesk {
 
   private final RuleTables tables;
   private final RuleChanges changes;
+  private final TableChecks checks;
   private final RuleExamples examples;
   private final Trials trials;
   private final RulePeople people;
@@ -32,12 +34,14 @@ class RuleDesk {
   RuleDesk(
       RuleTables tables,
       RuleChanges changes,
+      TableChecks checks,
       RuleExamples examples,
       Trials trials,
       RulePeople people,
       CurrentUser currentUser) {
     this.tables = tables;
     this.changes = changes;
+    this.checks = checks;
     this.examples = examples;
     this.trials = trials;
     this.people = people;
@@ -153,9 +157,9 @@ class RuleDesk {
   Draft show(RuleDraft draft) {
     WrittenTable inForce = tables.table(draft.decision(), null);
     int current = tables.latestVersion(draft.decision());
-    TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce);
-    RuleDiff diff =
-        RuleDiff.between(tables.table(draft.decision(), draft.baseVersion()), checked.table());
+    TableCheck.Checked checked = checks.check(draft.dmn(), inForce);
+    WrittenTable base = tables.table(draft.decision(), draft.baseVersion());
+    RuleDiff diff = RuleDiff.between(base, checked.table() == null ? base : checked.table());
     return new Draft(
         draft.decision(),
         inForce.name(),
@@ -164,7 +168,7 @@ class RuleDesk {
         current != draft.baseVersion(),
         draft.changedAt(),
         draft.revision(),
-        TableView.of(checked.table(), null),
+        shown(checked, inForce),
         diff,
         Stream.concat(checked.findings().stream(), diff.warnings(draft.contested())).toList(),
         run(checked, draft.dmn(), draft.answers()),
@@ -173,6 +177,13 @@ class RuleDesk {
         lines(
             changes.waiting(draft.decision()).stream()
                 .filter(change -> !draft.owner().equals(change.proposedBy()))));
+  }
+
+  /** A draft that cannot be read any more has no rows to show; it can be thrown away. */
+  private static TableView shown(TableCheck.Checked checked, WrittenTable inForce) {
+    return checked.table() == null
+        ? TableView.of(inForce.without(), null)
+        : TableView.of(checked.table(), null);
   }
 
   List<DraftLine> draftLines(List<RuleDraft> drafts) {
@@ -212,8 +223,8 @@ class RuleDesk {
 
   Change show(RuleChange change) {
     WrittenTable base = tables.table(change.decision(), change.baseVersion());
-    TableCheck.Checked checked = RuleChanges.checked(change, base);
-    RuleDiff diff = RuleDiff.between(base, checked.table());
+    TableCheck.Checked checked = changes.checked(change, base);
+    RuleDiff diff = RuleDiff.between(base, checked.table() == null ? base : checked.table());
     // What is in force already was run before it went there; its examples went with it.
     boolean open = change.version() == null;
     return new Change(

@@ -5,8 +5,10 @@ import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
+import id.bangkom.rules.TableChecks;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,13 +33,20 @@ class RuleDrafts {
 
   private final JdbcClient jdbc;
   private final DeployedTables deployed;
+  private final TableChecks checks;
   private final RuleExamples examples;
   private final Trials trials;
   private final Clock clock;
 
   RuleDrafts(
-      JdbcClient jdbc, DeployedTables deployed, RuleExamples examples, Trials trials, Clock clock) {
+      JdbcClient jdbc,
+      DeployedTables deployed,
+      TableChecks checks,
+      RuleExamples examples,
+      Trials trials,
+      Clock clock) {
     this.trials = trials;
+    this.checks = checks;
     this.jdbc = jdbc;
     this.deployed = deployed;
     this.examples = examples;
@@ -101,7 +110,7 @@ class RuleDrafts {
     }
     boolean back = version != null && version != current;
     Answers answers =
-        back && TableCheck.check(dmn, inForce(decision)).passed()
+        back && checks.check(dmn, inForce(decision)).passed()
             ? examples.acceptAll(WrittenTable.read(dmn), dmn, List.of())
             : Answers.NONE;
     GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -133,10 +142,21 @@ class RuleDrafts {
 
   /** What the checks would find if these rows were saved. */
   List<Finding> findings(RuleDraft draft, List<TableView.EnteredRow> rows) {
-    return TableCheck.check(withRows(draft, rows), inForce(draft.decision())).findings();
+    return checks.check(withRows(draft, rows), inForce(draft.decision())).findings();
   }
 
-  private static String withRows(RuleDraft draft, List<TableView.EnteredRow> rows) {
+  private String withRows(RuleDraft draft, List<TableView.EnteredRow> rows) {
+    TableCheck.Checked before = checks.check(draft.dmn(), inForce(draft.decision()));
+    if (before.table() == null) {
+      throw Refusal.rule(
+          "Rancangan ini tidak dapat diubah lagi; hapus lalu mulai kembali. "
+              + before.findings().get(0).sentence());
+    }
+    if (rows.size() > TableCheck.MOST_ROWS) {
+      throw Refusal.rule(
+          "Tabel ini memuat %d baris; paling banyak %d."
+              .formatted(rows.size(), TableCheck.MOST_ROWS));
+    }
     return WrittenTable.withRows(
         draft.dmn(), TableView.written(WrittenTable.read(draft.dmn()), rows));
   }
@@ -158,7 +178,7 @@ class RuleDrafts {
    * @throws Refusal RULE when it is not one table with this id
    */
   String readable(String decision, String dmn) {
-    TableCheck.Checked checked = TableCheck.check(dmn, inForce(decision));
+    TableCheck.Checked checked = checks.check(dmn, inForce(decision));
     if (checked.table() == null) {
       throw Refusal.rule(checked.findings().get(0).sentence());
     }
@@ -168,6 +188,10 @@ class RuleDrafts {
   }
 
   private RuleDraft save(RuleDraft seen, int revision, String dmn) {
+    // Rows that are named or merged grow, after all that was said of what was sent.
+    if (dmn.getBytes(StandardCharsets.UTF_8).length > TableCheck.LARGEST) {
+      throw Refusal.rule("Tabel ini terlalu besar; paling besar 1 MB. Ringkas isinya.");
+    }
     RuleDraft draft = locked(seen);
     requireFree(draft);
     if (draft.revision() != revision) {
@@ -249,7 +273,7 @@ class RuleDrafts {
    * @throws Refusal RULE while the checks stand in the way
    */
   WrittenTable passed(RuleDraft draft) {
-    TableCheck.Checked checked = TableCheck.check(draft.dmn(), inForce(draft.decision()));
+    TableCheck.Checked checked = checks.check(draft.dmn(), inForce(draft.decision()));
     if (!checked.passed()) {
       throw Refusal.rule(
           "Perbaiki dahulu temuan pemeriksaan. Yang pertama: "

@@ -48,9 +48,12 @@ public final class TableCheck {
   public static final String UNTIL_TITLE = "Berlaku sampai";
 
   /** Bytes; the largest table that is shipped has a tenth of it. */
-  static final int LARGEST = 1_000_000;
+  public static final int LARGEST = 1_000_000;
 
-  private static final int MOST_ROWS = 500;
+  /** A table with more rows is not passed; with more than these it is not even read. */
+  public static final int MOST_ROWS = 500;
+
+  private static final int MOST_READ = 2000;
   private static final int LONGEST_QUOTE = 80;
   private static final int MOST_FINDINGS = 50;
 
@@ -158,6 +161,10 @@ public final class TableCheck {
       document = SafeXml.parse(bytes);
     } catch (SAXException e) {
       return nothing("Berkas ini bukan XML yang utuh; ekspor kembali tabelnya dari editor.");
+    }
+    int rows = document.getElementsByTagNameNS("*", "rule").getLength();
+    if (rows > MOST_READ) {
+      return nothing("Tabel ini memuat %d baris; paling banyak %d.".formatted(rows, MOST_ROWS));
     }
     checkElements(document);
     checkIds(document);

@@ -119,6 +119,11 @@ public record WrittenTable(
     return Dmn.convertToString(model);
   }
 
+  /** The same without its rows. */
+  public WrittenTable without() {
+    return new WrittenTable(decision, name, description, historyTimeToLive, columns, List.of());
+  }
+
   /** The inputs and then the outputs, as columns of one row. */
   int inputs() {
     return (int) columns.stream().filter(TableColumn::input).count();

@@ -372,6 +372,28 @@ class RuleDraftTest extends RuleChangeTest {
   }
 
   @Test
+  void aDraftThatGrewPastItsLimitIsShownAsSuchAndCanBeThrownAway() {
+    begin();
+    jdbc.sql("update rule_draft set dmn = replace(dmn, '</definitions>', ?)")
+        .param("<!--" + "x".repeat(1_000_000) + "--></definitions>")
+        .update();
+    JsonNode draft = get(proposer, CAP);
+    assertThat(draft.path("findings").get(0).path("sentence").asText())
+        .isEqualTo("Berkas ini terlalu besar; paling besar 1 MB.");
+    assertThat(draft.path("table").path("rows").size()).isZero();
+    assertThat(
+            http(
+                    proposer,
+                    HttpMethod.PUT,
+                    CAP,
+                    Map.of("revision", draft.path("revision").asInt(), "rows", List.of()))
+                .getStatusCode()
+                .value())
+        .isEqualTo(422);
+    assertThat(http(proposer, HttpMethod.DELETE, CAP, null).getStatusCode().value()).isEqualTo(204);
+  }
+
+  @Test
   void draftsBelongToTheirWriters() {
     begin();
     assertThat(http(reviewer, HttpMethod.GET, CAP, null).getStatusCode().value()).isEqualTo(404);

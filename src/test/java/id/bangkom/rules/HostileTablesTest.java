@@ -84,6 +84,27 @@ class HostileTablesTest {
                     .collect(Collectors.joining(", "))));
   }
 
+  @Test
+  void elementsWithinElementsAreNotFollowedToTheEndOfTheStack() {
+    String deep = "<a>".repeat(140_000) + "</a>".repeat(140_000);
+    assertThat(TableCheck.check(deep, inForce("jp-cap"), new Steps()).findings())
+        .extracting(Finding::sentence)
+        .containsExactly("Berkas ini bukan XML yang utuh; ekspor kembali tabelnya dari editor.");
+  }
+
+  @Test
+  void rowsWithoutAnEndAreCountedAndNotRead() {
+    String many =
+        PackagedDmn.of("jp-cap").replaceFirst("</decisionTable>", "<rule/>".repeat(100_000) + "$0");
+    TableCheck.Checked checked = TableCheck.check(many, inForce("jp-cap"), new Steps());
+    assertThat(checked.table()).isNull();
+    assertThat(checked.findings())
+        .extracting(Finding::sentence)
+        .singleElement()
+        .asString()
+        .endsWith("baris; paling banyak 500.");
+  }
+
   private static void assertTooMuch(String decision, String dmn) {
     assertThat(dmn.length()).isLessThan(TableCheck.LARGEST);
     Steps steps = new Steps();
