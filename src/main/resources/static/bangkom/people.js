@@ -167,7 +167,19 @@ const handoverRows = (handovers) =>
       cell('Atasan', name(of.from) === name(of.to) ? `tetap ${name(of.from)}` : `${name(of.from)} kepada ${name(of.to)}`),
       cell('Unit kerja', of.fromUnit === of.toUnit ? `tetap ${of.fromUnit}` : `${of.fromUnit} ke ${of.toUnit}`),
       cell('Alasan', of.reason),
-      cell('Dicatat oleh', of.orderedBy ? of.orderedBy.name : 'impor data')
+      cell('Dicatat oleh', of.orderedBy ? of.orderedBy.name : 'tidak tercatat')
+    )
+  );
+
+const historyRows = () =>
+  current.history.map((of) =>
+    element(
+      'tr',
+      {},
+      cell('Tanggal', day(of.happenedAt.slice(0, 10))),
+      cell('Apa', of.what),
+      cell('Rincian', of.detail),
+      cell('Oleh', of.source ? `diimpor oleh ${of.by}` : of.by, of.source ? element('br') : '', of.source ? element('span', { className: 'quiet' }, of.source) : '')
     )
   );
 
@@ -227,6 +239,13 @@ const show = async (nip) => {
         handovers.length === 0
           ? none('Belum ada peralihan yang tercatat.')
           : table('Siapa beralih dari siapa kepada siapa', ['Tanggal', 'Pegawai', 'Atasan', 'Unit kerja', 'Alasan', 'Dicatat oleh'], handoverRows(handovers))
+      ),
+      sectionOf(
+        'history-title',
+        'Siapa mencatat apa',
+        work.history.length === 0
+          ? none('Belum ada yang tercatat sejak pencatatan dimulai.')
+          : table('Yang dicatat tentang pegawai ini, terbaru di atas', ['Tanggal', 'Apa', 'Rincian', 'Oleh'], historyRows())
       )
     );
   } catch (refused) {

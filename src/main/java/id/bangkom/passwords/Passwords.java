@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +28,12 @@ public class Passwords {
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Passwords(JdbcTemplate jdbc, Clock clock) {
+  Passwords(JdbcTemplate jdbc, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -74,6 +77,9 @@ public class Passwords {
     OffsetDateTime until = OffsetDateTime.now(clock).plus(ONE_TIME);
     put(login, Kind.ONE_TIME, by, until);
     event(login, by, false);
+    if (by != null) {
+      events.publishEvent(new PasswordGiven(login, by));
+    }
     return until;
   }
 

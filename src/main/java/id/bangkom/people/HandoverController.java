@@ -95,7 +95,7 @@ class HandoverController {
 
   /**
    * @param from null for an employee who had no supervisor
-   * @param orderedBy null for an import
+   * @param orderedBy null where nobody known ordered it
    */
   record Row(
       Person employee,

@@ -30,6 +30,7 @@ class PeopleController {
   private final Moves moves;
   private final ActingOfficials acting;
   private final ActingAnswers answers;
+  private final PersonHistory history;
 
   PeopleController(
       PeopleAccess access,
@@ -39,7 +40,8 @@ class PeopleController {
       Superiors superiors,
       Moves moves,
       ActingOfficials acting,
-      ActingAnswers answers) {
+      ActingAnswers answers,
+      PersonHistory history) {
     this.access = access;
     this.search = search;
     this.openWork = openWork;
@@ -48,6 +50,7 @@ class PeopleController {
     this.moves = moves;
     this.acting = acting;
     this.answers = answers;
+    this.history = history;
   }
 
   /**
@@ -91,6 +94,7 @@ class PeopleController {
         workforce.directReports(person.id()).size(),
         openWork.of(person),
         answers.of(acting.concerning(person.id())),
+        history.of(person),
         administers && !oneself,
         administers,
         !oneself);
@@ -131,6 +135,7 @@ class PeopleController {
 
   /**
    * @param supervisor null when there is none
+   * @param history what was done to the person and who ordered it, the newest first
    * @param mayMove whether the reader may move this person
    * @param mayHandOver whether the reader may hand this person's reports over to somebody else, and
    *     end programmes
@@ -143,6 +148,7 @@ class PeopleController {
       int directReports,
       List<OpenWork.Row> work,
       List<ActingAnswers.Answer> acting,
+      List<PersonHistory.Line> history,
       boolean mayMove,
       boolean mayHandOver,
       boolean mayAppoint) {}

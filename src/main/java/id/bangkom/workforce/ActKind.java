@@ -15,7 +15,7 @@ public enum ActKind {
   GUIDE("Ditunjuk sebagai pembimbing", Effect.PLACES),
   SIGNER("Ditunjuk sebagai penanda tangan lembar", Effect.PLACES),
   CERTIFICATE("Sertifikat coach atau mentor dicatat", Effect.PLACES),
-  ACCOUNT("Akun atau kata sandi dibuat orang lain", Effect.PLACES),
+  ACCOUNT("Kata sandi dipasang orang lain", Effect.PLACES),
   TRUSTED("Diberi peran administrator aturan", Effect.VOUCHES),
   ROLE("Peran diubah", Effect.NONE),
   CONFIRMED("Dikonfirmasi administrator lain", Effect.CONFIRMS),

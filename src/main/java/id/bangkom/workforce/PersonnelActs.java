@@ -3,6 +3,7 @@ package id.bangkom.workforce;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.RoleChanged;
+import id.bangkom.passwords.PasswordGiven;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -101,6 +102,15 @@ public class PersonnelActs {
             null,
             OffsetDateTime.now(clock))
         .update();
+  }
+
+  /** Whoever sets another one's password could be that one, as long as the password lasts. */
+  @EventListener
+  void record(PasswordGiven given) {
+    recordAll(
+        List.of(
+            new NewAct(ActKind.ACCOUNT, given.login(), "Kata sandi sekali pakai").by(given.by())),
+        null);
   }
 
   /**

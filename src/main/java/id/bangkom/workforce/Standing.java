@@ -199,7 +199,7 @@ public class Standing {
   private List<PersonnelAct> upstream(
       String person, String whose, Collection<PersonnelAct> onPerson) {
     List<PersonnelAct> found = new ArrayList<>();
-    Set<String> seen = new HashSet<>(Set.of(person, whose));
+    Set<String> seen = new HashSet<>(List.of(person, whose));
     Collection<PersonnelAct> step = onPerson;
     while (!step.isEmpty()) {
       found.addAll(step);

@@ -4,16 +4,19 @@ import static id.bangkom.testing.People.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
 import id.bangkom.testing.FirstDay;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
+import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.ActingKind;
 import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Moves;
+import id.bangkom.workforce.PersonnelAct;
 import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
@@ -27,6 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One rule administrator, who would like to have JP certified without anybody else. */
@@ -45,6 +52,7 @@ class OneAdministratorAloneTest {
   @Autowired private ActingOfficials acting;
   @Autowired private Moves moves;
   @Autowired private Standing standing;
+  @Autowired private Passwords passwords;
   @Autowired private IdentityService identityService;
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
@@ -195,6 +203,91 @@ class OneAdministratorAloneTest {
                           one, "confirmPerson", form("decision", "CONFIRM", "reason", "Saya"))),
           "hanya dapat dijawab");
     }
+  }
+
+  @Test
+  void anAdministratorWhoDependsOnTheThiefPostsVoidsAndImportsNothingForTheThief() {
+    people.as(
+        thief,
+        () -> {
+          moves.move(second, null, people.called("Pegawai A").unitId(), "Mutasi");
+          return null;
+        });
+
+    String body =
+        "{\"nip\":\"%s\",\"track\":\"SEMINAR\",\"scope\":\"NATIONAL\",\"date\":\"2026-04-06\",\"quantity\":1,\"title\":\"Seminar\"}";
+    assertThat(post(second, "/api/activities", body.formatted(thief.nip())))
+        .contains("403", "administrator aturan lain");
+    assertThat(
+            Tables.problem(
+                Tables.report(
+                    new Tables(http, second)
+                        .send(
+                            "activities",
+                            true,
+                            "nip,jenis,cakupan,tanggal,jumlah,nama_kegiatan\n%s,SEMINAR,NATIONAL,2026-04-06,1,Seminar\n"
+                                .formatted(thief.nip()))),
+                2))
+        .contains("belum dikonfirmasi");
+    assertThat(post(second, "/api/activities", body.formatted(head.nip())))
+        .as("for everybody else nothing changes")
+        .doesNotContain("403");
+  }
+
+  @Test
+  void whosePasswordSomebodySetDependsOnThem() {
+    tables.apply("employees", EMPLOYEES + row(SUPERIOR, "Orang Baru"));
+    Employee newcomer = workforce.byNip(SUPERIOR).orElseThrow();
+
+    passwords.given(newcomer.login(), second.login());
+
+    assertThat(standing.open(newcomer, second))
+        .extracting(PersonnelAct::kind)
+        .containsExactly(ActKind.ACCOUNT);
+  }
+
+  @Test
+  void aSystemAdministratorVouchesForWhomTheyMakeRuleAdministratorAndTheThiefDoesNot() {
+    tables.apply("employees", EMPLOYEES + row(SUPERIOR, "Orang Baru"));
+    Employee newcomer = workforce.byNip(SUPERIOR).orElseThrow();
+    assertThat(standing.open(newcomer, thief)).isNotEmpty();
+    give(thief.login(), newcomer);
+    assertThat(standing.open(newcomer, thief)).hasSize(2);
+
+    identityService.deleteMembership(newcomer.login(), "rule-administrators");
+    give("admin", newcomer);
+    assertThat(standing.open(newcomer, thief)).isEmpty();
+  }
+
+  /** As a system administrator does in the engine's own application. */
+  private void give(String by, Employee person) {
+    identityService.setAuthentication(by, List.of("camunda-admin", "system-administrators"));
+    try {
+      identityService.createMembership(person.login(), "rule-administrators");
+    } finally {
+      identityService.clearAuthentication();
+    }
+  }
+
+  @Test
+  void thePageSaysWhoImportedSomebody() {
+    tables.apply("employees", EMPLOYEES + row(SUPERIOR, "Orang Baru"));
+
+    String answer =
+        http.withBasicAuth(second.login(), ProductTest.PASSWORD)
+            .getForObject("/api/people/" + SUPERIOR + "/open-work", String.class);
+
+    assertThat(answer)
+        .contains("Dicatat sebagai pegawai", "\"by\":\"" + thief.name(), "\"source\":\"berkas ");
+  }
+
+  private String post(Employee by, String path, String body) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    ResponseEntity<String> answer =
+        http.withBasicAuth(by.login(), ProductTest.PASSWORD)
+            .postForEntity(path, new HttpEntity<>(body, headers), String.class);
+    return answer.getStatusCode() + " " + answer.getBody();
   }
 
   private String question() {

@@ -88,6 +88,28 @@ class RuleChangeWiringTest extends RuleChangeTest {
     assertThat(version()).isEqualTo(1);
   }
 
+  @Test
+  void whoDependsOnTheProposerOrHasTheProposerDependingOnThemIsNoSecondPairOfEyes() {
+    long change = propose(threeAMonthFrom("2027-01-01"));
+    String task = offered(reviewer).get(0).getId();
+    taskService.setAssignee(task, reviewer.login());
+    for (List<Employee> hand : List.of(List.of(proposer, reviewer), List.of(reviewer, proposer))) {
+      jdbc.sql(
+              """
+              insert into personnel_act (kind, actor, subject, detail, happened_at)
+              values ('MOVED', ?, ?, 'Uji', current_timestamp)
+              """)
+          .params(hand.get(0).login(), hand.get(1).login())
+          .update();
+      assertThatThrownBy(
+              () -> people.complete(reviewer, "reviewRuleChange", verdict("decision", "APPROVE")))
+          .hasStackTraceContaining("belum dua orang yang berdiri sendiri");
+      jdbc.sql("delete from personnel_act").update();
+    }
+    people.complete(reviewer, "reviewRuleChange", verdict("decision", "APPROVE"));
+    assertThat(status(change)).isEqualTo("LIVE");
+  }
+
   /** A system administrator of the engine exchanges what the process says it is about. */
   @Test
   void whatIsApprovedIsWhatWasSeenWhateverTheVariablesSay() {
