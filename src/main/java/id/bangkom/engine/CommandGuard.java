@@ -20,12 +20,14 @@ import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
  * Checks what the engine itself does not:
@@ -61,6 +63,10 @@ class CommandGuard extends CommandInterceptor {
       refuseUnknownExpressions((Filter) EngineCommands.field(command, "filter"));
     } else if (completesTask(command)) {
       refuseUnlessAssignee((String) EngineCommands.field(command, "taskId"));
+    } else if (command instanceof SaveUserCmd) {
+      refuseWeakPassword(
+          (UserEntity) EngineCommands.field(command, "user"),
+          (boolean) EngineCommands.field(command, "skipPasswordPolicy"));
     } else if (command instanceof DeleteUserCmd) {
       refuseToRemoveLast((String) EngineCommands.field(command, "userId"), ADMINISTRATORS);
     } else if (command instanceof DeleteMembershipCmd) {
@@ -124,6 +130,18 @@ class CommandGuard extends CommandInterceptor {
     if (task != null && !user.equals(task.getAssignee())) {
       throw Refusal.forbidden(
           "Tugas ini bukan tugas Anda; hanya penerimanya yang dapat" + " menyelesaikannya.");
+    }
+  }
+
+  /** The engine refuses it as a fault of its own, in English. */
+  private static void refuseWeakPassword(UserEntity user, boolean checkedBefore) {
+    if (user != null
+        && user.hasNewPassword()
+        && !checkedBefore
+        && !user.checkPasswordAgainstPolicy()) {
+      throw Refusal.rule(
+          "Kata sandi terlalu lemah atau mudah ditebak; pakai 10 sampai %d karakter dengan huruf besar, huruf kecil, angka, dan tanda baca, tanpa nama pengguna, dan bukan kata yang umum."
+              .formatted(PasswordRules.LONGEST));
     }
   }
 
