@@ -241,14 +241,14 @@ class DemonstrationOffice implements ApplicationRunner {
       furnish();
     }
     openAccounts();
+    // A line each: the log keeps what is written into one line there.
     LOG.info(
-        "The demonstration office is open at http://localhost:{}{}\n\nPassword of everybody: {}\n\n"
-            + "{}\n",
+        "The demonstration office is open at http://localhost:{}{}",
         environment.getProperty(
             "local.server.port", environment.getProperty("server.port", "8080")),
-        environment.getProperty("server.servlet.context-path", ""),
-        PASSWORD,
-        String.join("\n", table()));
+        environment.getProperty("server.servlet.context-path", ""));
+    LOG.info("Password of everybody: {}", PASSWORD);
+    table().forEach(LOG::info);
   }
 
   /**
