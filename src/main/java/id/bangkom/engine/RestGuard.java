@@ -158,6 +158,9 @@ class RestGuard extends HttpFilter {
   private HttpServletRequest checked(
       HttpServletRequest request, String path, String user, boolean administrator)
       throws IOException {
+    if (request.getMethod().equals("POST") && EngineCalls.pastTheForm(path)) {
+      throw Refusal.forbidden("Tugas diselesaikan dengan mengirim formulirnya.");
+    }
     Task task = null;
     Matcher about = EngineCalls.task(path);
     if (about.matches()) {
@@ -175,9 +178,6 @@ class RestGuard extends HttpFilter {
     }
     if (EngineCalls.submitTask(path).matches()) {
       return new CheckedRequest(request, forms.ofTask(forms.read(request), task));
-    }
-    if (EngineCalls.pastTheForm(path)) {
-      throw Refusal.forbidden("Tugas diselesaikan dengan mengirim formulirnya.");
     }
     Matcher start = EngineCalls.start(path);
     if (start.matches()) {

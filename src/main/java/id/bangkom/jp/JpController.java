@@ -59,13 +59,23 @@ class JpController {
   JpCard card(@PathVariable String nip, @RequestParam(required = false) String year) {
     currentUser.login();
     int ofYear = year == null ? LocalDate.now(clock).getYear() : year(year);
-    Employee employee = employee(nip);
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)
-        && !workforce.mayRead(workforce.currentEmployee(), employee)) {
-      throw Refusal.forbidden(
-          "Kartu JP ini hanya untuk pegawainya, atasan langsung, kepala unit, dan BKPSDM.");
+    return ledger.card(readable(nip).id(), ofYear);
+  }
+
+  /** Whoever may not read all cards is not told either whether somebody has this NIP. */
+  private Employee readable(String nip) {
+    if (currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      return employee(nip);
     }
-    return ledger.card(employee.id(), ofYear);
+    Employee reader = workforce.currentEmployee();
+    return workforce
+        .byNip(nip)
+        .filter(employee -> workforce.mayRead(reader, employee))
+        .orElseThrow(
+            () ->
+                Refusal.forbidden(
+                    "Kartu JP ini hanya untuk pegawainya, atasan langsung, kepala unit, dan"
+                        + " BKPSDM."));
   }
 
   /** Adds an activity whose evidence the rule administrator verified: it is certified at once. */

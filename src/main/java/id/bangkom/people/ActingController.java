@@ -40,7 +40,7 @@ class ActingController {
             List.of(
                 acting.appoint(
                     order.kind(),
-                    access.find(order.officialNip()),
+                    access.requireOrSelf(order.officialNip()),
                     access.find(order.actingNip()),
                     order.orderNumber(),
                     order.firstDay(),

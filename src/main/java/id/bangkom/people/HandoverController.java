@@ -39,6 +39,8 @@ class HandoverController {
   @PostMapping
   Result handOver(@RequestBody Order order) {
     access.limitedTo();
+    // Before anybody is looked for.
+    access.requireAdministrator();
     Moves.HandedOver done =
         moves.handOver(
             access.find(order.fromNip()),

@@ -54,15 +54,34 @@ class PeopleAccess {
   /**
    * The employee with this NIP, when the current user may look after the person.
    *
-   * @throws Refusal FORBIDDEN, or UNKNOWN when there is none
+   * @throws Refusal FORBIDDEN, to a superior also when there is none: who else works here is not
+   *     told; to a rule administrator UNKNOWN when there is none
    */
   Employee require(String nip) {
     Optional<Employee> superior = limitedTo();
-    Employee employee = find(nip);
-    if (superior.isPresent() && !superiors.isAbove(superior.get(), employee)) {
-      throw notYours();
+    if (superior.isEmpty() || nip == null || nip.isBlank()) {
+      return find(nip);
     }
-    return employee;
+    return workforce
+        .byNip(nip.strip())
+        .filter(employee -> superiors.isAbove(superior.get(), employee))
+        .orElseThrow(PeopleAccess::notYours);
+  }
+
+  /** The same, or oneself. */
+  Employee requireOrSelf(String nip) {
+    boolean own = nip != null && workforce.byNip(nip.strip()).filter(this::isReader).isPresent();
+    return own ? find(nip) : require(nip);
+  }
+
+  /**
+   * @throws Refusal FORBIDDEN to whoever is no rule administrator
+   */
+  void requireAdministrator() {
+    if (!administers()) {
+      throw Refusal.forbidden(
+          "Hanya administrator aturan yang dapat memindahkan pegawai; hubungi BKPSDM.");
+    }
   }
 
   /**

@@ -105,6 +105,7 @@ class PeopleController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void move(@PathVariable String nip, @RequestBody Move move) {
     Employee person = access.require(nip);
+    access.requireAdministrator();
     Employee supervisor =
         blank(move.supervisorNip())
             ? workforce.supervisorOf(person.id()).orElse(null)

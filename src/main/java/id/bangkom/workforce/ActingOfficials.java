@@ -158,9 +158,7 @@ public class ActingOfficials {
     }
     if (!currentUser.has(Role.RULE_ADMINISTRATORS) && !superiors.isAbove(by, official)) {
       throw Refusal.forbidden(
-          "Pengganti "
-              + official.name()
-              + " hanya dapat dicatat oleh atasannya atau administrator aturan.");
+          "Pengganti seorang pejabat hanya dapat dicatat oleh atasannya atau administrator aturan.");
     }
   }
 

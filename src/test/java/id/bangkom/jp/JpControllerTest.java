@@ -148,10 +148,13 @@ class JpControllerTest {
   }
 
   @Test
-  void anUnknownNipIsNotFound() throws Exception {
-    logIn(employee, Role.EMPLOYEES);
+  void anUnknownNipIsNotFoundByWhoReadsAllCardsAndForbiddenToOthers() throws Exception {
+    identityService.setAuthentication("bkpsdm", List.of(Role.RULE_ADMINISTRATORS.group()));
     mvc.perform(MockMvcRequestBuilders.get("/api/employees/123/jp-card"))
         .andExpect(status().isNotFound());
+    logIn(employee, Role.EMPLOYEES);
+    mvc.perform(MockMvcRequestBuilders.get("/api/employees/123/jp-card"))
+        .andExpect(status().isForbidden());
   }
 
   @Test
