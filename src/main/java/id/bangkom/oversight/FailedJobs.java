@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FailedJobs {
 
   private static final int LONGEST_SENTENCE = 300;
+  private static final int MOST = 2000;
 
   private final ManagementService managementService;
   private final RuntimeService runtimeService;
@@ -62,26 +63,41 @@ class FailedJobs {
       OffsetDateTime since,
       String sentence) {}
 
-  /** How many there are. */
-  long count() {
-    return unrestricted.call(() -> managementService.createJobQuery().noRetriesLeft().count());
+  /** How many there are; 2,000 stand for more. */
+  int count() {
+    return unrestricted.call(() -> incidents().size());
   }
 
-  /** The first ones. */
+  /** The newest first. */
   List<FailedJob> list(int most) {
     return unrestricted.call(
         () ->
-            managementService
-                .createJobQuery()
-                .noRetriesLeft()
-                .orderByProcessInstanceId()
-                .asc()
-                .orderByJobId()
-                .asc()
-                .listPage(0, most)
-                .stream()
-                .map(this::described)
+            incidents().stream()
+                .limit(most)
+                .map(incident -> job(incident.getConfiguration()).map(this::described))
+                .flatMap(Optional::stream)
                 .toList());
+  }
+
+  /**
+   * Asked of the incidents, of which there are few: a health check must not go through all timers.
+   * One that a called process handed up to its caller is not counted twice.
+   */
+  private List<Incident> incidents() {
+    return runtimeService
+        .createIncidentQuery()
+        .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+        .orderByIncidentTimestamp()
+        .desc()
+        .listPage(0, MOST)
+        .stream()
+        .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
+        .toList();
+  }
+
+  private Optional<Job> job(String id) {
+    return Optional.ofNullable(
+        managementService.createJobQuery().jobId(id).noRetriesLeft().singleResult());
   }
 
   /**
@@ -94,8 +110,7 @@ class FailedJobs {
     FailedJob failed =
         unrestricted.call(
             () ->
-                Optional.ofNullable(
-                        managementService.createJobQuery().jobId(id).noRetriesLeft().singleResult())
+                job(id)
                     .map(this::described)
                     .orElseThrow(
                         () ->

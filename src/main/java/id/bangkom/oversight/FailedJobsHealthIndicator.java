@@ -2,8 +2,8 @@ package id.bangkom.oversight;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +13,14 @@ import org.springframework.stereotype.Component;
  * balancer that took them away would mend nothing.
  */
 @Component
-class FailedJobsHealthIndicator implements HealthIndicator {
+class FailedJobsHealthIndicator extends AbstractHealthIndicator {
 
   static final Status DEGRADED = new Status("DEGRADED");
 
   private final FailedJobs failedJobs;
 
   FailedJobsHealthIndicator(FailedJobs failedJobs, MeterRegistry meters) {
+    super("The engine does not say whether jobs failed");
     this.failedJobs = failedJobs;
     Gauge.builder("bangkom.jobs.failed", failedJobs, FailedJobs::count)
         .description("Background jobs without a try left")
@@ -27,8 +28,8 @@ class FailedJobsHealthIndicator implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     long count = failedJobs.count();
-    return (count == 0 ? Health.up() : Health.status(DEGRADED)).withDetail("count", count).build();
+    health.status(count == 0 ? Status.UP : DEGRADED).withDetail("count", count);
   }
 }

@@ -111,6 +111,34 @@ class FailedJobsWiringTest {
   }
 
   @Test
+  void aFailureInACalledProcessIsOneFailure() {
+    String caller =
+        repositoryService
+            .createDeployment()
+            .addModelInstance(
+                "calling.bpmn",
+                Bpmn.createExecutableProcess("calling")
+                    .camundaHistoryTimeToLive(1)
+                    .startEvent()
+                    .callActivity("callActivity_failing")
+                    .calledElement("failing")
+                    .endEvent()
+                    .done())
+            .deploy()
+            .getId();
+    try {
+      runtimeService.deleteProcessInstance(job().getProcessInstanceId(), "test");
+      runtimeService.startProcessInstanceByKey("calling");
+      failForGood();
+
+      assertThat(runtimeService.createIncidentQuery().count()).isEqualTo(2);
+      assertThat(failedJobs("admin").body()).contains("\"count\":1");
+    } finally {
+      repositoryService.deleteDeployment(caller, true);
+    }
+  }
+
+  @Test
   void aSystemAdministratorTriesItAgainAndThatIsRecorded() {
     failForGood();
     String id = job().getId();
