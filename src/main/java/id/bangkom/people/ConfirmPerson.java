@@ -58,9 +58,11 @@ class ConfirmPerson extends HumanTask {
         Wording.moment(act.happenedAt(), clock.getZone()),
         name(act.actor()),
         name(act.subject()),
-        act.kind().label(),
-        act.detail(),
-        act.source() == null ? "Halaman atau tugas" : "Impor, " + act.source());
+        "%s: %s%s"
+            .formatted(
+                act.kind().label(),
+                act.detail(),
+                act.source() == null ? "" : " (%s)".formatted(act.source())));
   }
 
   private String name(String login) {
@@ -80,6 +82,5 @@ class ConfirmPerson extends HumanTask {
   }
 
   /** One recorded act, as the form's table shows it. */
-  private record Shown(
-      String at, String by, String about, String what, String detail, String source) {}
+  private record Shown(String at, String by, String about, String what) {}
 }
