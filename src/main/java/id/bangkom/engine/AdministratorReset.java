@@ -33,7 +33,7 @@ class AdministratorReset {
 
   /**
    * @param login empty at an ordinary start
-   * @param folder where the file is put
+   * @param folder where the file is put; a text, as Spring looks for a path in the web application
    */
   AdministratorReset(
       Accounts accounts,
@@ -41,13 +41,13 @@ class AdministratorReset {
       AuditTrail audit,
       PlatformTransactionManager transactions,
       @Value("${bangkom.administrator.reset:}") String login,
-      @Value("${bangkom.administrator.reset-folder:.}") Path folder) {
+      @Value("${bangkom.administrator.reset-folder:}") String folder) {
     this.accounts = accounts;
     this.oneTimePasswords = oneTimePasswords;
     this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
     this.login = login.strip();
-    this.folder = folder;
+    this.folder = Path.of(folder);
   }
 
   void ifAsked() {
@@ -61,7 +61,7 @@ class AdministratorReset {
           login.replaceAll("[^a-zA-Z0-9]", "?"));
       return;
     }
-    Path file = folder.resolve("bangkom-reset-" + login + ".txt").toAbsolutePath().normalize();
+    Path file = file();
     if (Files.exists(file)) {
       LOG.warn(
           "Nothing was reset: {} is there from a former start. Delete it to reset again, and start"
@@ -75,6 +75,10 @@ class AdministratorReset {
             + " another, delete the file, and start without bangkom.administrator.reset.",
         login,
         file);
+  }
+
+  Path file() {
+    return folder.resolve("bangkom-reset-" + login + ".txt").toAbsolutePath().normalize();
   }
 
   /** The file is written within the transaction: without it the former password stays. */

@@ -30,6 +30,7 @@ class AdministratorResetTest extends RunningApplicationTest {
 
   @Autowired OneTimePasswords oneTimePasswords;
   @Autowired AuditTrail audit;
+  @Autowired AdministratorReset ofThisStart;
   @Autowired PlatformTransactionManager transactions;
 
   @TempDir Path folder;
@@ -73,6 +74,11 @@ class AdministratorResetTest extends RunningApplicationTest {
   }
 
   @Test
+  void theFileIsWhereTheApplicationIsStarted() {
+    assertThat(ofThisStart.file().getParent()).isEqualTo(Path.of("").toAbsolutePath());
+  }
+
+  @Test
   void anotherStartWithTheSameOptionChangesNothing() throws IOException {
     reset(LOST, folder);
     String first = password(onlyFile());
@@ -100,7 +106,8 @@ class AdministratorResetTest extends RunningApplicationTest {
   }
 
   private void reset(String login, Path to) {
-    new AdministratorReset(accounts, oneTimePasswords, audit, transactions, login, to).ifAsked();
+    new AdministratorReset(accounts, oneTimePasswords, audit, transactions, login, to.toString())
+        .ifAsked();
   }
 
   private Path onlyFile() throws IOException {
