@@ -1,5 +1,6 @@
 package id.bangkom.jp;
 
+import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
@@ -73,7 +74,8 @@ public class DraftTrial {
    * @param years one after the other
    * @param versions of the deployed tables by which the trial began
    * @return only what changes; empty when other versions decide now
-   * @throws RuntimeException when a row of the draft cannot be used
+   * @throws Refusal RULE when a row cannot be used: what is left out of a trial it does not
+   *     foretell
    */
   public Optional<List<Effect>> effects(
       Collection<Long> employeeIds, List<Integer> years, Draft draft, Versions versions) {
@@ -85,7 +87,7 @@ public class DraftTrial {
     List<Recalculated> calculated =
         JpRules.isOfTargets(draft)
             ? asTheyStand(employeeIds, years)
-            : ledger.rehearse(employeeIds, years, drafted.book());
+            : rehearsed(employeeIds, years, drafted.book());
     Map<Long, Employee> employees =
         workforce.byIds(calculated.stream().map(Recalculated::employeeId).distinct().toList());
     return Optional.of(
@@ -93,6 +95,18 @@ public class DraftTrial {
             .map(one -> effect(one, employees.get(one.employeeId()), now, drafted))
             .filter(Effect::isChange)
             .toList());
+  }
+
+  private List<Recalculated> rehearsed(
+      Collection<Long> employeeIds, List<Integer> years, RuleBook book) {
+    List<Recalculated> all = ledger.rehearse(employeeIds, years, book);
+    book.faults().stream()
+        .findFirst()
+        .ifPresent(
+            fault -> {
+              throw Refusal.rule(fault);
+            });
+    return all;
   }
 
   private List<Recalculated> asTheyStand(Collection<Long> employeeIds, List<Integer> years) {
