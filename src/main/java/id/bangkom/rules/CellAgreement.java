@@ -4,23 +4,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * Whether the engine reads cells as the checks do. A constant is evaluated and compared; an input
- * cell is asked for every value that stands in it, for those beside it, and for null.
+ * Whether the engine reads cells as the checks do. Every constant, in whatever cell, is evaluated
+ * and compared. Input cells that differ in nothing but their constants are read alike: of each such
+ * shape one is asked for every value that stands in it, for those beside it, and for null.
  */
 final class CellAgreement {
 
   /** The engine prepares itself for every question anew, which is nearly all that it costs. */
-  private static final int STEPS_OF_QUESTION = 6000;
+  private static final int STEPS_OF_QUESTION = 12_000;
 
   private static final int STEPS_OF_TEST = 500;
-  private static final int STEPS_OF_CONSTANT = 1000;
+  private static final int STEPS_OF_CONSTANT = 3000;
   private static final int AT_ONCE = 100;
 
   /** More than all tables of an installation hold. */
@@ -46,17 +52,25 @@ final class CellAgreement {
    * @throws Steps.TooMany when they are more than can be asked for
    */
   static Set<Cell> otherwise(Collection<Cell> cells, Steps steps) {
-    Set<Cell> distinct = new LinkedHashSet<>(cells);
+    Map<Cell, Set<Cell>> parts = new LinkedHashMap<>();
+    Map<Cell, Cell> shapes = new HashMap<>();
+    for (Cell cell : cells) {
+      parts.computeIfAbsent(cell, one -> partsOf(one, shapes));
+    }
     // Counted whether they are known or not: the same table is never too much only sometimes.
-    distinct.forEach(cell -> steps.take(stepsOf(cell)));
-    distinct.removeIf(AGREED::contains);
+    Set<Cell> asked = new LinkedHashSet<>();
+    parts.values().forEach(asked::addAll);
+    asked.forEach(part -> steps.take(stepsOf(part, shapes)));
     Set<Cell> otherwise = new HashSet<>();
     List<Cell> constants = new ArrayList<>();
-    for (Cell cell : distinct) {
-      if (cell.input()) {
-        note(cell, agreesAsTests(cell), otherwise);
+    for (Cell part : asked) {
+      if (AGREED.contains(part)) {
+        continue;
+      }
+      if (part.input()) {
+        note(part, agreesAsTests(shapes.get(part)), otherwise);
       } else {
-        constants.add(cell);
+        constants.add(part);
       }
     }
     for (int from = 0; from < constants.size(); from += AT_ONCE) {
@@ -66,7 +80,33 @@ final class CellAgreement {
         note(some.get(i), isWorth(some.get(i), values.get(i)), otherwise);
       }
     }
-    return otherwise;
+    return parts.entrySet().stream()
+        .filter(cell -> cell.getValue().stream().anyMatch(otherwise::contains))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What has to be read alike for a cell to be: its constants, and its shape.
+   *
+   * @param shapes takes a cell for each shape
+   */
+  private static Set<Cell> partsOf(Cell cell, Map<Cell, Cell> shapes) {
+    if (!cell.input()) {
+      return Set.of(cell);
+    }
+    Optional<CellScanner.Tests> read =
+        new CellScanner(CellTests.trimmed(cell.text()), cell.type()).tests();
+    if (read.isEmpty()) {
+      // Holds for whatever there is.
+      return Set.of();
+    }
+    Set<Cell> parts = new LinkedHashSet<>();
+    read.get().constants().forEach(text -> parts.add(new Cell(false, cell.type(), text)));
+    Cell shape = new Cell(true, cell.type(), read.get().shape());
+    shapes.putIfAbsent(shape, cell);
+    parts.add(shape);
+    return parts;
   }
 
   private static void note(Cell cell, boolean agreed, Set<Cell> otherwise) {
@@ -77,11 +117,11 @@ final class CellAgreement {
     }
   }
 
-  private static long stepsOf(Cell cell) {
-    if (!cell.input()) {
+  private static long stepsOf(Cell part, Map<Cell, Cell> shapes) {
+    if (!part.input()) {
       return STEPS_OF_CONSTANT;
     }
-    CellTests tests = CellTests.parse(cell.text(), cell.type()).orElseThrow();
+    CellTests tests = CellTests.parse(shapes.get(part).text(), part.type()).orElseThrow();
     long each = STEPS_OF_QUESTION + (long) STEPS_OF_TEST * tests.tests().size();
     return each * values(tests).size();
   }
@@ -130,6 +170,6 @@ final class CellAgreement {
     }
     Object worth =
         known.value() instanceof Number number ? DataTypes.exactly(number) : known.value();
-    return literal != null && literal.equals(worth);
+    return literal == null ? worth == null : literal.equals(worth);
   }
 }

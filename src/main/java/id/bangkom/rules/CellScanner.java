@@ -15,7 +15,10 @@ final class CellScanner {
 
   private final String text;
   private final String type;
+  private final List<String> constants = new ArrayList<>();
+  private final StringBuilder shape = new StringBuilder();
   private int at;
+  private int shaped;
 
   /**
    * @param type of the column: string, number, date or boolean
@@ -25,8 +28,14 @@ final class CellScanner {
     this.type = type;
   }
 
-  /** What an input cell says. */
-  record Tests(boolean negated, List<CellTests.Test> tests) {}
+  /**
+   * What an input cell says.
+   *
+   * @param constants as they are written
+   * @param shape the cell with a word for each kind of constant in its place: what is read alike
+   *     whatever the constants are
+   */
+  record Tests(boolean negated, List<CellTests.Test> tests, List<String> constants, String shape) {}
 
   /**
    * The whole text as an input cell.
@@ -59,7 +68,10 @@ final class CellScanner {
       }
       blanks();
     }
-    return ended() ? Optional.of(new Tests(negated, tests)) : Optional.empty();
+    shape.append(text, shaped, text.length());
+    return ended()
+        ? Optional.of(new Tests(negated, tests, constants, shape.toString()))
+        : Optional.empty();
   }
 
   /**
@@ -121,6 +133,33 @@ final class CellScanner {
   }
 
   private CellTests.Literal literal() {
+    int from = at;
+    CellTests.Literal literal = constantHere();
+    if (literal != null) {
+      String written = text.substring(from, at);
+      constants.add(written);
+      shape.append(text, shaped, from).append(kind(written));
+      shaped = at;
+    }
+    return literal;
+  }
+
+  /** How a constant is written, without what it says. */
+  private String kind(String constant) {
+    if (type.equals("string") && constant.startsWith("\"")) {
+      return constant.indexOf('\\') < 0 ? "text" : "escaped";
+    }
+    StringBuilder kind = new StringBuilder();
+    for (int i = 0; i < constant.length(); i++) {
+      char c = isDigit(constant.charAt(i)) ? '0' : constant.charAt(i);
+      if (c != '0' || kind.length() == 0 || kind.charAt(kind.length() - 1) != '0') {
+        kind.append(c);
+      }
+    }
+    return kind.toString();
+  }
+
+  private CellTests.Literal constantHere() {
     if (word("null")) {
       return new CellTests.Literal(null);
     }
