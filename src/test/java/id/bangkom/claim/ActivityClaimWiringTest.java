@@ -190,6 +190,34 @@ class ActivityClaimWiringTest {
     assertThat(card(head).certifiedJp()).isEqualByComparingTo("8");
   }
 
+  @Test
+  void neitherSupervisorNorAdministratorWhoDependsOnTheClaimantVerifiesOrCertifies() {
+    start(employee, seminar());
+    placedByTheClaimant(supervisor);
+    assertThatThrownBy(() -> people.complete(supervisor, "verifyClaim", accept()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("menunggu konfirmasi administrator lain");
+    jdbc.sql("delete from personnel_act").update();
+    people.complete(supervisor, "verifyClaim", accept());
+
+    placedByTheClaimant(administrator);
+    assertThatThrownBy(() -> people.takeAndComplete(administrator, "certifyClaim", accept()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("menunggu konfirmasi administrator lain");
+    people.giveBack(administrator, "certifyClaim");
+    people.takeAndComplete(otherAdministrator, "certifyClaim", accept());
+  }
+
+  private void placedByTheClaimant(Employee person) {
+    jdbc.sql(
+            """
+            insert into personnel_act (kind, actor, subject, detail, happened_at)
+            values ('MOVED', ?, ?, 'Uji', current_timestamp)
+            """)
+        .params(employee.login(), person.login())
+        .update();
+  }
+
   // ---- people change
 
   @Test

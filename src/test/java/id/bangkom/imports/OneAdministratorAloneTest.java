@@ -4,6 +4,7 @@ import static id.bangkom.testing.People.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
 import id.bangkom.testing.FirstDay;
@@ -232,6 +233,55 @@ class OneAdministratorAloneTest {
     assertThat(post(second, "/api/activities", body.formatted(head.nip())))
         .as("for everybody else nothing changes")
         .doesNotContain("403");
+  }
+
+  /** Each way in which an import gives somebody power over the thief's own affairs. */
+  @Test
+  void headsUnitsSupervisorsNumbersAddressesAndCertificatesByImportMakeDependent() {
+    Employee chief = people.called("Kepala Bidang Kinerja");
+    Employee other = people.called("Kepala Bidang Pengembangan");
+    String unit = "kode_unit,nama_unit,kode_unit_induk,perangkat_daerah,nip_kepala\n";
+    String person = "nip,nip_lama,nama,jenis_pegawai,jabatan,kode_unit,nip_atasan,email\n";
+    for (List<String> way :
+        List.of(
+            List.of("units", unit + "BKPSDM,BKPSDM Kota Contoh,,ya," + chief.nip() + "\n"),
+            List.of("units", unit + "BKPSDM-PK,Bidang,BKPSDM-KI,tidak," + other.nip() + "\n"),
+            List.of("employees", person + changed(chief, chief.nip(), "", head.nip(), "a@b.id")),
+            List.of("employees", person + changed(chief, SUPERIOR, chief.nip(), head.nip(), "")),
+            List.of("employees", person + changed(other, other.nip(), "", chief.nip(), "")),
+            List.of("certificates", "nip,jenis,nomor\n" + chief.nip() + ",MENTOR,M-1\n"))) {
+      JsonNode report = Tables.report(tables.send(way.get(0), false, way.get(1)));
+      assertThat(report.path("rejected").asInt()).as("%s", report).isZero();
+
+      assertThat(standing.open(chief, thief)).as(way.get(1)).isNotEmpty();
+      assertThat(standing.open(chief, people.called("Pegawai A"))).as("in nobody else's").isEmpty();
+      people.clearDesks();
+      firstDay.comeBack();
+      assertThat(standing.open(chief, thief)).isEmpty();
+    }
+  }
+
+  private static String changed(
+      Employee person, String nip, String former, String supervisor, String email) {
+    String unit = person.unit().contains("Kinerja") ? "BKPSDM-KI" : "BKPSDM-PK";
+    return "%s,%s,%s,PNS,%s,%s,%s,%s\n"
+        .formatted(nip, former, person.name(), person.post(), unit, supervisor, email);
+  }
+
+  @Test
+  void whoIsRefusedOutsideOfATaskIsAskedAboutToo() {
+    headMovedByTheThief();
+
+    refused(
+        () ->
+            people.as(
+                head,
+                () -> {
+                  standing.require(head, thief.id());
+                  return null;
+                }),
+        "menunggu");
+    assertThat(questions()).as("asked after what was refused").isEqualTo(1);
   }
 
   @Test
