@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,6 +32,8 @@ final class CoverageRows {
       this.column = column;
     }
   }
+
+  private static final long STEPS_OF_TEST = 4;
 
   private final WrittenTable table;
   private final List<CoverageAxis> axes;
@@ -114,10 +117,18 @@ final class CoverageRows {
     for (int value = 0; value < rows.length; value++) {
       rows[value] = new BitSet(table.rows().size());
     }
-    byCell.forEach(
-        (cell, of) -> {
-          CellTests tests = CellTests.parse(cell, table.columns().get(column).type()).orElseThrow();
-          steps.take((long) (1 + tests.tests().size()) * rows.length);
+    Map<CellTests, BitSet> byTests = new LinkedHashMap<>();
+    long tested = 0;
+    for (Map.Entry<String, BitSet> cell : byCell.entrySet()) {
+      CellTests tests =
+          CellTests.parse(cell.getKey(), table.columns().get(column).type()).orElseThrow();
+      byTests.put(tests, cell.getValue());
+      tested += 1 + tests.tests().size();
+    }
+    // Before the first of them: what is too much costs nothing.
+    steps.take(STEPS_OF_TEST * tested * rows.length);
+    byTests.forEach(
+        (tests, of) -> {
           for (int value = 0; value < rows.length; value++) {
             if (tests.matches(values.get(value))) {
               rows[value].or(of);
