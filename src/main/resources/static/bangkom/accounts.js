@@ -10,8 +10,24 @@ const SHOWN = 200;
 const OUTSIDE = 'Bukan pegawai';
 
 const at = (id) => document.getElementById(id);
-const [unit, onlyWithout, shown, issue, forgot, login] = ['unit', 'only-without', 'waiting', 'issue', 'forgot', 'login'].map(at);
-const [issued, state, progress, refused, stop, print, close, sheet] = ['issued', 'state', 'progress', 'refused', 'stop', 'print', 'close', 'slips'].map(at);
+const [unit, onlyWithout, shown, issue, forgot, login] = [
+  'unit',
+  'only-without',
+  'waiting',
+  'issue',
+  'forgot',
+  'login'
+].map(at);
+const [issued, state, progress, refused, stop, print, close, sheet] = [
+  'issued',
+  'state',
+  'progress',
+  'refused',
+  'stop',
+  'print',
+  'close',
+  'slips'
+].map(at);
 const refusal = at('refusal');
 
 let waiting = [];
@@ -21,14 +37,22 @@ let running = false;
 let stopped = false;
 
 const clock = (iso) =>
-  new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+  new Intl.DateTimeFormat('id-ID', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit'
+  }).format(new Date(iso));
 
 const unitOf = (account) => account.unit || OUTSIDE;
 
 const usable = (account) => account.validUntil !== null && !account.expired;
 
 const visible = () =>
-  waiting.filter((account) => (unit.value === '' || unitOf(account) === unit.value) && !(onlyWithout.checked && usable(account)));
+  waiting.filter(
+    (account) => (unit.value === '' || unitOf(account) === unit.value) && !(onlyWithout.checked && usable(account))
+  );
 
 const stateOf = (account) => {
   if (account.validUntil === null) {
@@ -72,7 +96,10 @@ const row = (account) =>
     cell('Nama', account.name),
     cell('Nama pengguna', account.login),
     cell('Unit kerja', unitOf(account)),
-    cell('Keadaan', account.withheld ? 'Anda yang mengimpor; diterbitkan oleh administrator sistem lain' : stateOf(account))
+    cell(
+      'Keadaan',
+      account.withheld ? 'Anda yang mengimpor; diterbitkan oleh administrator sistem lain' : stateOf(account)
+    )
   );
 
 const showWaiting = () => {
@@ -94,7 +121,11 @@ const showWaiting = () => {
     }
   });
   shown.replaceChildren(
-    element('p', {}, element('label', { className: 'tick' }, everyone, ` pilih semua (${number(possible.length)} orang)`)),
+    element(
+      'p',
+      {},
+      element('label', { className: 'tick' }, everyone, ` pilih semua (${number(possible.length)} orang)`)
+    ),
     table(
       all.length > SHOWN ? `${number(SHOWN)} dari ${number(all.length)} akun` : `${number(all.length)} akun`,
       ['Pilih', 'Nama', 'Nama pengguna', 'Unit kerja', 'Keadaan'],
@@ -121,7 +152,10 @@ const load = async () => {
 
 const byUnitAndName = (a, b) => unitOf(a).localeCompare(unitOf(b), 'id') || a.name.localeCompare(b.name, 'id');
 
-const fact = (label, value, className) => [element('dt', {}, label), element('dd', { className: className || '' }, value)];
+const fact = (label, value, className) => [
+  element('dt', {}, label),
+  element('dd', { className: className || '' }, value)
+];
 
 const slip = (of) =>
   element(
@@ -136,7 +170,11 @@ const slip = (of) =>
       fact('Kata sandi', of.password, 'secret'),
       fact('Berlaku sampai', clock(of.validUntil))
     ),
-    element('p', {}, 'Buka alamat itu, masuk, lalu pilih kata sandi Anda sendiri. Setelah itu lembar ini tidak berlaku; sobek dan buang.'),
+    element(
+      'p',
+      {},
+      'Buka alamat itu, masuk, lalu pilih kata sandi Anda sendiri. Setelah itu lembar ini tidak berlaku; sobek dan buang.'
+    ),
     element('p', {}, 'Jangan serahkan kepada orang lain. Bila amplopnya sudah terbuka, mintalah lembar yang baru.')
   );
 
@@ -180,11 +218,16 @@ const issueFor = async (logins) => {
   let made = 0;
   try {
     while (done < logins.length && !stopped) {
-      const batch = await call('/api/accounts/slips', { method: 'POST', body: { logins: logins.slice(done, done + AT_ONCE) } });
+      const batch = await call('/api/accounts/slips', {
+        method: 'POST',
+        body: { logins: logins.slice(done, done + AT_ONCE) }
+      });
       done = Math.min(done + AT_ONCE, logins.length);
       made += batch.slips.length;
       slips.push(...batch.slips);
-      batch.refused.forEach((one) => refused.append(element('p', { className: 'alarm' }, `${one.login}: ${one.reason}`)));
+      batch.refused.forEach((one) =>
+        refused.append(element('p', { className: 'alarm' }, `${one.login}: ${one.reason}`))
+      );
       progress.value = done;
       state.textContent = `${number(done)} dari ${number(logins.length)} orang…`;
     }

@@ -35,7 +35,9 @@ const row = (entry) =>
     cell(
       'Pelaku',
       element('strong', {}, entry.by),
-      entry.login && entry.login !== entry.by ? [element('br'), element('span', { className: 'quiet' }, entry.login)] : null,
+      entry.login && entry.login !== entry.by
+        ? [element('br'), element('span', { className: 'quiet' }, entry.login)]
+        : null,
       entry.address ? [element('br'), element('span', { className: 'quiet' }, `dari ${entry.address}`)] : null
     ),
     cell('Tindakan', entry.label, entry.itemCount === null ? null : ` (${number(entry.itemCount)})`),
@@ -54,7 +56,11 @@ const show = (wanted, page) => {
     shown.replaceChildren(none('Tidak ada tindakan yang cocok. Ubah saringannya, atau kosongkan untuk melihat semua.'));
     return;
   }
-  const rows = table('Yang terbaru di atas', ['Waktu', 'Pelaku', 'Tindakan', 'Mengenai', 'Rincian'], page.entries.map(row));
+  const rows = table(
+    'Yang terbaru di atas',
+    ['Waktu', 'Pelaku', 'Tindakan', 'Mengenai', 'Rincian'],
+    page.entries.map(row)
+  );
   const more = element('button', { type: 'button', className: 'plain' }, 'Tampilkan yang lebih lama');
   let next = page.next;
   more.hidden = !next;
@@ -108,12 +114,26 @@ const takeAlong = async () => {
       'jejak-perubahan.csv',
       csv(
         ['waktu', 'nama_pengguna', 'pelaku', 'alamat', 'tindakan', 'mengenai', 'rincian', 'jumlah', 'sidik_jari'],
-        all.map((of) => [of.happenedAt, of.login, of.by, of.address, of.label, of.subject, of.detail, of.itemCount, of.fingerprint])
+        all.map((of) => [
+          of.happenedAt,
+          of.login,
+          of.by,
+          of.address,
+          of.label,
+          of.subject,
+          of.detail,
+          of.itemCount,
+          of.fingerprint
+        ])
       )
     );
     if (next) {
       problem.replaceChildren(
-        element('p', { className: 'caution', role: 'status' }, `Berkas memuat ${number(all.length)} baris terbaru; saring menurut hari untuk yang lebih lama.`)
+        element(
+          'p',
+          { className: 'caution', role: 'status' },
+          `Berkas memuat ${number(all.length)} baris terbaru; saring menurut hari untuk yang lebih lama.`
+        )
       );
     }
   } catch (refused) {

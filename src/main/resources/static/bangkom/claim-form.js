@@ -4,13 +4,36 @@
 import { dayInWords, fromDay, toDay } from './embedded-form.js';
 
 const FIELDS = [
-  'track', 'scope', 'scopeGround', 'firstDay', 'lastDay', 'startTime', 'quantity', 'title', 'organiser',
-  'certificateNumber', 'host', 'competencyAim', 'lesson', 'adoption', 'evidenceId'
+  'track',
+  'scope',
+  'scopeGround',
+  'firstDay',
+  'lastDay',
+  'startTime',
+  'quantity',
+  'title',
+  'organiser',
+  'certificateNumber',
+  'host',
+  'competencyAim',
+  'lesson',
+  'adoption',
+  'evidenceId'
 ];
 const ONLY_INTERNSHIP = ['host', 'competencyAim', 'lesson', 'adoption'];
 const NOTHING = {
-  unit: null, mayLastSeveralDays: true, alwaysOne: false, noRule: false, jp: null, explanation: null, rules: [],
-  confirmed: true, problem: null, duplicates: [], certificateUsed: null, internshipHint: null
+  unit: null,
+  mayLastSeveralDays: true,
+  alwaysOne: false,
+  noRule: false,
+  jp: null,
+  explanation: null,
+  rules: [],
+  confirmed: true,
+  problem: null,
+  duplicates: [],
+  certificateUsed: null,
+  internshipHint: null
 };
 const MEGABYTE = 1024 * 1024;
 const PAUSE_IN_TYPING = 350;
@@ -24,9 +47,7 @@ const toText = (field, value) => {
   if (!(value instanceof Date)) {
     return value === undefined || value === null || value === '' ? null : String(value);
   }
-  return field === 'startTime'
-    ? `${twoDigits(value.getHours())}:${twoDigits(value.getMinutes())}`
-    : toDay(value);
+  return field === 'startTime' ? `${twoDigits(value.getHours())}:${twoDigits(value.getMinutes())}` : toDay(value);
 };
 
 const fromText = (field, text) => {

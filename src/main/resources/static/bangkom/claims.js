@@ -24,7 +24,9 @@ const fact = (label, ...texts) => [element('dt', {}, label), element('dd', {}, .
 const titleOf = (claim) => `${claim.trackLabel}: ${claim.title}`;
 
 const period = (claim) =>
-  claim.lastDay ? `${moment(claim.firstDay, claim.startTime)} s.d. ${day(claim.lastDay)}` : moment(claim.firstDay, claim.startTime);
+  claim.lastDay
+    ? `${moment(claim.firstDay, claim.startTime)} s.d. ${day(claim.lastDay)}`
+    : moment(claim.firstDay, claim.startTime);
 
 const credit = (claim) => {
   if (claim.countedJp === null) {
@@ -73,7 +75,9 @@ const withdraw = (claim) =>
     button: 'Tarik klaim',
     danger: true,
     memory: claim.id,
-    asked: [withdrawalReason('Alasan penarikan', 'Alasan ini dicatat pada klaim. JP sementaranya, bila ada, dibatalkan.')],
+    asked: [
+      withdrawalReason('Alasan penarikan', 'Alasan ini dicatat pada klaim. JP sementaranya, bila ada, dibatalkan.')
+    ],
     act: (entered) => call(`/api/claims/${encodeURIComponent(claim.id)}/withdrawal`, { method: 'POST', body: entered }),
     done: async () => {
       news.textContent = `${titleOf(claim)} telah ditarik.`;
@@ -113,11 +117,21 @@ const article = (claim, own) => {
       'div',
       { className: 'buttons' },
       claim.evidenceUrl
-        ? element('a', { className: 'button', href: claim.evidenceUrl, target: '_blank', rel: 'noopener' }, 'Buka bukti')
+        ? element(
+            'a',
+            { className: 'button', href: claim.evidenceUrl, target: '_blank', rel: 'noopener' },
+            'Buka bukti'
+          )
         : element('span', { className: 'quiet' }, 'Isi bukti sudah dihapus.'),
-      own && claim.countedJp !== null ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP') : null,
+      own && claim.countedJp !== null
+        ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP')
+        : null,
       claim.withdrawable
-        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => withdraw(claim) }, 'Tarik klaim…')
+        ? element(
+            'button',
+            { type: 'button', className: 'plain danger-text', onclick: () => withdraw(claim) },
+            'Tarik klaim…'
+          )
         : null
     )
   );

@@ -25,9 +25,15 @@ const quoted = (text) => (/[;",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('
  * @param rows texts, numbers, or null for an empty cell
  */
 export const csv = (header, rows) =>
-  new Blob([BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map((value) => quoted(plain(value))).join(';')}\r\n`).join('')], {
-    type: 'text/csv;charset=utf-8'
-  });
+  new Blob(
+    [
+      BYTE_ORDER_MARK +
+        [header, ...rows].map((row) => `${row.map((value) => quoted(plain(value))).join(';')}\r\n`).join('')
+    ],
+    {
+      type: 'text/csv;charset=utf-8'
+    }
+  );
 
 /** Gives the reader a file to keep. */
 export const save = (name, blob) => {

@@ -45,7 +45,12 @@ const showChanges = (entries, before, after) => {
       'tr',
       {},
       cell('Tanggal', dates(entry)),
-      cell('Kegiatan', element('strong', {}, entry.title), element('br'), element('span', { className: 'quiet' }, track(entry.track))),
+      cell(
+        'Kegiatan',
+        element('strong', {}, entry.title),
+        element('br'),
+        element('span', { className: 'quiet' }, track(entry.track))
+      ),
       amount('Semula', was === undefined ? 'belum tercatat' : jp(was)),
       amount('Menjadi', is === undefined ? 'pada kartu tahun lain' : jp(is)),
       cell('Penjelasan', entry.explanation)
@@ -56,7 +61,11 @@ const showChanges = (entries, before, after) => {
       'section',
       { 'aria-labelledby': 'changed-title' },
       element('h2', { id: 'changed-title' }, 'Yang berubah pada kartu'),
-      table('Kegiatan yang dihitung ulang', ['Tanggal', 'Kegiatan', figures('Semula'), figures('Menjadi'), 'Penjelasan'], rows)
+      table(
+        'Kegiatan yang dihitung ulang',
+        ['Tanggal', 'Kegiatan', figures('Semula'), figures('Menjadi'), 'Penjelasan'],
+        rows
+      )
     )
   );
 };
@@ -99,13 +108,20 @@ const record = () =>
     button: 'Catat',
     memory: `record ${person.nip}`,
     asked: [
-      choice('track', 'Jalur', Object.entries(TRACKS).sort((one, other) => one[1].localeCompare(other[1], 'id'))),
+      choice(
+        'track',
+        'Jalur',
+        Object.entries(TRACKS).sort((one, other) => one[1].localeCompare(other[1], 'id'))
+      ),
       choice('scope', 'Cakupan', Object.entries(SCOPES)),
       text('title', 'Nama kegiatan', null, { maxLength: 300 }),
       date('date', 'Tanggal mulai'),
       optional(date('endDate', 'Tanggal selesai', 'Kosongkan bila satu hari.')),
       optional(field('startTime', 'Jam mulai', element('input', { type: 'time' }))),
-      text('quantity', 'Jumlah', 'Menurut dasar hitung jalurnya: sesi, menit, hari, JP program, atau kegiatan.', { inputMode: 'decimal', maxLength: 12 }),
+      text('quantity', 'Jumlah', 'Menurut dasar hitung jalurnya: sesi, menit, hari, JP program, atau kegiatan.', {
+        inputMode: 'decimal',
+        maxLength: 12
+      }),
       optional(text('organiser', 'Penyelenggara', null, { maxLength: 300 })),
       optional(text('evidenceNumber', 'Nomor bukti', null, { maxLength: 100 }))
     ],
@@ -118,7 +134,10 @@ const record = () =>
       // An activity is on the card of the year in which it ends.
       const ofYear = (entered.endDate || entered.date).slice(0, 4);
       const before = sums(await cardOf(ofYear));
-      const recorded = await call('/api/activities', { method: 'POST', body: { ...filled, nip: person.nip, quantity } });
+      const recorded = await call('/api/activities', {
+        method: 'POST',
+        body: { ...filled, nip: person.nip, quantity }
+      });
       return { recorded, before, ofYear, title: entered.title };
     },
     done: async ({ recorded, before, ofYear, title }) => {
@@ -143,7 +162,11 @@ const row = (entry) => {
       'Kegiatan',
       element('strong', {}, entry.title),
       element('br'),
-      element('span', { className: 'quiet' }, `${track(entry.track)}, ${SCOPES[entry.scope]}, jumlah ${number(entry.quantity)}`)
+      element(
+        'span',
+        { className: 'quiet' },
+        `${track(entry.track)}, ${SCOPES[entry.scope]}, jumlah ${number(entry.quantity)}`
+      )
     ),
     amount('JP diakui', element('strong', {}, number(entry.countedJp))),
     cell('Status', badge(label, look)),
@@ -151,14 +174,24 @@ const row = (entry) => {
     cell(
       'Tindakan',
       voidable && !voidedOnCard(entry.activityId)
-        ? element('button', { type: 'button', className: 'plain danger-text', 'aria-label': `Batalkan ${entry.title}`, onclick: () => voidActivity(entry) }, 'Batalkan…')
+        ? element(
+            'button',
+            {
+              type: 'button',
+              className: 'plain danger-text',
+              'aria-label': `Batalkan ${entry.title}`,
+              onclick: () => voidActivity(entry)
+            },
+            'Batalkan…'
+          )
         : ''
     )
   );
 };
 
 /** A certified credit keeps its line when it is voided: an adjustment beside it says so. */
-const voidedOnCard = (activityId) => card.entries.some((entry) => entry.activityId === activityId && entry.explanation.startsWith('dibatalkan'));
+const voidedOnCard = (activityId) =>
+  card.entries.some((entry) => entry.activityId === activityId && entry.explanation.startsWith('dibatalkan'));
 
 const showCard = async () => {
   shown.setAttribute('aria-busy', 'true');
@@ -169,7 +202,11 @@ const showCard = async () => {
         'section',
         { 'aria-labelledby': 'card-title' },
         element('h2', { id: 'card-title' }, `Kegiatan ${card.employee.name}`),
-        element('p', { className: 'quiet' }, `NIP ${card.employee.nip} · ${card.employee.employmentType} · ${card.employee.unit}`),
+        element(
+          'p',
+          { className: 'quiet' },
+          `NIP ${card.employee.nip} · ${card.employee.employmentType} · ${card.employee.unit}`
+        ),
         element(
           'div',
           { className: 'which' },
@@ -181,11 +218,18 @@ const showCard = async () => {
         element('p', {}, `Jumlah ${jp(card.totalJp)}, ${jp(card.certifiedJp)} di antaranya disahkan.`),
         card.entries.length === 0
           ? none(`Belum ada kegiatan pada tahun ${year.value}.`)
-          : table('Baris kartu JP', ['Tanggal', 'Kegiatan', figures('JP diakui'), 'Status', 'Penjelasan', 'Tindakan'], card.entries.map(row))
+          : table(
+              'Baris kartu JP',
+              ['Tanggal', 'Kegiatan', figures('JP diakui'), 'Status', 'Penjelasan', 'Tindakan'],
+              card.entries.map(row)
+            )
       )
     );
   } catch (refused) {
-    shown.replaceChildren(alarm(refused.message), element('button', { type: 'button', onclick: showCard }, 'Coba lagi'));
+    shown.replaceChildren(
+      alarm(refused.message),
+      element('button', { type: 'button', onclick: showCard }, 'Coba lagi')
+    );
   } finally {
     shown.setAttribute('aria-busy', 'false');
   }
@@ -216,7 +260,9 @@ const search = async (next) => {
       answer.people.length === 0
         ? none('Tidak ada pegawai yang cocok. Periksa ejaan, atau ketik awal NIP-nya.')
         : element('ul', { className: 'people' }, answer.people.map(result)),
-      answer.more ? element('button', { type: 'button', className: 'plain', onclick: () => search(true) }, 'Pegawai berikutnya') : ''
+      answer.more
+        ? element('button', { type: 'button', className: 'plain', onclick: () => search(true) }, 'Pegawai berikutnya')
+        : ''
     );
   } catch (refused) {
     found.replaceChildren(alarm(refused.message));

@@ -28,7 +28,8 @@ const KINDS = {
   employees: {
     label: 'Pegawai',
     file: 'pegawai',
-    about: 'Pegawai baru mendapat akun; kata sandi sekali pakainya diterbitkan administrator sistem. Pegawai yang tidak disebut tetap. Impor unit kerja lebih dahulu.',
+    about:
+      'Pegawai baru mendapat akun; kata sandi sekali pakainya diterbitkan administrator sistem. Pegawai yang tidak disebut tetap. Impor unit kerja lebih dahulu.',
     columns: [
       ['nip', true, '18 angka; format kolomnya sebagai teks'],
       ['nip_lama', false, 'NIP sebelumnya, hanya bila nomornya berganti'],
@@ -75,7 +76,8 @@ const KINDS = {
   activities: {
     label: 'Kegiatan',
     file: 'kegiatan',
-    about: 'Kegiatan yang buktinya sudah Anda verifikasi: JP-nya langsung disahkan. Kegiatan yang sama persis tidak dicatat dua kali.',
+    about:
+      'Kegiatan yang buktinya sudah Anda verifikasi: JP-nya langsung disahkan. Kegiatan yang sama persis tidak dicatat dua kali.',
     columns: [
       ['nip', true, '18 angka; format kolomnya sebagai teks'],
       ['jenis', true, 'nama jalur, misalnya Seminar, atau kodenya, misalnya SEMINAR'],
@@ -152,18 +154,36 @@ const describeKind = () => {
             {},
             cell('Kolom', element('code', {}, name)),
             cell('Isi', content),
-            cell('Pengisian', required ? badge('wajib', 'provisional') : element('span', { className: 'quiet' }, 'boleh kosong'))
+            cell(
+              'Pengisian',
+              required ? badge('wajib', 'provisional') : element('span', { className: 'quiet' }, 'boleh kosong')
+            )
           )
         )
       ),
-      element('p', { className: 'quiet' }, 'Pemisah koma atau titik koma, koma atau titik desimal. Kolom yang tidak ada membiarkan data yang sudah tercatat; sel yang kosong mengosongkannya.')
+      element(
+        'p',
+        { className: 'quiet' },
+        'Pemisah koma atau titik koma, koma atau titik desimal. Kolom yang tidak ada membiarkan data yang sudah tercatat; sel yang kosong mengosongkannya.'
+      )
     ),
     element(
       'p',
       {},
       element(
         'button',
-        { type: 'button', className: 'plain', onclick: () => save(`${of.file}-templat.csv`, csv(of.columns.map(([name]) => name), [])) },
+        {
+          type: 'button',
+          className: 'plain',
+          onclick: () =>
+            save(
+              `${of.file}-templat.csv`,
+              csv(
+                of.columns.map(([name]) => name),
+                []
+              )
+            )
+        },
         'Unduh templat CSV'
       )
     )
@@ -188,7 +208,8 @@ const watch = async () => {
       } else {
         bar.removeAttribute('value');
       }
-      words.textContent = now.total > 0 ? `${now.phase}: ${number(now.done)} dari ${number(now.total)}` : `${now.phase}…`;
+      words.textContent =
+        now.total > 0 ? `${now.phase}: ${number(now.done)} dari ${number(now.total)}` : `${now.phase}…`;
     }
   }
 };
@@ -211,7 +232,12 @@ const counts = (report) =>
           'div',
           { className: `figure figure-${look}` },
           element('dt', {}, report.dryRun ? before : after),
-          element('dd', {}, element('strong', {}, number(report.counts[status])), element('span', { className: 'quiet' }, 'baris'))
+          element(
+            'dd',
+            {},
+            element('strong', {}, number(report.counts[status])),
+            element('span', { className: 'quiet' }, 'baris')
+          )
         )
       )
   );
@@ -219,7 +245,10 @@ const counts = (report) =>
 const badFile = (report) => {
   const bad = ofStatus(report, 'REJECTED');
   const padded = (cells) => [...cells, ...report.header.slice(cells.length).map(() => '')];
-  return csv(['masalah', ...report.header], bad.map((row) => [row.problem, ...padded(row.cells)]));
+  return csv(
+    ['masalah', ...report.header],
+    bad.map((row) => [row.problem, ...padded(row.cells)])
+  );
 };
 
 const badRows = (report, of) => {
@@ -235,19 +264,35 @@ const badRows = (report, of) => {
       'p',
       {},
       'Unduh baris-baris ini beserta masalahnya, perbaiki di aplikasi lembar kerja, lalu unggah berkas itu kembali; kolom "masalah" boleh tetap ada. ',
-      element('span', { className: 'quiet' }, "Tanda petik (') di depan angka dan rumus hanya penjaga dan dibuang saat diunggah.")
+      element(
+        'span',
+        { className: 'quiet' },
+        "Tanda petik (') di depan angka dan rumus hanya penjaga dan dibuang saat diunggah."
+      )
     ),
     element(
       'p',
       {},
-      element('button', { type: 'button', className: 'plain', onclick: () => save(`${of.file}-bermasalah.csv`, badFile(report)) }, 'Unduh baris bermasalah (CSV)')
+      element(
+        'button',
+        { type: 'button', className: 'plain', onclick: () => save(`${of.file}-bermasalah.csv`, badFile(report)) },
+        'Unduh baris bermasalah (CSV)'
+      )
     ),
     table(
       bad.length > SHOWN ? `${SHOWN} baris pertama; semuanya ada di berkas unduhan` : 'Baris bermasalah',
       ['Baris', 'Kolom', 'Masalah'],
-      bad.slice(0, SHOWN).map((row) =>
-        element('tr', {}, cell('Baris', number(row.row)), cell('Kolom', row.column ? element('code', {}, row.column) : 'seluruh baris'), cell('Masalah', row.problem))
-      )
+      bad
+        .slice(0, SHOWN)
+        .map((row) =>
+          element(
+            'tr',
+            {},
+            cell('Baris', number(row.row)),
+            cell('Kolom', row.column ? element('code', {}, row.column) : 'seluruh baris'),
+            cell('Masalah', row.problem)
+          )
+        )
     )
   );
 };
@@ -263,9 +308,17 @@ const remarks = (report) => {
         table(
           remarked.length > SHOWN ? `${SHOWN} baris pertama` : 'Catatan',
           ['Baris', 'Hasil', 'Catatan'],
-          remarked.slice(0, SHOWN).map((row) =>
-            element('tr', {}, cell('Baris', number(row.row)), cell('Hasil', STATUSES[row.status][report.dryRun ? 0 : 1]), cell('Catatan', row.remark))
-          )
+          remarked
+            .slice(0, SHOWN)
+            .map((row) =>
+              element(
+                'tr',
+                {},
+                cell('Baris', number(row.row)),
+                cell('Hasil', STATUSES[row.status][report.dryRun ? 0 : 1]),
+                cell('Catatan', row.remark)
+              )
+            )
         )
       );
 };
@@ -273,7 +326,11 @@ const remarks = (report) => {
 const showReport = (report, of) => {
   result.replaceChildren(
     element('h3', {}, report.dryRun ? 'Hasil pemeriksaan' : 'Hasil impor'),
-    ...[report.rows.length === 0 ? element('p', {}, 'Berkas ini tidak berisi baris data.') : counts(report), badRows(report, of), remarks(report)].filter(Boolean)
+    ...[
+      report.rows.length === 0 ? element('p', {}, 'Berkas ini tidak berisi baris data.') : counts(report),
+      badRows(report, of),
+      remarks(report)
+    ].filter(Boolean)
   );
 };
 
@@ -319,7 +376,9 @@ const taken = (report) => TAKEN.reduce((sum, status) => sum + (report.counts[sta
 
 const read = async (chosen) => {
   try {
-    return new Blob([await chosen.arrayBuffer()], { type: chosen.name.toLowerCase().endsWith('.xlsx') ? XLSX : 'text/csv' });
+    return new Blob([await chosen.arrayBuffer()], {
+      type: chosen.name.toLowerCase().endsWith('.xlsx') ? XLSX : 'text/csv'
+    });
   } catch {
     throw new Error('Berkas ini berubah atau terhapus sejak dipilih; pilih berkasnya sekali lagi.');
   }

@@ -10,10 +10,18 @@ const A_SECOND = 1000;
 
 /** How far one is: its word, the badge, and what to do about it. */
 const STATUSES = {
-  RUNNING: ['Berjalan', 'provisional', 'Halaman ini boleh ditutup; penghitungan berjalan terus di server. Bila lama tidak maju, hentikan lalu lanjutkan.'],
+  RUNNING: [
+    'Berjalan',
+    'provisional',
+    'Halaman ini boleh ditutup; penghitungan berjalan terus di server. Bila lama tidak maju, hentikan lalu lanjutkan.'
+  ],
   STOPPED: ['Dihentikan', 'voided', 'Yang sudah dihitung tetap; lanjutkan untuk menghitung sisanya.'],
   COMPLETED: ['Selesai', 'certified', ''],
-  OUTDATED: ['Tabel aturan berubah', 'voided', 'Tabel aturan berubah di tengah jalan, sehingga hasilnya tidak lengkap. Mulai lagi dengan simulasi.']
+  OUTDATED: [
+    'Tabel aturan berubah',
+    'voided',
+    'Tabel aturan berubah di tengah jalan, sehingga hasilnya tidak lengkap. Mulai lagi dengan simulasi.'
+  ]
 };
 
 const form = document.getElementById('recalculation');
@@ -33,28 +41,38 @@ const jp = (value) => `${number(value)} JP`;
 
 const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
 
-const whose = (run) => run.employeeName || (run.unitName ? `${run.unitName} beserta unit di bawahnya` : 'Semua pegawai');
+const whose = (run) =>
+  run.employeeName || (run.unitName ? `${run.unitName} beserta unit di bawahnya` : 'Semua pegawai');
 
 const kindOf = (run) => (run.rehearsal ? 'Simulasi' : 'Penerapan');
 
-const moment = (instant) => new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+const moment = (instant) =>
+  new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
-const button = (label, act, className = 'plain') => element('button', { type: 'button', className, onclick: act }, label);
+const button = (label, act, className = 'plain') =>
+  element('button', { type: 'button', className, onclick: act }, label);
 
 // ---- one of them
 
 const changeRows = (changes) =>
-  changes.slice(0, SHOWN).map((change) =>
-    element(
-      'tr',
-      {},
-      cell('Pegawai', element('strong', {}, change.name), element('br'), element('span', { className: 'quiet' }, `${change.nip}, ${change.unit}`)),
-      amount('Semula', number(change.before)),
-      amount('Menjadi', number(change.after)),
-      amount('Selisih', element('strong', {}, signed(change.after - change.before))),
-      cell('Sebab', element('span', { className: 'lines' }, change.explanation))
-    )
-  );
+  changes
+    .slice(0, SHOWN)
+    .map((change) =>
+      element(
+        'tr',
+        {},
+        cell(
+          'Pegawai',
+          element('strong', {}, change.name),
+          element('br'),
+          element('span', { className: 'quiet' }, `${change.nip}, ${change.unit}`)
+        ),
+        amount('Semula', number(change.before)),
+        amount('Menjadi', number(change.after)),
+        amount('Selisih', element('strong', {}, signed(change.after - change.before))),
+        cell('Sebab', element('span', { className: 'lines' }, change.explanation))
+      )
+    );
 
 const changesFile = (changes) =>
   csv(
@@ -84,7 +102,9 @@ const showChanges = (run, changes) => {
       button('Unduh semua perubahan (CSV)', () => save(`hitung-ulang-${run.year}-${run.id}.csv`, changesFile(changes)))
     ),
     table(
-      changes.length > SHOWN ? `${SHOWN} perubahan terbesar dari ${number(changes.length)}; semuanya ada di berkas unduhan` : 'Siapa berubah, berapa, dan mengapa',
+      changes.length > SHOWN
+        ? `${SHOWN} perubahan terbesar dari ${number(changes.length)}; semuanya ada di berkas unduhan`
+        : 'Siapa berubah, berapa, dan mengapa',
       ['Pegawai', figures('Semula'), figures('Menjadi'), figures('Selisih'), 'Sebab'],
       changeRows(changes)
     )
@@ -116,7 +136,9 @@ const outcome = (run, changes) => {
   }
   const all = number(run.employees);
   if (changes.length === 0) {
-    return run.rehearsal ? 'Simulasi selesai: tidak ada yang berubah, jadi tidak perlu diterapkan.' : 'Penerapan selesai: tidak ada yang berubah.';
+    return run.rehearsal
+      ? 'Simulasi selesai: tidak ada yang berubah, jadi tidak perlu diterapkan.'
+      : 'Penerapan selesai: tidak ada yang berubah.';
   }
   return run.rehearsal
     ? `Simulasi selesai: JP ${number(changes.length)} dari ${all} pegawai akan berubah. Belum ada yang diubah.`
@@ -141,7 +163,11 @@ const showRun = (run, changes, refused) => {
     element(
       'div',
       { className: 'progress' },
-      element('progress', { max: Math.max(run.employees, 1), value: run.status === 'COMPLETED' ? Math.max(run.employees, 1) : run.employeesDone, 'aria-label': 'Kemajuan penghitungan' }),
+      element('progress', {
+        max: Math.max(run.employees, 1),
+        value: run.status === 'COMPLETED' ? Math.max(run.employees, 1) : run.employeesDone,
+        'aria-label': 'Kemajuan penghitungan'
+      }),
       element('span', {}, badge(word, look), ` ${number(run.employeesDone)} dari ${number(run.employees)} pegawai`)
     ),
     element('p', { id: 'run-outcome', className: run.status === 'COMPLETED' ? 'news' : '' }, outcome(run, changes)),
@@ -151,7 +177,9 @@ const showRun = (run, changes, refused) => {
       { className: 'buttons' },
       run.status === 'RUNNING' ? button('Hentikan', act('stop'), 'plain danger-text') : null,
       run.status === 'STOPPED' ? button('Lanjutkan', act('resume'), '') : null,
-      run.status === 'COMPLETED' && run.rehearsal && changes.length > 0 ? button('Terapkan…', () => applyRun(run, changes.length), '') : null
+      run.status === 'COMPLETED' && run.rehearsal && changes.length > 0
+        ? button('Terapkan…', () => applyRun(run, changes.length), '')
+        : null
     ),
     run.status === 'COMPLETED' && changes.length === 0 ? null : showChanges(run, changes)
   );
@@ -166,7 +194,10 @@ const showRun = (run, changes, refused) => {
 };
 
 const refresh = async (id) => {
-  const [run, changes] = await Promise.all([call(`/api/recalculations/${id}`), call(`/api/recalculations/${id}/changes`)]);
+  const [run, changes] = await Promise.all([
+    call(`/api/recalculations/${id}`),
+    call(`/api/recalculations/${id}/changes`)
+  ]);
   if (opened !== id) {
     return;
   }
@@ -206,11 +237,28 @@ const list = async () => {
                 'tr',
                 {},
                 cell('Dimulai', moment(run.orderedAt)),
-                cell('Apa', `${kindOf(run)} tahun ${run.year}`, element('br'), element('span', { className: 'quiet' }, whose(run))),
+                cell(
+                  'Apa',
+                  `${kindOf(run)} tahun ${run.year}`,
+                  element('br'),
+                  element('span', { className: 'quiet' }, whose(run))
+                ),
                 cell('Alasan', run.reason),
-                cell('Keadaan', badge(STATUSES[run.status][0], STATUSES[run.status][1]), element('br'), element('span', { className: 'quiet' }, `${number(run.employeesDone)} dari ${number(run.employees)} pegawai`)),
+                cell(
+                  'Keadaan',
+                  badge(STATUSES[run.status][0], STATUSES[run.status][1]),
+                  element('br'),
+                  element(
+                    'span',
+                    { className: 'quiet' },
+                    `${number(run.employeesDone)} dari ${number(run.employees)} pegawai`
+                  )
+                ),
                 cell('Oleh', run.orderedByName),
-                cell('Tindakan', button('Lihat', () => open(run.id)))
+                cell(
+                  'Tindakan',
+                  button('Lihat', () => open(run.id))
+                )
               )
             )
           )
@@ -254,7 +302,11 @@ form.addEventListener('submit', async (event) => {
 });
 
 export const startRecalculations = (units) => {
-  unit = choice('unit', 'Unit kerja', units.map((each) => [each.code, each.name]));
+  unit = choice(
+    'unit',
+    'Unit kerja',
+    units.map((each) => [each.code, each.name])
+  );
   one = picker('employee', 'Pegawai');
   fillYears(year);
   form.addEventListener('change', askWhose);

@@ -41,7 +41,12 @@ const row = (of) =>
   element(
     'tr',
     {},
-    cell('Pegawai', element('strong', {}, of.name), element('br'), element('span', { className: 'quiet' }, `${of.nip}, ${of.unit}`)),
+    cell(
+      'Pegawai',
+      element('strong', {}, of.name),
+      element('br'),
+      element('span', { className: 'quiet' }, `${of.nip}, ${of.unit}`)
+    ),
     cell(
       'Menurut jalur',
       Object.keys(of.byTrack).length === 0
@@ -65,7 +70,9 @@ const saveXlsx = async (recap, problem) => {
     }
     save(fileName(recap, 'xlsx'), await answer.blob());
   } catch (refused) {
-    problem.replaceChildren(alarm(`XLSX belum dapat diunduh. ${refused.message || 'Coba lagi sebentar lagi, atau unduh CSV.'}`));
+    problem.replaceChildren(
+      alarm(`XLSX belum dapat diunduh. ${refused.message || 'Coba lagi sebentar lagi, atau unduh CSV.'}`)
+    );
   }
 };
 
@@ -77,17 +84,36 @@ const show = (recap) => {
     ...(recap.employees.length === 0
       ? [none('Tidak ada pegawai pada unit ini dan unit di bawahnya.')]
       : [
-          element('p', {}, `${number(recap.employees.length)} pegawai termasuk unit di bawahnya; ${short === 0 ? 'semuanya mencapai target' : `${number(short)} belum mencapai target`}.`),
+          element(
+            'p',
+            {},
+            `${number(recap.employees.length)} pegawai termasuk unit di bawahnya; ${short === 0 ? 'semuanya mencapai target' : `${number(short)} belum mencapai target`}.`
+          ),
           element(
             'div',
             { className: 'which' },
-            element('button', { type: 'button', className: 'plain', onclick: () => save(fileName(recap, 'csv'), recapFile(recap)) }, 'Unduh CSV'),
-            element('button', { type: 'button', className: 'plain', onclick: () => saveXlsx(recap, problem) }, 'Unduh XLSX')
+            element(
+              'button',
+              { type: 'button', className: 'plain', onclick: () => save(fileName(recap, 'csv'), recapFile(recap)) },
+              'Unduh CSV'
+            ),
+            element(
+              'button',
+              { type: 'button', className: 'plain', onclick: () => saveXlsx(recap, problem) },
+              'Unduh XLSX'
+            )
           ),
           problem,
           table(
             'JP setiap pegawai',
-            ['Pegawai', 'Menurut jalur', figures('Jumlah JP'), figures('Disahkan'), figures('Target'), figures('Kurang')],
+            [
+              'Pegawai',
+              'Menurut jalur',
+              figures('Jumlah JP'),
+              figures('Disahkan'),
+              figures('Target'),
+              figures('Kurang')
+            ],
             recap.employees.map(row)
           )
         ])

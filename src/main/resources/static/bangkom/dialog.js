@@ -68,7 +68,9 @@ const nameOf = (control) => control.getAttribute('aria-label') || control.textCo
 /** Whoever works with the keyboard goes on where they were, also where the page shows its parts anew. */
 const goOnAt = (control, name) => {
   if (!document.activeElement || document.activeElement === document.body) {
-    const again = control.isConnected ? control : [...document.querySelectorAll('main button')].find((one) => nameOf(one) === name);
+    const again = control.isConnected
+      ? control
+      : [...document.querySelectorAll('main button')].find((one) => nameOf(one) === name);
     (again || document.querySelector('main')).focus({ preventScroll: true });
   }
 };

@@ -27,13 +27,21 @@ const retry = async (job, button, problem) => {
 
 const row = (job) => {
   const problem = element('div');
-  const button = element('button', { type: 'button', className: 'plain', 'aria-label': `Coba lagi: ${job.step || job.process}` }, 'Coba lagi');
+  const button = element(
+    'button',
+    { type: 'button', className: 'plain', 'aria-label': `Coba lagi: ${job.step || job.process}` },
+    'Coba lagi'
+  );
   button.addEventListener('click', () => retry(job, button, problem));
   return element(
     'tr',
     {},
     cell('Pekerjaan', element('strong', {}, job.step || job.process)),
-    cell('Proses', job.process, job.businessKey ? [element('br'), element('span', { className: 'quiet' }, job.businessKey)] : null),
+    cell(
+      'Proses',
+      job.process,
+      job.businessKey ? [element('br'), element('span', { className: 'quiet' }, job.businessKey)] : null
+    ),
     cell('Sejak', job.since ? moment(job.since.slice(0, 10), job.since.slice(11, 16)) : ''),
     cell('Sebab', job.sentence || 'Tidak ada keterangan; lihat catatan server.'),
     cell('Tindakan', button, problem)
@@ -49,7 +57,9 @@ const load = async () => {
         ? [none('Tidak ada pekerjaan yang gagal.')]
         : [
             table(
-              count > jobs.length ? `${number(jobs.length)} dari ${number(count)} pekerjaan yang gagal` : `${number(count)} pekerjaan yang gagal`,
+              count > jobs.length
+                ? `${number(jobs.length)} dari ${number(count)} pekerjaan yang gagal`
+                : `${number(count)} pekerjaan yang gagal`,
               ['Pekerjaan', 'Proses', 'Sejak', 'Sebab', 'Tindakan'],
               jobs.map(row)
             )

@@ -121,7 +121,12 @@ const showNotices = async () => {
       element('span', {}, notice.text, ' ', notice.link ? element('a', { href: notice.link }, 'Lihat') : null),
       element(
         'button',
-        { type: 'button', className: 'plain', 'aria-label': `Tandai sudah dibaca: ${notice.text}`, onclick: () => read(notice, shown) },
+        {
+          type: 'button',
+          className: 'plain',
+          'aria-label': `Tandai sudah dibaca: ${notice.text}`,
+          onclick: () => read(notice, shown)
+        },
         'Sudah dibaca'
       )
     );
@@ -147,8 +152,7 @@ const showNotices = async () => {
  * @returns what `GET /api/me` says
  */
 export const frame = async (current) => {
-  const link = (href, label) =>
-    element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
+  const link = (href, label) => element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
   const reader = element('span', { className: 'reader' });
   const menu = element(
     'nav',
@@ -158,11 +162,19 @@ export const frame = async (current) => {
     link('/program', 'Program saya'),
     link('/klaim', 'Klaim saya')
   );
-  document.querySelector('header.top').replaceChildren(
-    element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
-    menu,
-    element('div', { className: 'account' }, reader, link('/kata-sandi', 'Kata sandi'), element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar'))
-  );
+  document
+    .querySelector('header.top')
+    .replaceChildren(
+      element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
+      menu,
+      element(
+        'div',
+        { className: 'account' },
+        reader,
+        link('/kata-sandi', 'Kata sandi'),
+        element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
+      )
+    );
   const me = await call('/api/me');
   reader.textContent = me.name;
   if (LOOK_AFTER_PEOPLE.some((role) => me.roles.includes(role))) {

@@ -79,9 +79,15 @@ const summary = (data) => {
           ` ${jp(data.unconfirmedRuleJp)} dihitung dengan aturan yang sumber resminya belum dikonfirmasi. Angkanya dapat berubah.`
         )
       : null,
-    data.target.fault ? element('p', { className: 'caution' }, `Target tahun ini tidak dapat dibaca: ${data.target.fault}`) : null,
+    data.target.fault
+      ? element('p', { className: 'caution' }, `Target tahun ini tidak dapat dibaca: ${data.target.fault}`)
+      : null,
     maximum && data.totalJp > maximum
-      ? element('p', { className: 'caution' }, `JP tahun ini melebihi ${jp(maximum)}, batas yang disebut bagi PPPK. Angka tidak dikurangi.`)
+      ? element(
+          'p',
+          { className: 'caution' },
+          `JP tahun ini melebihi ${jp(maximum)}, batas yang disebut bagi PPPK. Angka tidak dikurangi.`
+        )
       : null
   );
 };
@@ -97,7 +103,13 @@ const byTrack = (data) =>
       element(
         'thead',
         {},
-        element('tr', {}, element('th', { scope: 'col' }, 'Jalur'), element('th', { scope: 'col', className: 'amount' }, 'JP'), element('th', { scope: 'col', className: 'amount' }, 'Kegiatan'))
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'col' }, 'Jalur'),
+          element('th', { scope: 'col', className: 'amount' }, 'JP'),
+          element('th', { scope: 'col', className: 'amount' }, 'Kegiatan')
+        )
       ),
       element(
         'tbody',
@@ -214,7 +226,15 @@ const show = (data) => {
               {},
               'JP tercatat setelah sebuah sesi dikonfirmasi kedua pihak, dan disahkan setelah lembar kegiatan ditandatangani lengkap.'
             ),
-            element('p', {}, element('a', { href: '/app/tasklist/default/#/?processStart=true' }, 'Mulai dialog pengembangan kompetensi'))
+            element(
+              'p',
+              {},
+              element(
+                'a',
+                { href: '/app/tasklist/default/#/?processStart=true' },
+                'Mulai dialog pengembangan kompetensi'
+              )
+            )
           )
         ]
       : [byTrack(data), entries(data)])
@@ -254,7 +274,12 @@ const start = async () => {
   const nip = asked.get('nip') || me.nip;
   if (!nip) {
     card.replaceChildren(
-      element('section', { className: 'empty' }, element('h2', {}, 'Akun ini bukan akun pegawai'), element('p', {}, 'Kartu JP hanya dimiliki pegawai. Masuk dengan akun pegawai untuk melihat kartu.'))
+      element(
+        'section',
+        { className: 'empty' },
+        element('h2', {}, 'Akun ini bukan akun pegawai'),
+        element('p', {}, 'Kartu JP hanya dimiliki pegawai. Masuk dengan akun pegawai untuk melihat kartu.')
+      )
     );
     card.setAttribute('aria-busy', 'false');
     return;

@@ -25,14 +25,20 @@ export const table = (caption, titles, rows) =>
     element(
       'thead',
       {},
-      element('tr', {}, titles.map((of) => element('th', { scope: 'col', className: of.className || '' }, of.title || of)))
+      element(
+        'tr',
+        {},
+        titles.map((of) => element('th', { scope: 'col', className: of.className || '' }, of.title || of))
+      )
     ),
     element('tbody', {}, rows)
   );
 
 /** When an activity was. */
 export const dates = (entry) =>
-  entry.endDate && entry.endDate !== entry.date ? `${day(entry.date)} sampai ${day(entry.endDate)}` : moment(entry.date, entry.startTime);
+  entry.endDate && entry.endDate !== entry.date
+    ? `${day(entry.date)} sampai ${day(entry.endDate)}`
+    : moment(entry.date, entry.startTime);
 
 const FIRST_YEAR = 2018;
 
@@ -57,7 +63,12 @@ export const field = (key, label, control, hint) => {
   if (help) {
     control.setAttribute('aria-describedby', help.id);
   }
-  return { key, label, control, node: element('div', { className: 'field' }, element('label', { htmlFor: id }, label), control, help) };
+  return {
+    key,
+    label,
+    control,
+    node: element('div', { className: 'field' }, element('label', { htmlFor: id }, label), control, help)
+  };
 };
 
 export const text = (key, label, hint, properties = {}) =>
@@ -73,7 +84,16 @@ export const withdrawalReason = (label, hint) =>
   field('reason', label, element('textarea', { rows: 4, maxLength: 1000, required: true }), hint);
 
 export const choice = (key, label, options, hint) =>
-  field(key, label, element('select', { required: true }, options.map(([value, of]) => element('option', { value }, of))), hint);
+  field(
+    key,
+    label,
+    element(
+      'select',
+      { required: true },
+      options.map(([value, of]) => element('option', { value }, of))
+    ),
+    hint
+  );
 
 let pickers = 0;
 

@@ -11,14 +11,16 @@ const [old, chosen, again] = ['old', 'new', 'again'].map((id) => document.getEle
 
 /** The head of a page whose menu leads nowhere yet. */
 const closedFrame = () =>
-  document.querySelector('header.top').replaceChildren(
-    element('span', { className: 'brand' }, 'Bangkom'),
-    element(
-      'div',
-      { className: 'account' },
-      element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
-    )
-  );
+  document
+    .querySelector('header.top')
+    .replaceChildren(
+      element('span', { className: 'brand' }, 'Bangkom'),
+      element(
+        'div',
+        { className: 'account' },
+        element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
+      )
+    );
 
 const clock = (iso) =>
   new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
@@ -28,11 +30,13 @@ const who = (event) =>
 
 /** When the password was set and by whom: the owner sees others' doing for good. */
 const showEvents = (events) => {
-  document.getElementById('events').replaceChildren(
-    ...events.map((event) =>
-      element('li', {}, `${clock(event.at)}: `, event.own ? who(event) : element('strong', {}, who(event)))
-    )
-  );
+  document
+    .getElementById('events')
+    .replaceChildren(
+      ...events.map((event) =>
+        element('li', {}, `${clock(event.at)}: `, event.own ? who(event) : element('strong', {}, who(event)))
+      )
+    );
   document.getElementById('history').hidden = events.length === 0;
 };
 
@@ -60,7 +64,8 @@ form.addEventListener('submit', async (event) => {
     why.textContent = '';
     showEvents((await call('/api/password')).events);
     await frame('/kata-sandi');
-    news.textContent = 'Kata sandi Anda telah diganti. Pakai yang baru saat masuk berikutnya; di perangkat lain Anda telah dikeluarkan.';
+    news.textContent =
+      'Kata sandi Anda telah diganti. Pakai yang baru saat masuk berikutnya; di perangkat lain Anda telah dikeluarkan.';
     news.hidden = false;
   } catch (refused) {
     refuse(refused.message, old);

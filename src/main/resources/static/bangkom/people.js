@@ -41,8 +41,16 @@ const move = () =>
     what: `${current.person.name} mendapat atasan baru, unit kerja baru, atau keduanya. Dialog, coaching, belajar mandiri, dan klaim yang menunggu verifikasi diteruskan atasan baru; mentor tetap; yang sudah ditandatangani tidak berubah.`,
     button: 'Pindahkan',
     asked: [
-      picker('supervisorNip', 'Atasan langsung baru', false, 'Kosongkan bila atasannya tetap. Ketik nama atau NIP, lalu pilih dari daftar.'),
-      choice('unitCode', 'Unit kerja baru', [['', `Tetap di ${current.unit.name}`], ...units.filter((unit) => unit.code !== current.unit.code).map((unit) => [unit.code, unit.name])]),
+      picker(
+        'supervisorNip',
+        'Atasan langsung baru',
+        false,
+        'Kosongkan bila atasannya tetap. Ketik nama atau NIP, lalu pilih dari daftar.'
+      ),
+      choice('unitCode', 'Unit kerja baru', [
+        ['', `Tetap di ${current.unit.name}`],
+        ...units.filter((unit) => unit.code !== current.unit.code).map((unit) => [unit.code, unit.name])
+      ]),
       reason('Misalnya nomor surat mutasi. Tercatat pada riwayat peralihan.')
     ].map((one) => {
       if (one.key === 'unitCode') {
@@ -75,14 +83,20 @@ const appoint = () =>
     what: `Selama masa penunjukan, tugas ${current.person.name} sebagai pejabat muncul pada keduanya. Yang ditandatangani pengganti diberi tanda Plh. atau Plt. Tugas tentang pengganti itu sendiri naik kepada atasan ${current.person.name}.`,
     button: 'Catat',
     asked: [
-      choice('kind', 'Jenis', [['PLH', 'Plh., pelaksana harian (pejabat berhalangan sementara)'], ['PLT', 'Plt., pelaksana tugas (jabatan kosong)']]),
+      choice('kind', 'Jenis', [
+        ['PLH', 'Plh., pelaksana harian (pejabat berhalangan sementara)'],
+        ['PLT', 'Plt., pelaksana tugas (jabatan kosong)']
+      ]),
       picker('actingNip', 'Pengganti'),
       text('orderNumber', 'Nomor surat penunjukan', 'Seperti tertulis pada suratnya.', { maxLength: 100 }),
       date('firstDay', 'Hari pertama'),
       date('lastDay', 'Hari terakhir')
     ],
     act: async (entered) => {
-      const done = await call('/api/acting-appointments', { method: 'POST', body: { officialNip: current.person.nip, ...entered } });
+      const done = await call('/api/acting-appointments', {
+        method: 'POST',
+        body: { officialNip: current.person.nip, ...entered }
+      });
       return `${done.acting.name} tercatat sebagai ${done.kindLabel} ${done.official.post}, ${day(done.firstDay)} sampai ${day(done.lastDay)}.`;
     }
   });
@@ -131,7 +145,16 @@ const workRows = () =>
       cell(
         'Tindakan',
         current.mayHandOver && of.withdrawable
-          ? element('button', { type: 'button', className: 'plain danger-text', 'aria-label': `Hentikan ${of.title} ${of.participant.name}`, onclick: () => withdraw(of) }, 'Hentikan…')
+          ? element(
+              'button',
+              {
+                type: 'button',
+                className: 'plain danger-text',
+                'aria-label': `Hentikan ${of.title} ${of.participant.name}`,
+                onclick: () => withdraw(of)
+              },
+              'Hentikan…'
+            )
           : ''
       )
     )
@@ -142,14 +165,34 @@ const actingRows = () =>
     element(
       'tr',
       {},
-      cell('Penunjukan', `${of.kindLabel}: ${of.acting.name}`, element('br'), element('span', { className: 'quiet' }, `menggantikan ${of.official.name}, ${of.official.post}`)),
+      cell(
+        'Penunjukan',
+        `${of.kindLabel}: ${of.acting.name}`,
+        element('br'),
+        element('span', { className: 'quiet' }, `menggantikan ${of.official.name}, ${of.official.post}`)
+      ),
       cell('Nomor surat', of.orderNumber),
       cell('Masa', `${day(of.firstDay)} sampai ${day(of.lastDay)}`),
-      cell('Keadaan', badge(of.stateLabel, STATES[of.state]), of.endReason ? element('span', { className: 'quiet' }, ` ${of.endReason}`) : ''),
+      cell(
+        'Keadaan',
+        badge(of.stateLabel, STATES[of.state]),
+        of.endReason ? element('span', { className: 'quiet' }, ` ${of.endReason}`) : ''
+      ),
       cell(
         'Tindakan',
-        current.mayAppoint && of.official.nip === current.person.nip && (of.state === 'IN_EFFECT' || of.state === 'COMING')
-          ? element('button', { type: 'button', className: 'plain danger-text', 'aria-label': `Akhiri penunjukan ${of.acting.name}`, onclick: () => end(of) }, 'Akhiri…')
+        current.mayAppoint &&
+          of.official.nip === current.person.nip &&
+          (of.state === 'IN_EFFECT' || of.state === 'COMING')
+          ? element(
+              'button',
+              {
+                type: 'button',
+                className: 'plain danger-text',
+                'aria-label': `Akhiri penunjukan ${of.acting.name}`,
+                onclick: () => end(of)
+              },
+              'Akhiri…'
+            )
           : ''
       )
     )
@@ -164,7 +207,10 @@ const handoverRows = (handovers) =>
       {},
       cell('Tanggal', day(of.happenedAt.slice(0, 10))),
       cell('Pegawai', of.employee.name),
-      cell('Atasan', name(of.from) === name(of.to) ? `tetap ${name(of.from)}` : `${name(of.from)} kepada ${name(of.to)}`),
+      cell(
+        'Atasan',
+        name(of.from) === name(of.to) ? `tetap ${name(of.from)}` : `${name(of.from)} kepada ${name(of.to)}`
+      ),
       cell('Unit kerja', of.fromUnit === of.toUnit ? `tetap ${of.fromUnit}` : `${of.fromUnit} ke ${of.toUnit}`),
       cell('Alasan', of.reason),
       cell('Dicatat oleh', of.orderedBy ? of.orderedBy.name : 'tidak tercatat')
@@ -179,7 +225,12 @@ const historyRows = () =>
       cell('Tanggal', day(of.happenedAt.slice(0, 10))),
       cell('Apa', of.what),
       cell('Rincian', of.detail),
-      cell('Oleh', of.source ? `diimpor oleh ${of.by}` : of.by, of.source ? element('br') : '', of.source ? element('span', { className: 'quiet' }, of.source) : '')
+      cell(
+        'Oleh',
+        of.source ? `diimpor oleh ${of.by}` : of.by,
+        of.source ? element('br') : '',
+        of.source ? element('span', { className: 'quiet' }, of.source) : ''
+      )
     )
   );
 
@@ -238,14 +289,22 @@ const show = async (nip) => {
         'Riwayat peralihan',
         handovers.length === 0
           ? none('Belum ada peralihan yang tercatat.')
-          : table('Siapa beralih dari siapa kepada siapa', ['Tanggal', 'Pegawai', 'Atasan', 'Unit kerja', 'Alasan', 'Dicatat oleh'], handoverRows(handovers))
+          : table(
+              'Siapa beralih dari siapa kepada siapa',
+              ['Tanggal', 'Pegawai', 'Atasan', 'Unit kerja', 'Alasan', 'Dicatat oleh'],
+              handoverRows(handovers)
+            )
       ),
       sectionOf(
         'history-title',
         'Siapa mencatat apa',
         work.history.length === 0
           ? none('Belum ada yang tercatat sejak pencatatan dimulai.')
-          : table('Yang dicatat tentang pegawai ini, terbaru di atas', ['Tanggal', 'Apa', 'Rincian', 'Oleh'], historyRows())
+          : table(
+              'Yang dicatat tentang pegawai ini, terbaru di atas',
+              ['Tanggal', 'Apa', 'Rincian', 'Oleh'],
+              historyRows()
+            )
       )
     );
   } catch (refused) {
@@ -288,7 +347,9 @@ const search = async (next) => {
       answer.people.length === 0
         ? none('Tidak ada pegawai yang cocok. Periksa ejaan, atau ketik awal NIP-nya.')
         : element('ul', { className: 'people' }, answer.people.map(result)),
-      answer.more ? element('button', { type: 'button', className: 'plain', onclick: () => search(true) }, 'Pegawai berikutnya') : ''
+      answer.more
+        ? element('button', { type: 'button', className: 'plain', onclick: () => search(true) }, 'Pegawai berikutnya')
+        : ''
     );
   } catch (refused) {
     found.replaceChildren(alarm(refused.message));

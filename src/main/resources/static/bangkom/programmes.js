@@ -41,7 +41,9 @@ const session = (of) =>
     cell(
       'JP diakui',
       'amount',
-      of.countedJp === null || of.countedJp === undefined ? element('span', { className: 'quiet' }, 'belum') : element('strong', {}, number(of.countedJp))
+      of.countedJp === null || of.countedJp === undefined
+        ? element('span', { className: 'quiet' }, 'belum')
+        : element('strong', {}, number(of.countedJp))
     ),
     cell('Penjelasan', '', of.explanation || '')
   );
@@ -62,9 +64,14 @@ const sessions = (programme) =>
           element(
             'tr',
             {},
-            [programme.method === 'SELF_STUDY' ? 'No' : 'Sesi', 'Waktu', 'Materi', 'Status', 'JP diakui', 'Penjelasan'].map((title) =>
-              element('th', { scope: 'col', className: title === 'JP diakui' ? 'amount' : '' }, title)
-            )
+            [
+              programme.method === 'SELF_STUDY' ? 'No' : 'Sesi',
+              'Waktu',
+              'Materi',
+              'Status',
+              'JP diakui',
+              'Penjelasan'
+            ].map((title) => element('th', { scope: 'col', className: title === 'JP diakui' ? 'amount' : '' }, title))
           )
         ),
         element('tbody', {}, programme.sessions.map(session))
@@ -169,9 +176,15 @@ const article = (programme) => {
           programme.sheets.length === 1 ? 'Buka lembar kegiatan' : `Buka lembar ke-${sheet.number}`
         )
       ),
-      programme.role === 'PARTICIPANT' ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP') : null,
+      programme.role === 'PARTICIPANT'
+        ? element('a', { className: 'button', href: '/kartu-jp' }, 'Buka kartu JP')
+        : null,
       programme.withdrawable
-        ? element('button', { type: 'button', className: 'plain danger-text', onclick: () => stop(stoppedProgramme(programme)) }, 'Hentikan program…')
+        ? element(
+            'button',
+            { type: 'button', className: 'plain danger-text', onclick: () => stop(stoppedProgramme(programme)) },
+            'Hentikan program…'
+          )
         : null
     )
   );
@@ -188,8 +201,20 @@ const load = async () => {
               'section',
               { className: 'empty' },
               element('h2', {}, 'Anda belum memiliki program'),
-              element('p', {}, 'Sebuah program dimulai dari dialog pengembangan kompetensi antara pegawai dan atasannya.'),
-              element('p', {}, element('a', { href: '/app/tasklist/default/#/?processStart=true' }, 'Mulai dialog pengembangan kompetensi'))
+              element(
+                'p',
+                {},
+                'Sebuah program dimulai dari dialog pengembangan kompetensi antara pegawai dan atasannya.'
+              ),
+              element(
+                'p',
+                {},
+                element(
+                  'a',
+                  { href: '/app/tasklist/default/#/?processStart=true' },
+                  'Mulai dialog pengembangan kompetensi'
+                )
+              )
             )
           ]
         : [...dialogues.map(dialogueArticle), ...programmes.map(article)])

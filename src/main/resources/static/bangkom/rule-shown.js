@@ -22,7 +22,12 @@ const TRIALS = {
   FAILED: ['Gagal', 'voided']
 };
 
-const ROWS = { ADDED: ['Baris baru', 'certified'], SUCCEEDS: ['Menggantikan', 'certified'], REMOVED: ['Dihapus', 'voided'], CHANGED: ['Diubah', 'provisional'] };
+const ROWS = {
+  ADDED: ['Baris baru', 'certified'],
+  SUCCEEDS: ['Menggantikan', 'certified'],
+  REMOVED: ['Dihapus', 'voided'],
+  CHANGED: ['Diubah', 'provisional']
+};
 
 export const mark = (text, kind) => element('span', { className: `rc-mark rc-${kind}` }, text);
 
@@ -40,9 +45,7 @@ const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
 
 /** `2027-01-04T08:00:00+07:00` as "4 Januari 2027 pukul 08.00". */
 export const when = (instant) =>
-  instant
-    ? `${day(instant.slice(0, 10))} pukul ${instant.slice(11, 16).replace(':', '.')}`
-    : '';
+  instant ? `${day(instant.slice(0, 10))} pukul ${instant.slice(11, 16).replace(':', '.')}` : '';
 
 /** What stands in a cell: certainty stands out, an empty cell says so. */
 export const shownCell = (column, text, value) => {
@@ -55,7 +58,12 @@ export const shownCell = (column, text, value) => {
 
 // ---- rows side by side
 
-const cellsOf = (of) => (of ? Object.entries(of).filter(([, text]) => text).map(([key]) => key) : []);
+const cellsOf = (of) =>
+  of
+    ? Object.entries(of)
+        .filter(([, text]) => text)
+        .map(([key]) => key)
+    : [];
 
 /** A row that is new or gone has one side only. */
 const sideBySide = (columns, row, keys) => {
@@ -69,7 +77,11 @@ const sideBySide = (columns, row, keys) => {
     element(
       'thead',
       {},
-      element('tr', {}, ['Kolom', ...sides.map(([title]) => title)].map((title) => element('th', { scope: 'col' }, title)))
+      element(
+        'tr',
+        {},
+        ['Kolom', ...sides.map(([title]) => title)].map((title) => element('th', { scope: 'col' }, title))
+      )
     ),
     element(
       'tbody',
@@ -102,14 +114,27 @@ const shownRow = (columns, row) => {
     sideBySide(columns, row, keys),
     rest.length === 0
       ? null
-      : element('details', {}, element('summary', {}, row.kind === 'SUCCEEDS' ? 'Isi lain baris ini dan masa berlakunya' : 'Isi lain baris ini, tidak berubah'), sideBySide(columns, row, rest))
+      : element(
+          'details',
+          {},
+          element(
+            'summary',
+            {},
+            row.kind === 'SUCCEEDS' ? 'Isi lain baris ini dan masa berlakunya' : 'Isi lain baris ini, tidak berubah'
+          ),
+          sideBySide(columns, row, rest)
+        )
   );
 };
 
 export const showDiff = (diff) =>
   diff.rows.length === 0
     ? none('Tidak ada baris yang berbeda.')
-    : element('div', { className: 'rc-diff' }, diff.rows.map((row) => shownRow(diff.columns, row)));
+    : element(
+        'div',
+        { className: 'rc-diff' },
+        diff.rows.map((row) => shownRow(diff.columns, row))
+      );
 
 // ---- checks
 
@@ -133,7 +158,11 @@ export const showFindings = (findings, go) =>
             finding.sentence,
             ' ',
             go && finding.row
-              ? element('button', { type: 'button', className: 'link btn-link', onclick: () => go(finding) }, 'Tunjukkan baris')
+              ? element(
+                  'button',
+                  { type: 'button', className: 'link btn-link', onclick: () => go(finding) },
+                  'Tunjukkan baris'
+                )
               : null
           )
         )
@@ -141,10 +170,16 @@ export const showFindings = (findings, go) =>
 
 // ---- examples
 
-const STATES = { PASSED: ['Sesuai', 'certified'], CHANGED: ['Berubah', 'voided'], ACCEPTED: ['Hasil baru diterima', 'provisional'] };
+const STATES = {
+  PASSED: ['Sesuai', 'certified'],
+  CHANGED: ['Berubah', 'voided'],
+  ACCEPTED: ['Hasil baru diterima', 'provisional']
+};
 
 const whose = (example) =>
-  [example.origin === 'PACKAGED' ? 'contoh bawaan' : `contoh ${example.author || 'administrator'}`, example.note].filter(Boolean).join(': ');
+  [example.origin === 'PACKAGED' ? 'contoh bawaan' : `contoh ${example.author || 'administrator'}`, example.note]
+    .filter(Boolean)
+    .join(': ');
 
 const exampleTable = (caption, examples, act) =>
   examples.length === 0
@@ -156,10 +191,23 @@ const exampleTable = (caption, examples, act) =>
           element(
             'tr',
             {},
-            cell('Contoh', element('strong', {}, example.inputs), element('br'), element('span', { className: 'rc-quiet' }, whose(example))),
+            cell(
+              'Contoh',
+              element('strong', {}, example.inputs),
+              element('br'),
+              element('span', { className: 'rc-quiet' }, whose(example))
+            ),
             cell('Diharapkan', example.expected),
             cell('Hasil', element('strong', {}, example.actual)),
-            cell('Keadaan', mark(...(example.state === 'CHANGED' && example.id.startsWith('r') ? ['Tidak sesuai', 'voided'] : STATES[example.state])), act ? act(example) : null)
+            cell(
+              'Keadaan',
+              mark(
+                ...(example.state === 'CHANGED' && example.id.startsWith('r')
+                  ? ['Tidak sesuai', 'voided']
+                  : STATES[example.state])
+              ),
+              act ? act(example) : null
+            )
           )
         )
       );
@@ -193,7 +241,15 @@ export const showExamples = (examples, act = {}) => {
 const years = (result) =>
   shownTable(
     'Menurut tahun',
-    ['Tahun', figures('Pegawai berubah'), figures('Naik'), figures('Turun'), figures('Selisih JP'), figures('Jadi kurang dari target'), figures('Jadi mencapai target')],
+    [
+      'Tahun',
+      figures('Pegawai berubah'),
+      figures('Naik'),
+      figures('Turun'),
+      figures('Selisih JP'),
+      figures('Jadi kurang dari target'),
+      figures('Jadi mencapai target')
+    ],
     result.years.map((of) =>
       element(
         'tr',
@@ -219,7 +275,12 @@ const largest = (result) =>
           element(
             'tr',
             {},
-            cell('Pegawai', of.name, element('br'), element('span', { className: 'rc-quiet' }, `${of.nip}, ${of.unit}`)),
+            cell(
+              'Pegawai',
+              of.name,
+              element('br'),
+              element('span', { className: 'rc-quiet' }, `${of.nip}, ${of.unit}`)
+            ),
             cell('Tahun', String(of.year)),
             amount('Semula', number(of.before)),
             amount('Menjadi', number(of.after)),
@@ -237,7 +298,13 @@ const units = (result) =>
         element('summary', {}, `Menurut unit kerja (${number(result.units.length)})`),
         shownTable(
           'Unit kerja yang pegawainya berubah',
-          ['Unit kerja', figures('Pegawai berubah'), figures('Selisih JP'), figures('Jadi kurang dari target'), figures('Jadi mencapai target')],
+          [
+            'Unit kerja',
+            figures('Pegawai berubah'),
+            figures('Selisih JP'),
+            figures('Jadi kurang dari target'),
+            figures('Jadi mencapai target')
+          ],
           result.units.map((of) =>
             element(
               'tr',
@@ -269,9 +336,7 @@ export const showTrial = (trial) => {
   return element(
     'div',
     { className: 'rc-trial' },
-    running
-      ? element('progress', { max: all, value: trial.employeesDone, 'aria-label': 'Kemajuan uji coba' })
-      : null,
+    running ? element('progress', { max: all, value: trial.employeesDone, 'aria-label': 'Kemajuan uji coba' }) : null,
     element(
       'p',
       { role: 'status' },
@@ -279,7 +344,9 @@ export const showTrial = (trial) => {
       ` ${number(trial.employeesDone)} dari ${number(trial.employees)} pegawai`,
       trial.startedAt ? `, dimulai ${when(trial.startedAt)}` : '',
       '.',
-      !running && trial.current === false ? ' Isi tabel ini, tabel lain, atau tahunnya sudah berubah sesudahnya; jalankan uji coba lagi.' : ''
+      !running && trial.current === false
+        ? ' Isi tabel ini, tabel lain, atau tahunnya sudah berubah sesudahnya; jalankan uji coba lagi.'
+        : ''
     ),
     trial.result
       ? element(
@@ -333,7 +400,12 @@ const showChange = (change) =>
     ),
     part(`Yang berubah (${number(change.diff.rows.length)} baris)`, showDiff(change.diff)),
     part('Pemeriksaan', showFindings(change.findings)),
-    part('Contoh', showExamples(change.examples, { otherwise: change.version ? 'Sudah dijalankan sebelum usulan ini disetujui.' : null })),
+    part(
+      'Contoh',
+      showExamples(change.examples, {
+        otherwise: change.version ? 'Sudah dijalankan sebelum usulan ini disetujui.' : null
+      })
+    ),
     part('Uji coba', showTrial(change.trial))
   );
 
@@ -358,7 +430,14 @@ export const presentChange = (place, change) => {
   const path = `/api/rule-changes/${change.id}`;
   const again = (answer) => shown.isConnected && presentChange(place, answer);
   if (trial.status === 'RUNNING') {
-    setTimeout(() => shown.isConnected && call(path).then(again).catch(() => null), A_SECOND);
+    setTimeout(
+      () =>
+        shown.isConnected &&
+        call(path)
+          .then(again)
+          .catch(() => null),
+      A_SECOND
+    );
     return;
   }
   const start = element('button', { type: 'button', className: 'btn btn-default plain' }, 'Jalankan uji coba');

@@ -30,10 +30,16 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 
-const button = (label, act, className = 'plain') => element('button', { type: 'button', className, onclick: act }, label);
+const button = (label, act, className = 'plain') =>
+  element('button', { type: 'button', className, onclick: act }, label);
 
 const section = (id, title, ...content) =>
-  element('section', { id, 'aria-labelledby': `${id}-title`, tabIndex: -1 }, element('h2', { id: `${id}-title` }, title), ...content);
+  element(
+    'section',
+    { id, 'aria-labelledby': `${id}-title`, tabIndex: -1 },
+    element('h2', { id: `${id}-title` }, title),
+    ...content
+  );
 
 const errorsOf = (draft) => draft.findings.filter((finding) => finding.severity === 'ERROR');
 
@@ -59,7 +65,11 @@ const hindrances = (draft) => {
     sentences.push(`Perbaiki tabel, atau hapus ${number(wrong)} contoh Anda yang hasilnya lain dari harapan.`);
   }
   if (!needsNoTrial(draft) && !finished(draft.trial)) {
-    sentences.push(draft.trial && draft.trial.status === 'RUNNING' ? 'Tunggu uji coba selesai.' : 'Jalankan uji coba atas isi rancangan yang sekarang.');
+    sentences.push(
+      draft.trial && draft.trial.status === 'RUNNING'
+        ? 'Tunggu uji coba selesai.'
+        : 'Jalankan uji coba atas isi rancangan yang sekarang.'
+    );
   }
   return sentences;
 };
@@ -76,7 +86,8 @@ const news = (...content) => element('div', { className: 'caution', role: 'statu
 export const openDraft = async (decision, { crumbs, said }) => {
   const address = `/api/rule-drafts/${decision}`;
   let draft = await call(address);
-  const returned = draft.change && draft.change.status === 'RETURNED' ? await call(`/api/rule-changes/${draft.change.id}`) : null;
+  const returned =
+    draft.change && draft.change.status === 'RETURNED' ? await call(`/api/rule-changes/${draft.change.id}`) : null;
   let left = false;
   let timer = null;
 
@@ -197,20 +208,38 @@ export const openDraft = async (decision, { crumbs, said }) => {
       }
       upload.disabled = false;
     };
-    const download = element('a', { href: `${address}/xlsx?revision=${draft.revision}`, className: 'button', download: `${decision}-rancangan.xlsx` }, 'Unduh XLSX');
+    const download = element(
+      'a',
+      {
+        href: `${address}/xlsx?revision=${draft.revision}`,
+        className: 'button',
+        download: `${decision}-rancangan.xlsx`
+      },
+      'Unduh XLSX'
+    );
     download.addEventListener('click', () => {
       download.href = `${address}/xlsx?revision=${draft.revision}`;
     });
     return element(
       'form',
       { onsubmit: submit, noValidate: true },
-      element('p', {}, 'Unduh rancangan ini, ubah di aplikasi lembar kerja, lalu unggah kembali berkas yang sama. Kolom dan kepala tabel tidak boleh diubah.'),
+      element(
+        'p',
+        {},
+        'Unduh rancangan ini, ubah di aplikasi lembar kerja, lalu unggah kembali berkas yang sama. Kolom dan kepala tabel tidak boleh diubah.'
+      ),
       element('p', {}, download),
       element(
         'div',
         { className: 'field' },
         element('label', { htmlFor: 'draft-file' }, 'Berkas XLSX'),
-        element('div', { className: 'file' }, element('span', { className: 'button', 'aria-hidden': 'true' }, 'Pilih berkas…'), name, file)
+        element(
+          'div',
+          { className: 'file' },
+          element('span', { className: 'button', 'aria-hidden': 'true' }, 'Pilih berkas…'),
+          name,
+          file
+        )
       ),
       refusal,
       element('div', { className: 'buttons' }, upload),
@@ -231,7 +260,8 @@ export const openDraft = async (decision, { crumbs, said }) => {
     dmn = editor({
       decision,
       draft: () => draft,
-      save: (xml, revision) => send(`/dmn?revision=${revision}`, { method: 'PUT', body: new Blob([xml], { type: 'application/xml' }) })
+      save: (xml, revision) =>
+        send(`/dmn?revision=${revision}`, { method: 'PUT', body: new Blob([xml], { type: 'application/xml' }) })
     });
     return dmn.node;
   };
@@ -242,7 +272,9 @@ export const openDraft = async (decision, { crumbs, said }) => {
     ['excel', 'Excel', spreadsheet]
   ];
   const panel = element('div', { role: 'tabpanel', id: 'way', tabIndex: -1 });
-  const tabs = WAYS.map(([id, label]) => element('button', { type: 'button', role: 'tab', id: `way-${id}`, 'aria-controls': 'way' }, label));
+  const tabs = WAYS.map(([id, label]) =>
+    element('button', { type: 'button', role: 'tab', id: `way-${id}`, 'aria-controls': 'way' }, label)
+  );
 
   const chooseWay = (at) => {
     closeEditor();
@@ -286,7 +318,12 @@ export const openDraft = async (decision, { crumbs, said }) => {
   const outputs = draft.table.columns
     .filter((column) => column.role === 'OUTPUT' && column.kind !== 'TEXT' && column.key !== 'certainty')
     .map((column) => columnField({ ...column, role: 'EXPECTED', label: `Hasil: ${column.label}` }, '', false));
-  const note = field('note', 'Catatan', element('input', { type: 'text', autocomplete: 'off', maxLength: 500 }), 'Boleh kosong.');
+  const note = field(
+    'note',
+    'Catatan',
+    element('input', { type: 'text', autocomplete: 'off', maxLength: 500 }),
+    'Boleh kosong.'
+  );
   const nothing = element('input', { type: 'checkbox', id: 'example-none' });
 
   const exampleForm = () => {
@@ -301,7 +338,11 @@ export const openDraft = async (decision, { crumbs, said }) => {
       }
       const expected = nothing.checked ? [] : outputs.filter((one) => one.read());
       if (expected.length === 0 && !nothing.checked) {
-        refusal.replaceChildren(alarm('Isi paling sedikit satu hasil yang diharapkan, atau nyatakan bahwa tidak ada aturan yang boleh berlaku.'));
+        refusal.replaceChildren(
+          alarm(
+            'Isi paling sedikit satu hasil yang diharapkan, atau nyatakan bahwa tidak ada aturan yang boleh berlaku.'
+          )
+        );
         return;
       }
       try {
@@ -328,9 +369,24 @@ export const openDraft = async (decision, { crumbs, said }) => {
       'form',
       { id: 'own-example', className: 'own', noValidate: true, onsubmit: submit },
       element('h3', {}, 'Tambah contoh sendiri'),
-      element('p', { className: 'quiet' }, 'Sebutkan keadaannya dan hasil yang Anda harapkan; hasil yang dikosongkan tidak diperiksa. Contoh tersimpan bersama tabel dan dijalankan pada setiap perubahan berikutnya.'),
-      element('div', { className: 'row-fields' }, inputs.map((one) => one.node), outputs.map((one) => one.node), note.node),
-      element('label', { className: 'option', htmlFor: 'example-none' }, nothing, ' Tidak ada aturan yang boleh berlaku'),
+      element(
+        'p',
+        { className: 'quiet' },
+        'Sebutkan keadaannya dan hasil yang Anda harapkan; hasil yang dikosongkan tidak diperiksa. Contoh tersimpan bersama tabel dan dijalankan pada setiap perubahan berikutnya.'
+      ),
+      element(
+        'div',
+        { className: 'row-fields' },
+        inputs.map((one) => one.node),
+        outputs.map((one) => one.node),
+        note.node
+      ),
+      element(
+        'label',
+        { className: 'option', htmlFor: 'example-none' },
+        nothing,
+        ' Tidak ada aturan yang boleh berlaku'
+      ),
       refusal,
       element('div', { className: 'buttons' }, element('button', { type: 'submit' }, 'Simpan contoh'))
     );
@@ -363,8 +419,16 @@ export const openDraft = async (decision, { crumbs, said }) => {
             'div',
             { className: 'buttons' },
             running
-              ? acting('Hentikan uji coba', async () => runIs(await call(`${address}/trial/stop`, { method: 'POST', body: {} })), 'plain danger-text')
-              : acting(of && of.status ? 'Jalankan uji coba lagi' : 'Jalankan uji coba', async () => runIs(await sendRun(`/trial?revision=${draft.revision}`, {})), finished(of) ? 'plain' : '')
+              ? acting(
+                  'Hentikan uji coba',
+                  async () => runIs(await call(`${address}/trial/stop`, { method: 'POST', body: {} })),
+                  'plain danger-text'
+                )
+              : acting(
+                  of && of.status ? 'Jalankan uji coba lagi' : 'Jalankan uji coba',
+                  async () => runIs(await sendRun(`/trial?revision=${draft.revision}`, {})),
+                  finished(of) ? 'plain' : ''
+                )
           )
     );
   };
@@ -387,7 +451,9 @@ export const openDraft = async (decision, { crumbs, said }) => {
         () =>
           call(`${address}/trial`)
             .then(runIs)
-            .catch((refused) => trial.append(alarm(`${refused.message} Muat ulang halaman untuk melihat kemajuannya.`))),
+            .catch((refused) =>
+              trial.append(alarm(`${refused.message} Muat ulang halaman untuk melihat kemajuannya.`))
+            ),
         A_SECOND
       );
     }
@@ -395,9 +461,24 @@ export const openDraft = async (decision, { crumbs, said }) => {
 
   // ---- proposing
 
-  const why = field('reason', 'Alasan', element('textarea', { rows: 2, maxLength: 2000, required: true }), 'Terbaca pada riwayat tabel.');
-  const legal = field('legalDocument', 'Nomor dokumen hukum', element('input', { type: 'text', autocomplete: 'off', maxLength: 300, required: true }), 'Nomor peraturan atau keputusan kepala instansi, misalnya Peraturan LAN Nomor 5 Tahun 2027.');
-  const effective = field('effectiveNote', 'Catatan berlaku', element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 }), 'Terbaca pada pemberitahuan. Misalnya: Berlaku untuk kegiatan mulai 1 Januari 2027; kegiatan sebelumnya tetap.');
+  const why = field(
+    'reason',
+    'Alasan',
+    element('textarea', { rows: 2, maxLength: 2000, required: true }),
+    'Terbaca pada riwayat tabel.'
+  );
+  const legal = field(
+    'legalDocument',
+    'Nomor dokumen hukum',
+    element('input', { type: 'text', autocomplete: 'off', maxLength: 300, required: true }),
+    'Nomor peraturan atau keputusan kepala instansi, misalnya Peraturan LAN Nomor 5 Tahun 2027.'
+  );
+  const effective = field(
+    'effectiveNote',
+    'Catatan berlaku',
+    element('input', { type: 'text', autocomplete: 'off', maxLength: 2000 }),
+    'Terbaca pada pemberitahuan. Misalnya: Berlaku untuk kegiatan mulai 1 Januari 2027; kegiatan sebelumnya tetap.'
+  );
   const sendButton = element('button', { type: 'submit' }, 'Kirim usulan');
   const asked = [why, legal, effective];
 
@@ -420,7 +501,9 @@ export const openDraft = async (decision, { crumbs, said }) => {
       sendButton.disabled = true;
       try {
         if (keptForms(decision).some((form) => form !== 'proposal')) {
-          throw new Error('Ada isian yang belum disimpan pada Tabel, Editor lengkap, atau Contoh. Simpan atau batalkan dahulu.');
+          throw new Error(
+            'Ada isian yang belum disimpan pada Tabel, Editor lengkap, atau Contoh. Simpan atau batalkan dahulu.'
+          );
         }
         const change = await sendRun(
           `/proposal?revision=${draft.revision}`,
@@ -448,14 +531,27 @@ export const openDraft = async (decision, { crumbs, said }) => {
     const sentences = hindrances(draft);
     sendButton.disabled = Boolean(pending || sentences.length > 0);
     hindering.replaceChildren(
-      ...(pending ? [element('p', { className: 'quiet' }, 'Rancangan ini sudah diajukan dan menunggu keputusan.')] : hindranceList(sentences))
+      ...(pending
+        ? [element('p', { className: 'quiet' }, 'Rancangan ini sudah diajukan dan menunggu keputusan.')]
+        : hindranceList(sentences))
     );
   };
 
   const hindranceList = (sentences) =>
     sentences.length === 0
       ? []
-      : [element('div', { className: 'caution', role: 'status' }, 'Belum dapat diajukan:', element('ul', {}, sentences.map((sentence) => element('li', {}, sentence))))];
+      : [
+          element(
+            'div',
+            { className: 'caution', role: 'status' },
+            'Belum dapat diajukan:',
+            element(
+              'ul',
+              {},
+              sentences.map((sentence) => element('li', {}, sentence))
+            )
+          )
+        ];
 
   // ---- what stands above everything
 
@@ -484,7 +580,12 @@ export const openDraft = async (decision, { crumbs, said }) => {
       return news('Rancangan ini sudah diajukan sebagai ', seen, ' dan menunggu keputusan administrator aturan lain.');
     }
     if (change.status === 'RETURNED') {
-      return news(element('strong', {}, `${change.notedBy || 'Pemeriksa'} mengembalikan `), seen, element('strong', {}, ` untuk diperbaiki: ${change.note || ''}`), ' Perbaiki di sini lalu ajukan kembali di bagian bawah, atau tarik usulannya lewat tugas "Perbaiki usulan" di Daftar tugas.');
+      return news(
+        element('strong', {}, `${change.notedBy || 'Pemeriksa'} mengembalikan `),
+        seen,
+        element('strong', {}, ` untuk diperbaiki: ${change.note || ''}`),
+        ' Perbaiki di sini lalu ajukan kembali di bagian bawah, atau tarik usulannya lewat tugas "Perbaiki usulan" di Daftar tugas.'
+      );
     }
     return null;
   };
@@ -492,7 +593,11 @@ export const openDraft = async (decision, { crumbs, said }) => {
   const showHead = () =>
     head.replaceChildren(
       ...[
-        said ? (said.done ? element('p', { className: 'news', role: 'status' }, said.sentence) : alarm(said.sentence)) : null,
+        said
+          ? said.done
+            ? element('p', { className: 'news', role: 'status' }, said.sentence)
+            : alarm(said.sentence)
+          : null,
         changeNews(),
         draft.stale
           ? news(
@@ -532,7 +637,9 @@ export const openDraft = async (decision, { crumbs, said }) => {
     if (changed.length > 0) {
       return [`${number(changed.length)} belum diterima`, 'bad'];
     }
-    return own.some((example) => example.state === 'CHANGED') ? ['contoh sendiri tidak sesuai', 'bad'] : ['sesuai', 'good'];
+    return own.some((example) => example.state === 'CHANGED')
+      ? ['contoh sendiri tidak sesuai', 'bad']
+      : ['sesuai', 'good'];
   };
 
   const trialState = () => {
@@ -560,8 +667,20 @@ export const openDraft = async (decision, { crumbs, said }) => {
     const warnings = draft.findings.length - errors;
     const rowsChanged = draft.diff.rows.length;
     steps.replaceChildren(
-      step('edit', '1 Ubah', rowsChanged === 0 ? 'belum ada perubahan' : `${number(rowsChanged)} baris berubah`, rowsChanged === 0 ? 'open' : 'good'),
-      step('checks', '2 Pemeriksaan', errors > 0 ? `${number(errors)} harus diperbaiki` : `lulus${warnings > 0 ? `, ${number(warnings)} perlu diperhatikan` : ''}`, errors > 0 ? 'bad' : 'good'),
+      step(
+        'edit',
+        '1 Ubah',
+        rowsChanged === 0 ? 'belum ada perubahan' : `${number(rowsChanged)} baris berubah`,
+        rowsChanged === 0 ? 'open' : 'good'
+      ),
+      step(
+        'checks',
+        '2 Pemeriksaan',
+        errors > 0
+          ? `${number(errors)} harus diperbaiki`
+          : `lulus${warnings > 0 ? `, ${number(warnings)} perlu diperhatikan` : ''}`,
+        errors > 0 ? 'bad' : 'good'
+      ),
       step('examples', '3 Contoh', ...exampleState()),
       step('trial', '4 Uji coba', ...trialState()),
       step('proposal', '5 Ajukan', ...proposalState())
@@ -578,13 +697,30 @@ export const openDraft = async (decision, { crumbs, said }) => {
     diff.replaceChildren(
       draft.diff.rows.length === 0
         ? ''
-        : element('details', {}, element('summary', {}, `Lihat ${number(draft.diff.rows.length)} baris yang berubah, semula dan menjadi`), showDiff(draft.diff))
+        : element(
+            'details',
+            {},
+            element('summary', {}, `Lihat ${number(draft.diff.rows.length)} baris yang berubah, semula dan menjadi`),
+            showDiff(draft.diff)
+          )
     );
     findings.replaceChildren(showFindings(draft.findings, point));
     examples.replaceChildren(
       showExamples(draft.examples, {
-        accept: (example) => acting('Terima hasil baru', () => post(`/examples/${example.id}/acceptance`), 'plain small', `Terima hasil baru: ${example.inputs}`),
-        remove: (example) => acting('Hapus', () => send(`/examples/${example.id}`, { method: 'DELETE' }), 'plain small danger-text', `Hapus contoh: ${example.inputs}`)
+        accept: (example) =>
+          acting(
+            'Terima hasil baru',
+            () => post(`/examples/${example.id}/acceptance`),
+            'plain small',
+            `Terima hasil baru: ${example.inputs}`
+          ),
+        remove: (example) =>
+          acting(
+            'Hapus',
+            () => send(`/examples/${example.id}`, { method: 'DELETE' }),
+            'plain small danger-text',
+            `Hapus contoh: ${example.inputs}`
+          )
       })
     );
     showRun();
@@ -607,10 +743,25 @@ export const openDraft = async (decision, { crumbs, said }) => {
     begun,
     head,
     steps,
-    section('edit', '1. Ubah tabel', element('div', { role: 'tablist', className: 'tabs', 'aria-label': 'Cara mengubah' }, tabs), panel, diff),
+    section(
+      'edit',
+      '1. Ubah tabel',
+      element('div', { role: 'tablist', className: 'tabs', 'aria-label': 'Cara mengubah' }, tabs),
+      panel,
+      diff
+    ),
     section('checks', '2. Pemeriksaan', findings),
     section('examples', '3. Contoh', examples, exampleForm()),
-    section('trial', '4. Uji coba', element('p', { className: 'quiet' }, 'Menghitung kegiatan tahun ini dan tahun lalu menurut rancangan ini, tanpa menyimpan apa pun.'), trial),
+    section(
+      'trial',
+      '4. Uji coba',
+      element(
+        'p',
+        { className: 'quiet' },
+        'Menghitung kegiatan tahun ini dan tahun lalu menurut rancangan ini, tanpa menyimpan apa pun.'
+      ),
+      trial
+    ),
     section('proposal', '5. Ajukan', proposeForm()),
     element('p', {}, button('Buang rancangan…', discardDraft, 'plain danger-text'))
   ];

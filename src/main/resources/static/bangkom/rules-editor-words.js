@@ -111,7 +111,9 @@ const WORDS = {
 };
 
 const translate = (template, values = {}) =>
-  (WORDS[template] || template).replace(/{ ?(\w+) ?}/g, (all, name) => (values[name] === undefined ? all : values[name]));
+  (WORDS[template] || template).replace(/{ ?(\w+) ?}/g, (all, name) =>
+    values[name] === undefined ? all : values[name]
+  );
 
 /** The part of the editor that translates; given to its view of a decision table. */
 export const INDONESIAN = { translate: ['value', translate] };

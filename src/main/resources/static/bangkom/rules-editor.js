@@ -51,8 +51,16 @@ export const editor = (of) => {
   const refusal = element('div');
   const place = element('div', { className: 'dmn-place' });
   const saveButton = element('button', { type: 'button', disabled: true }, 'Simpan');
-  const discard = element('button', { type: 'button', className: 'plain', hidden: true }, 'Buang perubahan yang belum disimpan');
-  const overwrite = element('button', { type: 'button', className: 'plain danger-text', hidden: true }, 'Timpa dengan isi editor ini');
+  const discard = element(
+    'button',
+    { type: 'button', className: 'plain', hidden: true },
+    'Buang perubahan yang belum disimpan'
+  );
+  const overwrite = element(
+    'button',
+    { type: 'button', className: 'plain danger-text', hidden: true },
+    'Timpa dengan isi editor ini'
+  );
   let modeler = null;
   let timer = null;
   let typing = false;
@@ -97,7 +105,10 @@ export const editor = (of) => {
       if (closed) {
         return;
       }
-      modeler = new DmnJS({ container: place, decisionTable: { additionalModules: [INDONESIAN], debounceInput: false } });
+      modeler = new DmnJS({
+        container: place,
+        decisionTable: { additionalModules: [INDONESIAN], debounceInput: false }
+      });
       await read(xml);
       state.textContent = before ? 'Perubahan yang belum disimpan dimuat kembali.' : '';
       discard.hidden = !before;
@@ -160,7 +171,11 @@ export const editor = (of) => {
     node: element(
       'div',
       { className: 'dmn-editor' },
-      element('p', { className: 'quiet' }, 'Isi sel ditulis dalam bahasa FEEL, misalnya "COACHING" atau >= date("2027-01-01"). Untuk perubahan biasa, bagian Tabel lebih mudah.'),
+      element(
+        'p',
+        { className: 'quiet' },
+        'Isi sel ditulis dalam bahasa FEEL, misalnya "COACHING" atau >= date("2027-01-01"). Untuk perubahan biasa, bagian Tabel lebih mudah.'
+      ),
       place,
       refusal,
       element('div', { className: 'buttons' }, saveButton, discard, overwrite),

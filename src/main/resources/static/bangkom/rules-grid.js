@@ -15,12 +15,19 @@ const typedNumber = (value) => value.replace('.', ',');
 const readNumber = (typed) => typed.trim().replace(/\s/g, '').replace(',', '.');
 
 const select = (options, value, properties) => {
-  const made = element('select', properties, options.map(([of, label]) => element('option', { value: of }, label)));
+  const made = element(
+    'select',
+    properties,
+    options.map(([of, label]) => element('option', { value: of }, label))
+  );
   made.value = value;
   return made;
 };
 
-const FLAGS = [['true', 'Ya'], ['false', 'Tidak']];
+const FLAGS = [
+  ['true', 'Ya'],
+  ['false', 'Tidak']
+];
 
 /** What an empty choice means, by what is entered. */
 const EMPTY = { INPUT: '(semua)', EXAMPLE: '(tidak diketahui)', EXPECTED: '(tidak diperiksa)' };
@@ -29,7 +36,8 @@ const emptyLabel = (column) => EMPTY[column.role] || '(kosong)';
 
 /** The control with which a cell is entered. */
 const controlOf = (column, value, required) => {
-  const withEmpty = (options) => (required ? [...(value ? [] : [['', '– pilih –']]), ...options] : [['', emptyLabel(column)], ...options]);
+  const withEmpty = (options) =>
+    required ? [...(value ? [] : [['', '– pilih –']]), ...options] : [['', emptyLabel(column)], ...options];
   switch (column.kind) {
     case 'CHOICE':
       return select(withEmpty(column.options.map((of) => [of.value, of.label])), value, { required });
@@ -38,7 +46,13 @@ const controlOf = (column, value, required) => {
     case 'DATE':
       return element('input', { type: 'date', value, required });
     case 'NUMBER':
-      return element('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', value: typedNumber(value), required });
+      return element('input', {
+        type: 'text',
+        inputmode: 'decimal',
+        autocomplete: 'off',
+        value: typedNumber(value),
+        required
+      });
     case 'RANGE':
       return element('input', { type: 'text', autocomplete: 'off', value, required });
     default:
@@ -61,7 +75,12 @@ const HINTS = {
  * @returns the field, whose `read` gives what to send
  */
 export const columnField = (column, value, required = column.required) => {
-  const made = field(column.key, column.label, controlOf(column, value, required), required ? null : HINTS[column.kind]);
+  const made = field(
+    column.key,
+    column.label,
+    controlOf(column, value, required),
+    required ? null : HINTS[column.kind]
+  );
   made.column = column;
   made.read = () => (column.kind === 'NUMBER' ? readNumber(made.control.value) : made.control.value.trim());
   if (made.control.tagName === 'TEXTAREA') {
@@ -144,8 +163,18 @@ export const nameOf = (table, row) =>
 export const grid = (of) => {
   const body = element('tbody');
   const count = element('p', { className: 'quiet', role: 'status' });
-  const filter = element('input', { type: 'search', id: 'draft-filter', autocomplete: 'off', placeholder: 'misalnya coaching nasional' });
-  const holder = element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Baris rancangan, dapat digulir ke samping' });
+  const filter = element('input', {
+    type: 'search',
+    id: 'draft-filter',
+    autocomplete: 'off',
+    placeholder: 'misalnya coaching nasional'
+  });
+  const holder = element('div', {
+    className: 'scroll',
+    tabIndex: 0,
+    role: 'region',
+    'aria-label': 'Baris rancangan, dapat digulir ke samping'
+  });
   const above = element('div', { className: 'row-above' });
   const { decision } = of;
   /** The row that is open as a form: {key, row, after, values}. */
@@ -197,7 +226,13 @@ export const grid = (of) => {
         { className: 'row-fields' },
         fields.map((one) => one.node),
         fixed.map((column) =>
-          element('div', { className: 'field' }, element('span', { className: 'label' }, column.label), element('p', {}, opened.cells[column.key].text), element('p', { className: 'quiet' }, 'Isian ini hanya dapat diubah di editor lengkap.'))
+          element(
+            'div',
+            { className: 'field' },
+            element('span', { className: 'label' }, column.label),
+            element('p', {}, opened.cells[column.key].text),
+            element('p', { className: 'quiet' }, 'Isian ini hanya dapat diubah di editor lengkap.')
+          )
         )
       ),
       opened.problem ? alarm(opened.problem) : null,
@@ -226,7 +261,9 @@ export const grid = (of) => {
     const at = rows.findIndex((row) => row.row === (target.row || target.after));
     if (target.row) {
       if (at < 0) {
-        throw new Error('Baris ini sudah dihapus di jendela lain. Tekan Batal, lalu tambahkan sebagai baris baru bila masih diperlukan.');
+        throw new Error(
+          'Baris ini sudah dihapus di jendela lain. Tekan Batal, lalu tambahkan sebagai baris baru bila masih diperlukan.'
+        );
       }
       rows[at] = changed;
     } else {
@@ -244,11 +281,34 @@ export const grid = (of) => {
     above.querySelector('input, select, textarea').focus({ preventScroll: true });
   };
 
-  const edit = (row) => open({ key: `row ${row.row}`, title: `Ubah baris: ${nameOf(current(), row)}`, row: row.row, values: values(row), cells: row.cells });
+  const edit = (row) =>
+    open({
+      key: `row ${row.row}`,
+      title: `Ubah baris: ${nameOf(current(), row)}`,
+      row: row.row,
+      values: values(row),
+      cells: row.cells
+    });
 
-  const copy = (row) => open({ key: `copy ${row.row}`, title: `Salinan baris: ${nameOf(current(), row)}`, row: null, after: row.row, values: values(row), cells: row.cells });
+  const copy = (row) =>
+    open({
+      key: `copy ${row.row}`,
+      title: `Salinan baris: ${nameOf(current(), row)}`,
+      row: null,
+      after: row.row,
+      values: values(row),
+      cells: row.cells
+    });
 
-  const add = () => open({ key: 'add', title: 'Baris baru', row: null, after: null, values: Object.fromEntries(current().columns.map((column) => [column.key, ''])), cells: null });
+  const add = () =>
+    open({
+      key: 'add',
+      title: 'Baris baru',
+      row: null,
+      after: null,
+      values: Object.fromEntries(current().columns.map((column) => [column.key, ''])),
+      cells: null
+    });
 
   // ---- the dialogs
 
@@ -271,7 +331,9 @@ export const grid = (of) => {
   /** What a dialog would do wrong is said in it; what was wrong before stays for the checks to say. */
   const refuseNewMistakes = async (rows, old) => {
     const known = new Set(of.draft().findings.map((finding) => finding.sentence));
-    const made = (await of.check(rows)).filter((finding) => finding.severity === 'ERROR' && !known.has(finding.sentence));
+    const made = (await of.check(rows)).filter(
+      (finding) => finding.severity === 'ERROR' && !known.has(finding.sentence)
+    );
     const first = made.find((finding) => finding.row !== old) || made[0];
     if (first) {
       throw new Error(first.sentence);
@@ -282,7 +344,12 @@ export const grid = (of) => {
     const { columns } = current();
     const dates = datesOf(columns);
     const key = `begin ${row.row}`;
-    const start = field('start', 'Aturan baru mulai tanggal', element('input', { type: 'date', required: true }), 'Baris yang sekarang berakhir sehari sebelumnya; kegiatan yang lalu tetap memakainya.');
+    const start = field(
+      'start',
+      'Aturan baru mulai tanggal',
+      element('input', { type: 'date', required: true }),
+      'Baris yang sekarang berakhir sehari sebelumnya; kegiatan yang lalu tetap memakainya.'
+    );
     const fields = columns
       .filter((column) => column.role !== 'INPUT' && row.cells[column.key].plain !== false)
       .map((column) => columnField(column, OF_THE_RULE.includes(column.key) ? '' : row.cells[column.key].value));
@@ -307,7 +374,9 @@ export const grid = (of) => {
         }
         const old = rows[at].cells;
         if (old[dates.from] && from <= old[dates.from]) {
-          throw new Error('Baris ini sendiri baru mulai pada tanggal itu atau sesudahnya. Pilih tanggal yang lebih kemudian, atau ubah barisnya langsung.');
+          throw new Error(
+            'Baris ini sendiri baru mulai pada tanggal itu atau sesudahnya. Pilih tanggal yang lebih kemudian, atau ubah barisnya langsung.'
+          );
         }
         if (old[dates.until] && from > old[dates.until]) {
           throw new Error('Baris ini sudah berakhir sebelum tanggal itu. Pilih baris yang berlaku pada tanggal itu.');
@@ -316,7 +385,12 @@ export const grid = (of) => {
           throw new Error('Perbaiki isian yang ditandai, lalu simpan lagi.');
         }
         const entered = Object.fromEntries(fields.map((one) => [one.key, one.read()]));
-        rows.splice(at, 1, { row: row.row, cells: { ...old, [dates.until]: dayBefore(from) } }, { row: null, cells: { ...old, [dates.from]: from, ...entered } });
+        rows.splice(
+          at,
+          1,
+          { row: row.row, cells: { ...old, [dates.until]: dayBefore(from) } },
+          { row: null, cells: { ...old, [dates.from]: from, ...entered } }
+        );
         await refuseNewMistakes(rows, row.row);
         const added = await of.save(rows);
         marked = [row.row, ...added];
@@ -337,7 +411,10 @@ export const grid = (of) => {
   const found = () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     return current().rows.filter((row) => {
-      const all = Object.values(row.cells).map((one) => one.text).join(' ').toLowerCase();
+      const all = Object.values(row.cells)
+        .map((one) => one.text)
+        .join(' ')
+        .toLowerCase();
       return words.every((word) => all.includes(word));
     });
   };
@@ -351,7 +428,10 @@ export const grid = (of) => {
     const difference = changed[row.row];
     const made = element(
       'tr',
-      { id: `baris-${row.row}`, className: `${difference ? 'draft-changed' : ''} ${marked.includes(row.row) || (opened && opened.row === row.row) ? 'draft-marked' : ''}` },
+      {
+        id: `baris-${row.row}`,
+        className: `${difference ? 'draft-changed' : ''} ${marked.includes(row.row) || (opened && opened.row === row.row) ? 'draft-marked' : ''}`
+      },
       element(
         'td',
         { className: 'row-acts', 'data-label': 'Tindakan' },
@@ -396,7 +476,8 @@ export const grid = (of) => {
     body.replaceChildren(...rows.map((row) => readRow(row, changed, dates)));
     above.replaceChildren(...(opened ? [form()] : []));
     const all = current().rows.length;
-    count.textContent = rows.length === all ? `${number(all)} baris` : `${number(rows.length)} dari ${number(all)} baris`;
+    count.textContent =
+      rows.length === all ? `${number(all)} baris` : `${number(rows.length)} dari ${number(all)} baris`;
   };
 
   filter.addEventListener('input', show);
@@ -404,13 +485,24 @@ export const grid = (of) => {
   const node = element('div', {});
   const draw = () => {
     const { columns } = current();
-    const heads = [{ title: 'Tindakan', className: 'row-acts' }, ...columns.map((column) => ({ title: column.label, className: column.kind === 'NUMBER' ? 'amount' : '' }))];
+    const heads = [
+      { title: 'Tindakan', className: 'row-acts' },
+      ...columns.map((column) => ({ title: column.label, className: column.kind === 'NUMBER' ? 'amount' : '' }))
+    ];
     holder.replaceChildren(
       element(
         'table',
         { className: 'entries draft-rows' },
         element('caption', { className: 'sr-only' }, 'Baris rancangan'),
-        element('thead', {}, element('tr', {}, heads.map((head) => element('th', { scope: 'col', className: head.className }, head.title)))),
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            heads.map((head) => element('th', { scope: 'col', className: head.className }, head.title))
+          )
+        ),
         body
       )
     );
@@ -421,7 +513,11 @@ export const grid = (of) => {
         element('label', { htmlFor: 'draft-filter' }, 'Saring'),
         filter,
         count,
-        element('button', { type: 'button', className: 'plain', onclick: add }, kept(decision, 'add') ? 'Lanjutkan baris baru' : 'Tambah baris')
+        element(
+          'button',
+          { type: 'button', className: 'plain', onclick: add },
+          kept(decision, 'add') ? 'Lanjutkan baris baru' : 'Tambah baris'
+        )
       ),
       above,
       holder

@@ -17,7 +17,8 @@ let mayChange = false;
 
 const link = (href, label, className = '') => element('a', { href, className }, label);
 
-const button = (label, act, className = 'plain') => element('button', { type: 'button', className, onclick: act }, label);
+const button = (label, act, className = 'plain') =>
+  element('button', { type: 'button', className, onclick: act }, label);
 
 const crumbs = (...steps) =>
   element(
@@ -53,11 +54,16 @@ const faultsOf = (rule) =>
         'div',
         { className: 'caution', role: 'alert' },
         element('p', {}, element('strong', {}, 'Ada aturan yang tidak dapat dibaca. '), 'Yang lain tetap dihitung.'),
-        element('ul', {}, rule.faults.map((fault) => element('li', {}, fault.sentence)))
+        element(
+          'ul',
+          {},
+          rule.faults.map((fault) => element('li', {}, fault.sentence))
+        )
       )
     : null;
 
-const backTo = (version) => (version.backTo ? element('span', { className: 'quiet block' }, `kembali ke versi ${version.backTo}`) : null);
+const backTo = (version) =>
+  version.backTo ? element('span', { className: 'quiet block' }, `kembali ke versi ${version.backTo}`) : null;
 
 const approvedBy = (version) => {
   if (version.origin === 'EMERGENCY') {
@@ -126,16 +132,33 @@ const list = async () => {
             ),
             cell('Versi', String(version.version)),
             cell('Dipakai sejak', when(version.since)),
-            cell('Oleh', by(version), approvedBy(version) ? element('span', { className: 'quiet block' }, approvedBy(version)) : null),
-            cell('Alasan', version.reason || '–', backTo(version), version.legalDocument ? element('span', { className: 'quiet block' }, version.legalDocument) : null),
+            cell(
+              'Oleh',
+              by(version),
+              approvedBy(version) ? element('span', { className: 'quiet block' }, approvedBy(version)) : null
+            ),
+            cell(
+              'Alasan',
+              version.reason || '–',
+              backTo(version),
+              version.legalDocument ? element('span', { className: 'quiet block' }, version.legalDocument) : null
+            ),
             cell(
               'Tindakan',
               element(
                 'span',
                 { className: 'acts' },
-                element('a', { href: `#${rule.decision}`, className: 'button', 'aria-label': `Lihat ${rule.name}` }, 'Lihat'),
+                element(
+                  'a',
+                  { href: `#${rule.decision}`, className: 'button', 'aria-label': `Lihat ${rule.name}` },
+                  'Lihat'
+                ),
                 mayChange
-                  ? element('button', { type: 'button', 'aria-label': `Ubah ${rule.name}`, onclick: change(rule.decision, refusal) }, draft ? 'Lanjutkan' : 'Ubah')
+                  ? element(
+                      'button',
+                      { type: 'button', 'aria-label': `Ubah ${rule.name}`, onclick: change(rule.decision, refusal) },
+                      draft ? 'Lanjutkan' : 'Ubah'
+                    )
                   : null
               )
             )
@@ -182,7 +205,10 @@ const describeVersion = (version) =>
     ['Versi', `${version.version}${version.current ? ', berlaku sekarang' : ', sudah diganti'}`],
     ['Dipakai sejak', when(version.since)],
     ['Oleh', [by(version), approvedBy(version)].filter(Boolean).join(', ')],
-    ['Alasan', [version.reason, version.backTo ? `kembali ke versi ${version.backTo}` : null].filter(Boolean).join('; ')],
+    [
+      'Alasan',
+      [version.reason, version.backTo ? `kembali ke versi ${version.backTo}` : null].filter(Boolean).join('; ')
+    ],
     ['Dokumen hukum', version.legalDocument],
     ['Catatan berlaku', version.effectiveNote]
   ]);
@@ -208,18 +234,29 @@ const one = async (decision, wanted) => {
   const refusal = element('div');
   const body = element('tbody');
   const count = element('p', { className: 'quiet', role: 'status' });
-  const filter = element('input', { type: 'search', id: 'filter', autocomplete: 'off', placeholder: 'misalnya coaching nasional' });
+  const filter = element('input', {
+    type: 'search',
+    id: 'filter',
+    autocomplete: 'off',
+    placeholder: 'misalnya coaching nasional'
+  });
   const faulty = new Set(version.current ? rule.faults.map((fault) => fault.row) : []);
   const show = () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = read.rows.filter((row) => matches(row, words));
     body.replaceChildren(...found.map((row) => readRow(read.columns, row, faulty.has(row.row))));
     count.textContent =
-      words.length === 0 ? `${number(read.rows.length)} baris` : `${number(found.length)} dari ${number(read.rows.length)} baris`;
+      words.length === 0
+        ? `${number(read.rows.length)} baris`
+        : `${number(found.length)} dari ${number(read.rows.length)} baris`;
   };
   filter.addEventListener('input', show);
   show();
-  const made = table(read.name, read.columns.map((column) => ({ title: column.label, className: column.kind === 'NUMBER' ? 'amount' : '' })), []);
+  const made = table(
+    read.name,
+    read.columns.map((column) => ({ title: column.label, className: column.kind === 'NUMBER' ? 'amount' : '' })),
+    []
+  );
   made.tBodies[0].replaceWith(body);
   return [
     crumbs(back(), wanted ? link(`#${decision}`, rule.name) : rule.name, wanted ? `versi ${wanted}` : null),
@@ -236,7 +273,15 @@ const one = async (decision, wanted) => {
         { className: 'buttons' },
         mayChange && version.current ? button('Ubah', change(decision, refusal), '') : null,
         link(`#${decision}/riwayat`, 'Riwayat', 'button'),
-        element('a', { href: `/api/rules/${decision}/xlsx?version=${version.version}`, className: 'button', download: `${decision}-versi-${version.version}.xlsx` }, 'Unduh XLSX')
+        element(
+          'a',
+          {
+            href: `/api/rules/${decision}/xlsx?version=${version.version}`,
+            className: 'button',
+            download: `${decision}-versi-${version.version}.xlsx`
+          },
+          'Unduh XLSX'
+        )
       )
     ),
     element(
@@ -244,7 +289,11 @@ const one = async (decision, wanted) => {
       { 'aria-labelledby': 'rows-title' },
       element('h2', { id: 'rows-title' }, 'Isi tabel'),
       element('div', { className: 'which' }, element('label', { htmlFor: 'filter' }, 'Saring'), filter, count),
-      element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Isi tabel, dapat digulir ke samping' }, made)
+      element(
+        'div',
+        { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Isi tabel, dapat digulir ke samping' },
+        made
+      )
     )
   ];
 };
@@ -287,12 +336,20 @@ const goBack = (rule, version, draft) =>
     memory: `back ${rule.decision} ${version.version}`,
     asked: [
       reason('Mengapa kembali ke versi ini. Terbaca pada riwayat.'),
-      text('legalDocument', 'Nomor dokumen hukum', 'Nomor peraturan atau keputusan kepala instansi.', { maxLength: 300 }),
-      text('effectiveNote', 'Catatan berlaku', 'Misalnya: Berlaku untuk kegiatan mulai 1 Januari 2027.', { required: false, maxLength: 2000 })
+      text('legalDocument', 'Nomor dokumen hukum', 'Nomor peraturan atau keputusan kepala instansi.', {
+        maxLength: 300
+      }),
+      text('effectiveNote', 'Catatan berlaku', 'Misalnya: Berlaku untuk kegiatan mulai 1 Januari 2027.', {
+        required: false,
+        maxLength: 2000
+      })
     ],
     act: async (entered, say) => {
       say('Rancangan disiapkan dan diperiksa…');
-      const made = await call(`/api/rule-drafts/${rule.decision}`, { method: 'POST', body: { version: version.version, replace: true } });
+      const made = await call(`/api/rule-drafts/${rule.decision}`, {
+        method: 'POST',
+        body: { version: version.version, replace: true }
+      });
       // What was typed and not saved was for the draft that gave way.
       forgetAll(rule.decision);
       const hindrance = obstacle(made);
@@ -301,13 +358,17 @@ const goBack = (rule, version, draft) =>
         await call(`/api/rule-drafts/${rule.decision}/trial`, { method: 'POST', body: {} }).catch(() => null);
         return { sentence: hindrance, entered };
       }
-      const trial = made.trial && made.trial.applicable === false ? made.trial : await tryOut(rule.decision, made.revision, say);
+      const trial =
+        made.trial && made.trial.applicable === false ? made.trial : await tryOut(rule.decision, made.revision, say);
       if (trial && trial.applicable !== false && !finished(trial)) {
         return { sentence: 'Uji coba tidak selesai; jalankan lagi pada bagian Uji coba, lalu ajukan.', entered };
       }
       say('Usulan dikirim…');
       try {
-        return await call(`/api/rule-drafts/${rule.decision}/proposal?revision=${made.revision}`, { method: 'POST', body: entered });
+        return await call(`/api/rule-drafts/${rule.decision}/proposal?revision=${made.revision}`, {
+          method: 'POST',
+          body: entered
+        });
       } catch (refused) {
         if (refused.status === 422) {
           return { sentence: refused.message, entered };
@@ -367,33 +428,63 @@ const history = async (decision, pair) => {
           element(
             'tr',
             {},
-            cell('Versi', element('strong', {}, String(version.version)), ' ', version.current ? badge('berlaku', 'certified') : null),
+            cell(
+              'Versi',
+              element('strong', {}, String(version.version)),
+              ' ',
+              version.current ? badge('berlaku', 'certified') : null
+            ),
             cell('Dipakai sejak', when(version.since)),
             cell('Pengusul', by(version)),
             cell('Penyetuju', version.origin === 'EMERGENCY' ? approvedBy(version) : version.approver || '–'),
-            cell('Alasan', version.reason || '–', backTo(version), version.effectiveNote ? element('span', { className: 'quiet block' }, version.effectiveNote) : null),
+            cell(
+              'Alasan',
+              version.reason || '–',
+              backTo(version),
+              version.effectiveNote ? element('span', { className: 'quiet block' }, version.effectiveNote) : null
+            ),
             cell('Dokumen hukum', version.legalDocument || '–'),
             cell(
               'Tindakan',
               element(
                 'span',
                 { className: 'acts' },
-                element('a', { href: `#${decision}/versi/${version.version}`, className: 'button', 'aria-label': `Lihat versi ${version.version}` }, 'Lihat'),
+                element(
+                  'a',
+                  {
+                    href: `#${decision}/versi/${version.version}`,
+                    className: 'button',
+                    'aria-label': `Lihat versi ${version.version}`
+                  },
+                  'Lihat'
+                ),
                 at + 1 < rule.versions.length
                   ? element(
                       'a',
-                      { href: `#${decision}/riwayat/${rule.versions[at + 1].version}-${version.version}`, className: 'button', 'aria-label': `Bandingkan versi ${version.version} dengan versi sebelumnya` },
+                      {
+                        href: `#${decision}/riwayat/${rule.versions[at + 1].version}-${version.version}`,
+                        className: 'button',
+                        'aria-label': `Bandingkan versi ${version.version} dengan versi sebelumnya`
+                      },
                       'Bandingkan'
                     )
                   : null,
-                mayChange && !version.current ? button('Kembalikan ke versi ini', () => goBack(rule, version, own)) : null
+                mayChange && !version.current
+                  ? button('Kembalikan ke versi ini', () => goBack(rule, version, own))
+                  : null
               )
             )
           )
         )
       ),
       numbers.length > 1
-        ? element('form', { className: 'which pair', onsubmit: compare }, first.node, second.node, element('button', { type: 'submit', className: 'plain' }, 'Bandingkan'))
+        ? element(
+            'form',
+            { className: 'which pair', onsubmit: compare },
+            first.node,
+            second.node,
+            element('button', { type: 'submit', className: 'plain' }, 'Bandingkan')
+          )
         : null
     ),
     from && to ? await compared(decision, from, to) : null
@@ -413,9 +504,24 @@ const changesTable = (changes) =>
         cell('Nomor', String(of.id)),
         cell('Tabel', of.name, element('span', { className: 'quiet block' }, of.kindLabel)),
         cell('Diusulkan', of.proposedBy || '–', element('span', { className: 'quiet block' }, when(of.proposedAt))),
-        cell('Alasan', of.reason || '–', of.legalDocument ? element('span', { className: 'quiet block' }, of.legalDocument) : null),
-        cell('Keadaan', statusMark(of.status), of.version ? element('span', { className: 'quiet block' }, `versi ${of.version}`) : null),
-        cell('Tindakan', element('a', { href: `#usulan/${of.id}`, className: 'button', 'aria-label': `Lihat usulan ${of.id}` }, 'Lihat'))
+        cell(
+          'Alasan',
+          of.reason || '–',
+          of.legalDocument ? element('span', { className: 'quiet block' }, of.legalDocument) : null
+        ),
+        cell(
+          'Keadaan',
+          statusMark(of.status),
+          of.version ? element('span', { className: 'quiet block' }, `versi ${of.version}`) : null
+        ),
+        cell(
+          'Tindakan',
+          element(
+            'a',
+            { href: `#usulan/${of.id}`, className: 'button', 'aria-label': `Lihat usulan ${of.id}` },
+            'Lihat'
+          )
+        )
       )
     )
   );
@@ -425,7 +531,11 @@ const allChanges = async () => {
   return [
     crumbs(back(), 'Usulan'),
     element('h1', {}, 'Usulan perubahan aturan'),
-    element('section', { 'aria-label': 'Usulan' }, changes.length === 0 ? none('Belum pernah ada usulan perubahan.') : changesTable(changes))
+    element(
+      'section',
+      { 'aria-label': 'Usulan' },
+      changes.length === 0 ? none('Belum pernah ada usulan perubahan.') : changesTable(changes)
+    )
   ];
 };
 
@@ -442,7 +552,11 @@ const withdrawal = (of) => {
       act: () => call(`/api/rule-changes/${of.id}/withdrawal`, { method: 'POST', body: {} }),
       done: () => {
         const { reason: why, legalDocument, effectiveNote } = of;
-        sentences.set(of.decision, { sentence: `Usulan ${of.id} sudah ditarik.`, done: true, entered: { reason: why, legalDocument, effectiveNote } });
+        sentences.set(of.decision, {
+          sentence: `Usulan ${of.id} sudah ditarik.`,
+          done: true,
+          entered: { reason: why, legalDocument, effectiveNote }
+        });
         window.location.hash = draftAddress(of.decision);
       }
     });
@@ -458,10 +572,20 @@ const oneChange = async (id) => {
     crumbs(back(), link('#usulan', 'Usulan'), `Usulan ${of.id}`),
     element('h1', {}, `Usulan ${of.id}: ${of.name} `, statusMark(of.status)),
     of.status === 'PROPOSED' || of.status === 'CHECKING'
-      ? element('p', { className: 'news' }, 'Usulan ini menunggu keputusan administrator aturan lain, melalui tugas di ', link('/app/tasklist/default/', 'Daftar tugas'), '.')
+      ? element(
+          'p',
+          { className: 'news' },
+          'Usulan ini menunggu keputusan administrator aturan lain, melalui tugas di ',
+          link('/app/tasklist/default/', 'Daftar tugas'),
+          '.'
+        )
       : null,
     of.decidedBy
-      ? element('p', { className: of.status === 'LIVE' ? 'news' : 'caution' }, `Diputuskan ${of.decidedBy}, ${when(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`)
+      ? element(
+          'p',
+          { className: of.status === 'LIVE' ? 'news' : 'caution' },
+          `Diputuskan ${of.decidedBy}, ${when(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`
+        )
       : null,
     of.status === 'RETURNED' && drafts.some((draft) => draft.changeId === of.id)
       ? element('p', {}, link(`#${of.decision}/rancangan`, 'Perbaiki rancangannya, lalu ajukan kembali'))

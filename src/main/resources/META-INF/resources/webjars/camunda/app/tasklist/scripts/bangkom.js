@@ -99,7 +99,12 @@ const privateNote = {
     state.setAttribute('role', 'status');
     const failure = element('p', { className: 'alert alert-danger', hidden: true });
     failure.setAttribute('role', 'alert');
-    const text = element('textarea', { id: 'bangkom-note-text', className: 'form-control', rows: 11, spellcheck: false });
+    const text = element('textarea', {
+      id: 'bangkom-note-text',
+      className: 'form-control',
+      rows: 11,
+      spellcheck: false
+    });
     text.value = unsaved.has(key) ? unsaved.get(key) : stored;
     text.setAttribute('aria-describedby', 'bangkom-note-who');
     const save = element('button', { type: 'button', className: 'btn btn-primary', textContent: 'Simpan catatan' });

@@ -3,15 +3,17 @@ document.documentElement.lang = 'id';
 
 // Views that can only be empty or answer 403 here: the engine's history keeps no entries of a task, comments would
 // bypass the programme's own records, tasks come from processes alone. Read before the application starts.
-document.querySelector('base').setAttribute(
-  'cam-exclude-plugins',
-  [
-    'tasklist.task.detail:task-detail-history',
-    'tasklist.task.action:task-action-comment',
-    'tasklist.navbar.action:create-task-action',
-    'tasklist.navbar.action:shortcut-help'
-  ].join(',')
-);
+document
+  .querySelector('base')
+  .setAttribute(
+    'cam-exclude-plugins',
+    [
+      'tasklist.task.detail:task-detail-history',
+      'tasklist.task.action:task-action-comment',
+      'tasklist.navbar.action:create-task-action',
+      'tasklist.navbar.action:shortcut-help'
+    ].join(',')
+  );
 
 export default {
   app: { name: 'Daftar Tugas', vendor: 'Bangkom' },
