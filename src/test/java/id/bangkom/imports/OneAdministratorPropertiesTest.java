@@ -28,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
@@ -119,8 +120,24 @@ class OneAdministratorPropertiesTest {
     firstDay.comeBack();
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  /** The same sequences every time, so that a release does not hang on what is drawn. */
+  @Property(
+      tries = 60,
+      seed = "20261130",
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
   void nobodyCertifiesTheOwnJpAlone(@ForAll("sequences") List<Step> steps) {
+    certifiesNothing(steps);
+  }
+
+  /** Others every time, in the drills. */
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Tag("drill")
+  void norDoesAnybodyInWhateverSequence(@ForAll("sequences") List<Step> steps) {
+    certifiesNothing(steps);
+  }
+
+  private void certifiesNothing(List<Step> steps) {
     // Two invented people to begin with, so that nearly every sequence can come to something.
     attempt(new Step(Act.BRING_IN, 0, 0, 0));
     attempt(new Step(Act.BRING_IN, 0, 0, 0));
