@@ -2,6 +2,7 @@ package id.bangkom.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -97,12 +98,17 @@ class ApiDescription {
     return new ModelResolver(objectMapper, new SchemaNames());
   }
 
-  /** Calls of one capability stand together. */
+  /**
+   * Calls of one capability stand together. One that moved to another package keeps its {@link Tag}
+   * of before: programs that were generated from it are called by it.
+   */
   @Bean
   GlobalOperationCustomizer tagOfCapability() {
     return (operation, method) -> {
+      Tag kept = method.getBeanType().getAnnotation(Tag.class);
       String inside = method.getBeanType().getPackageName();
-      return operation.tags(List.of(inside.substring(inside.lastIndexOf('.') + 1)));
+      return operation.tags(
+          List.of(kept == null ? inside.substring(inside.lastIndexOf('.') + 1) : kept.name()));
     };
   }
 

@@ -29,4 +29,14 @@ public record ActivitySheet(
   public SheetContent says() {
     return SheetContent.ofJson(content);
   }
+
+  /** Where the sheet is read. */
+  String address() {
+    return address(programmeId, sheetNumber);
+  }
+
+  /** Where one of a programme's sheets is read. */
+  public static String address(long programmeId, int sheetNumber) {
+    return "/lembar/" + programmeId + "/" + sheetNumber;
+  }
 }

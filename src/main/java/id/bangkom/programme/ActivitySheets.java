@@ -210,7 +210,7 @@ public class ActivitySheets {
   }
 
   /** How many sheets each of these programmes has; one without any is missing. */
-  Map<Long, Integer> sheetCounts(Collection<Long> programmeIds) {
+  public Map<Long, Integer> sheetCounts(Collection<Long> programmeIds) {
     Map<Long, Integer> counts = new HashMap<>();
     if (!programmeIds.isEmpty()) {
       jdbc.sql(

@@ -131,7 +131,7 @@ public class Agreements {
   }
 
   /** The goal of the newest proposal of several programmes, by programme. */
-  Map<Long, String> goals(Collection<Long> programmeIds) {
+  public Map<Long, String> goals(Collection<Long> programmeIds) {
     Map<Long, String> goals = new HashMap<>();
     if (!programmeIds.isEmpty()) {
       jdbc.sql(

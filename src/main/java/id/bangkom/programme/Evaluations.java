@@ -256,7 +256,7 @@ public class Evaluations {
   }
 
   /** The decided results of several programmes, by programme; those without result are missing. */
-  Map<Long, Result> results(Collection<Long> programmeIds) {
+  public Map<Long, Result> results(Collection<Long> programmeIds) {
     return programmeIds.isEmpty()
         ? Map.of()
         : jdbc
@@ -274,7 +274,7 @@ public class Evaluations {
   }
 
   /** What the tables drew from the answers of one programme; means of 1-5 with two decimals. */
-  record Result(
+  public record Result(
       long programmeId,
       BigDecimal perceptionMean,
       String perceptionCategory,

@@ -56,7 +56,7 @@ public enum Method {
   }
 
   /** The message that ends a running programme of this method; its diagram waits for it. */
-  String withdrawalMessage() {
+  public String withdrawalMessage() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".withdrawn";
   }
 }

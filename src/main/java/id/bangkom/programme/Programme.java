@@ -31,11 +31,11 @@ public record Programme(
     OffsetDateTime withdrawnAt,
     String withdrawalReason) {
 
-  boolean isGuide(Employee person) {
+  public boolean isGuide(Employee person) {
     return guideId != null && person.id() == guideId;
   }
 
-  boolean isParticipant(Employee person) {
+  public boolean isParticipant(Employee person) {
     return person.id() == participantId;
   }
 

@@ -113,7 +113,7 @@ public class Programmes {
    * Keeps everybody else from changing the programme until the transaction ends; read it again
    * afterwards.
    */
-  void lock(long id) {
+  public void lock(long id) {
     jdbc.sql("select id from programme where id = ? for update")
         .param(id)
         .query(Long.class)
@@ -121,7 +121,7 @@ public class Programmes {
   }
 
   /** Those in which this person is participant, guide, or signs as head; newest first. */
-  List<Programme> of(Employee person) {
+  public List<Programme> of(Employee person) {
     return jdbc.sql(
             """
             select * from programme p
@@ -178,7 +178,7 @@ public class Programmes {
   }
 
   /** Who guided these programmes before whom, the oldest change first, by programme. */
-  Map<Long, List<GuideChange>> guideChanges(Collection<Long> ids) {
+  public Map<Long, List<GuideChange>> guideChanges(Collection<Long> ids) {
     return ids.isEmpty()
         ? Map.of()
         : jdbc
@@ -197,7 +197,7 @@ public class Programmes {
   }
 
   /** One change of a programme's guide. */
-  record GuideChange(
+  public record GuideChange(
       long programmeId, String predecessor, String successor, OffsetDateTime happenedAt) {}
 
   /** Other programmes of the same method in which this guide holds sessions now. */

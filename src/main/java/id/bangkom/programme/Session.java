@@ -53,7 +53,7 @@ public record Session(
     String sourceTitle) {
 
   /** Sessions in the order of their numbers, days of study in that of their dates. */
-  static final Comparator<Session> ORDER =
+  public static final Comparator<Session> ORDER =
       Comparator.<Session, LocalDate>comparing(s -> s.isStudy() ? s.sessionDate() : LocalDate.MIN)
           .thenComparing(Session::sessionNumber);
 

@@ -262,7 +262,7 @@ public class Sessions {
   }
 
   /** Every record of several programmes, in order of writing. */
-  List<Session> ofProgrammes(Collection<Long> programmeIds) {
+  public List<Session> ofProgrammes(Collection<Long> programmeIds) {
     return programmeIds.isEmpty()
         ? List.of()
         : jdbc.sql(SELECT + "where s.programme_id in (:programmes) order by s.id")

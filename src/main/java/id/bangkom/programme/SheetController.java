@@ -54,15 +54,6 @@ class SheetController {
     return show(sheets.numbered(programmeId, sheetNumber), model);
   }
 
-  /** Where a sheet is read. */
-  static String address(ActivitySheet sheet) {
-    return address(sheet.programmeId(), sheet.sheetNumber());
-  }
-
-  static String address(long programmeId, int sheetNumber) {
-    return "/lembar/" + programmeId + "/" + sheetNumber;
-  }
-
   private String show(ActivitySheet sheet, Model model) {
     Employee reader = workforce.currentEmployee();
     Programme programme = programmes.get(sheet.programmeId());
@@ -81,7 +72,8 @@ class SheetController {
         "otherSheets",
         IntStream.rangeClosed(1, count)
             .filter(number -> number != sheet.sheetNumber())
-            .mapToObj(number -> new OtherSheet(number, address(programme.id(), number)))
+            .mapToObj(
+                number -> new OtherSheet(number, ActivitySheet.address(programme.id(), number)))
             .toList());
     model.addAttribute("sheet", sheet);
     model.addAttribute("content", sheet.says());

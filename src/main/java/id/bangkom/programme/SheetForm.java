@@ -48,7 +48,7 @@ class SheetForm {
                                 : s.signerName() + ", " + s.actingMark(),
                             Wording.moment(s.signedAt(), clock.getZone())))
                 .toList())
-        .text("sheetUrl", SheetController.address(sheet))
+        .text("sheetUrl", sheet.address())
         .text(
             "returned",
             sheets

@@ -43,6 +43,7 @@ class ArchitectureTest {
           "accounts",
           "jp",
           "programme",
+          "withdrawal",
           "guidance",
           "coaching",
           "mentoring",
@@ -55,6 +56,7 @@ class ArchitectureTest {
           "rulechange",
           "report",
           "oversight",
+          "portfolio",
           "openapi",
           "pages");
 
@@ -64,6 +66,7 @@ class ArchitectureTest {
     "id.bangkom.engine..",
     "id.bangkom.rules..",
     "id.bangkom.programme..",
+    "id.bangkom.withdrawal..",
     "id.bangkom.guidance..",
     "id.bangkom.coaching..",
     "id.bangkom.mentoring..",

@@ -1,9 +1,23 @@
-package id.bangkom.programme;
+package id.bangkom.portfolio;
 
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.programme.ActivitySheet;
+import id.bangkom.programme.ActivitySheets;
+import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Evaluations;
+import id.bangkom.programme.Method;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeStatus;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.SessionMode;
+import id.bangkom.programme.SessionStatus;
+import id.bangkom.programme.Sessions;
+import id.bangkom.withdrawal.Withdrawals;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A person's own programmes: as participant, as guide, or as the head who signs. */
 @RestController
+@Tag(name = "programme")
 @RequestMapping("/api/programmes")
 class ProgrammeController {
 
@@ -114,7 +129,7 @@ class ProgrammeController {
 
   private static List<Sheet> sheets(Programme programme, int count) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(number -> new Sheet(number, SheetController.address(programme.id(), number)))
+        .mapToObj(number -> new Sheet(number, ActivitySheet.address(programme.id(), number)))
         .toList();
   }
 

@@ -1,6 +1,7 @@
-package id.bangkom.programme;
+package id.bangkom.withdrawal;
 
 import id.bangkom.engine.ProcessVariable;
+import id.bangkom.programme.ProgrammeVariables;
 
 /**
  * The process {@code programme-withdrawal}, which every method calls when its programme is

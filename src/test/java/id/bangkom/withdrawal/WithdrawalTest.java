@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.withdrawal;
 
 import static id.bangkom.testing.People.form;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.bangkom.development.DialogueWithdrawals;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.ActivitySheets;
+import id.bangkom.programme.Method;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;

@@ -1,5 +1,9 @@
-package id.bangkom.programme;
+package id.bangkom.withdrawal;
 
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeStatus;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.Sessions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

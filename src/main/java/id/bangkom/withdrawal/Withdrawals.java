@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.withdrawal;
 
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
@@ -6,6 +6,9 @@ import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeStatus;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Employee;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,13 +81,13 @@ public class Withdrawals {
   }
 
   /** Whether this person may withdraw that programme while it is {@link #withdrawable}. */
-  boolean mayWithdraw(Programme programme, Employee person) {
+  public boolean mayWithdraw(Programme programme, Employee person) {
     return programme.isGuide(person)
         || programme.isParticipant(person)
         || currentUser.has(Role.RULE_ADMINISTRATORS);
   }
 
-  static boolean withdrawable(Programme programme) {
+  public static boolean withdrawable(Programme programme) {
     return programme.withdrawnAt() == null
         && programme.status() != ProgrammeStatus.COMPLETED
         && programme.status() != ProgrammeStatus.WITHDRAWN;
