@@ -1,6 +1,6 @@
 // One-time passwords for those who wait for their first log-in, as slips to print. They are in this page's memory only.
 
-import { alarm, badge, call, element, frame, number } from './frame.js';
+import { alarm, badge, byId, call, element, frame, number } from './frame.js';
 import { cell, none, table } from './parts.js';
 
 /** So many the server issues at once, and so many rows are shown; a choice is of all. */
@@ -9,26 +9,21 @@ const SHOWN = 200;
 
 const OUTSIDE = 'Bukan pegawai';
 
-const at = (id) => document.getElementById(id);
-const [unit, onlyWithout, shown, issue, forgot, login] = [
-  'unit',
-  'only-without',
-  'waiting',
-  'issue',
-  'forgot',
-  'login'
-].map(at);
-const [issued, state, progress, refused, stop, print, close, sheet] = [
-  'issued',
-  'state',
-  'progress',
-  'refused',
-  'stop',
-  'print',
-  'close',
-  'slips'
-].map(at);
-const refusal = at('refusal');
+const unit = byId('unit', 'select');
+const onlyWithout = byId('only-without', 'input');
+const shown = byId('waiting');
+const issue = byId('issue', 'button');
+const forgot = byId('forgot', 'form');
+const login = byId('login', 'input');
+const issued = byId('issued');
+const state = byId('state');
+const progress = byId('progress', 'progress');
+const refused = byId('refused');
+const stop = byId('stop', 'button');
+const print = byId('print', 'button');
+const close = byId('close', 'button');
+const sheet = byId('slips');
+const refusal = byId('refusal');
 
 let waiting = [];
 let chosen = new Set();
@@ -196,7 +191,9 @@ const showRunning = () => {
   progress.hidden = !running;
   print.disabled = running || slips.length === 0;
   close.disabled = running;
-  forgot.querySelector('button').disabled = running;
+  forgot.querySelectorAll('button').forEach((one) => {
+    one.disabled = running;
+  });
   showIssue();
 };
 
@@ -287,6 +284,6 @@ window.addEventListener('beforeunload', (event) => {
 frame('/akun')
   .then(load)
   .then(() => {
-    at('all').hidden = false;
+    byId('all').hidden = false;
   })
   .catch((failed) => refusal.replaceChildren(alarm(failed.message)));

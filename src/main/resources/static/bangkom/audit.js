@@ -1,6 +1,6 @@
 // Who did what: for administrators, page by page, and to take along.
 
-import { alarm, call, element, frame, moment, number } from './frame.js';
+import { alarm, byId, call, element, frame, moment, number } from './frame.js';
 import { csv, save } from './csv.js';
 import { cell, none, table } from './parts.js';
 
@@ -8,11 +8,11 @@ import { cell, none, table } from './parts.js';
 const AT_ONCE = 1000;
 const IN_A_FILE = 20_000;
 
-const form = document.getElementById('filter');
-const act = document.getElementById('act');
-const download = document.getElementById('download');
-const problem = document.getElementById('problem');
-const shown = document.getElementById('entries');
+const form = byId('filter', 'form');
+const act = byId('act', 'select');
+const download = byId('download', 'button');
+const problem = byId('problem');
+const shown = byId('entries');
 
 const find = (wanted, before, most) => {
   const parameters = new URLSearchParams([...wanted].filter(([, value]) => value !== ''));
@@ -69,7 +69,7 @@ const show = (wanted, page) => {
     problem.replaceChildren();
     try {
       const older = await find(wanted, next);
-      rows.querySelector('tbody').append(...older.entries.map(row));
+      rows.tBodies[0].append(...older.entries.map(row));
       next = older.next;
       more.hidden = !next;
     } catch (refused) {

@@ -2,6 +2,7 @@
 // upload the evidence at once, so that the form submits its id alone. Tasklist loads it with bangkom.js.
 
 import { dayInWords, fromDay, toDay } from './embedded-form.js';
+import { chosenFile } from './parts.js';
 
 const FIELDS = [
   'track',
@@ -169,7 +170,7 @@ export const claimForm = ($scope, camForm, shown = []) => {
   $scope.$on('$destroy', () => clearTimeout(pause));
 
   const upload = async (input) => {
-    const chosen = input.files[0];
+    const chosen = chosenFile(input);
     if (!chosen) {
       return;
     }

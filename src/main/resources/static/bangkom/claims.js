@@ -1,7 +1,7 @@
 // The reader's claims: where each stands, what it counts and by which rule, its evidence, and withdrawing it with a
 // reason. A rule administrator sees besides them all claims that still wait for somebody.
 
-import { alarm, badge, call, day, element, frame, moment, number } from './frame.js';
+import { alarm, badge, byId, call, day, element, frame, moment, number } from './frame.js';
 import { ask } from './dialog.js';
 import { withdrawalReason } from './parts.js';
 
@@ -13,9 +13,9 @@ const WAITS_FOR = {
   RETURNED: (claim, own) => (own ? 'Anda: buka tugas "Perbaiki klaim" di Daftar tugas' : claim.claimant.name)
 };
 
-const list = document.getElementById('claims');
-const others = document.getElementById('others');
-const news = document.getElementById('news');
+const list = byId('claims');
+const others = byId('others');
+const news = byId('news');
 
 let administrates = false;
 

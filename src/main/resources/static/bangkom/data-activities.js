@@ -1,19 +1,21 @@
 // Single activities: records one whose evidence was verified, voids one, and shows what changes on the card by it.
 
-import { alarm, badge, call, element, number } from './frame.js';
+import { alarm, badge, byId, call, element, number } from './frame.js';
 import { ask } from './dialog.js';
 import { SCOPES, STATUSES, TRACKS, track } from './ledger-words.js';
 import { amount, cell, choice, date, dates, field, figures, fillYears, none, reason, table, text } from './parts.js';
 
-const wanted = document.getElementById('wanted');
-const found = document.getElementById('found');
-const news = document.getElementById('activity-news');
-const changed = document.getElementById('changed');
-const shown = document.getElementById('activities');
+const wanted = byId('wanted', 'input');
+const found = byId('found');
+const news = byId('activity-news');
+const changed = byId('changed');
+const shown = byId('activities');
 
 const year = element('select', { id: 'card-year' });
 
+/** Whose card is shown. @type {any} */
 let person = null;
+/** @type {any} */
 let card = null;
 
 const jp = (value) => `${number(value)} JP`;
@@ -275,7 +277,7 @@ export const startActivities = () => {
     nothingToTell();
     showCard();
   });
-  document.getElementById('search').addEventListener('submit', (event) => {
+  byId('search', 'form').addEventListener('submit', (event) => {
     event.preventDefault();
     search(false);
   });

@@ -1,8 +1,8 @@
 // Imports: a table is checked first, then applied just as it was checked; what is wrong with rows can be mended in a file.
 
-import { alarm, badge, call, element, number } from './frame.js';
+import { alarm, badge, byId, call, element, number } from './frame.js';
 import { csv, save } from './csv.js';
-import { cell, table } from './parts.js';
+import { cell, chosenFile, contentOf, nameChosenFile, table } from './parts.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -105,26 +105,27 @@ const STATUSES = {
 
 const TAKEN = ['ACCEPTED', 'CREATED', 'UPDATED'];
 
-const form = document.getElementById('import');
-const kind = document.getElementById('import-kind');
-const about = document.getElementById('import-about');
-const columns = document.getElementById('import-columns');
-const file = document.getElementById('import-file');
-const chosenName = document.getElementById('import-name');
-const check = document.getElementById('import-check');
-const apply = document.getElementById('import-apply');
-const progress = document.getElementById('import-progress');
-const state = document.getElementById('import-state');
-const result = document.getElementById('import-result');
+const form = byId('import', 'form');
+const kind = byId('import-kind', 'select');
+const about = byId('import-about');
+const columns = byId('import-columns');
+const file = byId('import-file', 'input');
+const chosenName = byId('import-name');
+const check = byId('import-check', 'button');
+const apply = byId('import-apply', 'button');
+const progress = byId('import-progress');
+const state = byId('import-state');
+const result = byId('import-result');
 
-/** What was checked and can be applied: the kind and the very bytes. */
+/** What was checked and can be applied: the kind and the very bytes. @type {?{kind: string, content: Blob, name: string}} */
 let checked = null;
-let running = false;
+/** What is being sent, if anything. @type {?{dryRun: boolean}} */
+let running = null;
 
 const show = () => {
-  apply.disabled = running || checked === null;
+  apply.disabled = running !== null || checked === null;
   [check, kind, file].forEach((control) => {
-    control.disabled = running;
+    control.disabled = running !== null;
   });
   progress.hidden = !running;
 };
@@ -330,7 +331,7 @@ const showReport = (report, of) => {
       report.rows.length === 0 ? element('p', {}, 'Berkas ini tidak berisi baris data.') : counts(report),
       badRows(report, of),
       remarks(report)
-    ].filter(Boolean)
+    ].filter((shown) => shown !== null)
   );
 };
 
@@ -367,33 +368,26 @@ const send = async (of, dryRun) => {
   try {
     return await call(`/api/${of.kind}/import?dryRun=${dryRun}`, { method: 'POST', body: of.content });
   } finally {
-    running = false;
+    running = null;
     show();
   }
 };
 
 const taken = (report) => TAKEN.reduce((sum, status) => sum + (report.counts[status] || 0), 0);
 
-const read = async (chosen) => {
-  try {
-    return new Blob([await chosen.arrayBuffer()], {
-      type: chosen.name.toLowerCase().endsWith('.xlsx') ? XLSX : 'text/csv'
-    });
-  } catch {
-    throw new Error('Berkas ini berubah atau terhapus sejak dipilih; pilih berkasnya sekali lagi.');
-  }
-};
+const typeOf = (chosen) => (chosen.name.toLowerCase().endsWith('.xlsx') ? XLSX : 'text/csv');
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   forget();
-  if (file.files.length === 0) {
+  const chosen = chosenFile(file);
+  if (!chosen) {
     result.replaceChildren(alarm('Pilih dahulu berkas CSV atau XLSX yang akan diperiksa.'));
     file.focus();
     return;
   }
   try {
-    const of = { kind: kind.value, content: await read(file.files[0]), name: file.files[0].name };
+    const of = { kind: kind.value, content: await contentOf(chosen, typeOf(chosen)), name: chosen.name };
     const report = await send(of, true);
     const rows = taken(report);
     const bad = report.rejected;
@@ -414,6 +408,9 @@ form.addEventListener('submit', async (event) => {
 
 apply.addEventListener('click', async () => {
   const of = checked;
+  if (!of) {
+    return;
+  }
   checked = null;
   try {
     const report = await send(of, false);
@@ -444,7 +441,7 @@ export const startImports = () => {
   });
   file.addEventListener('change', () => {
     forget();
-    chosenName.textContent = file.files.length === 0 ? 'belum ada berkas' : file.files[0].name;
+    nameChosenFile(file, chosenName);
   });
   describeKind();
   show();

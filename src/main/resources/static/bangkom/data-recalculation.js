@@ -1,6 +1,6 @@
 // A year calculated again: simulated first, then applied, stopped and resumed; who changes by how much and why.
 
-import { alarm, badge, call, element, number } from './frame.js';
+import { alarm, badge, byId, call, element, number } from './frame.js';
 import { csv, save } from './csv.js';
 import { ask } from './dialog.js';
 import { amount, cell, choice, figures, fillYears, none, picker, reason, table } from './parts.js';
@@ -24,20 +24,21 @@ const STATUSES = {
   ]
 };
 
-const form = document.getElementById('recalculation');
-const of = document.getElementById('recalculation-of');
-const year = document.getElementById('recalculation-year');
-const why = document.getElementById('recalculation-reason');
-const refusal = document.getElementById('recalculation-refusal');
-const rehearse = document.getElementById('rehearse');
-const shown = document.getElementById('run');
-const runs = document.getElementById('runs');
+const form = byId('recalculation', 'form');
+const of = byId('recalculation-of');
+const year = byId('recalculation-year', 'select');
+const why = byId('recalculation-reason', 'textarea');
+const refusal = byId('recalculation-refusal');
+const rehearse = byId('rehearse', 'button');
+const shown = byId('run');
+const runs = byId('runs');
 
-let unit = null;
-let one = null;
+/** @type {import('./parts.js').Field} */
+let unit;
+/** @type {import('./parts.js').Field} */
+let one;
+/** The one that is shown. @type {?number} */
 let opened = null;
-
-const jp = (value) => `${number(value)} JP`;
 
 const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
 
@@ -146,7 +147,7 @@ const outcome = (run, changes) => {
 };
 
 const showRun = (run, changes, refused) => {
-  const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.act : null;
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.act : null;
   const act = (name) => async () => {
     try {
       await call(`/api/recalculations/${run.id}/${name}`, { method: 'POST', body: {} });
@@ -183,11 +184,11 @@ const showRun = (run, changes, refused) => {
     ),
     run.status === 'COMPLETED' && changes.length === 0 ? null : showChanges(run, changes)
   );
-  section.querySelectorAll('.buttons button').forEach((made) => {
+  section.querySelectorAll('button').forEach((made) => {
     made.dataset.act = made.textContent;
   });
   shown.replaceChildren(section);
-  const again = focused && [...section.querySelectorAll('[data-act]')].find((made) => made.dataset.act === focused);
+  const again = focused && [...section.querySelectorAll('button')].find((made) => made.dataset.act === focused);
   if (again) {
     again.focus();
   }
@@ -270,7 +271,7 @@ const list = async () => {
 
 // ---- ordering one
 
-const chosen = () => form.elements.whose.value;
+const chosen = () => new FormData(form).get('whose');
 
 const askWhose = () => of.replaceChildren(...{ ALL: [], UNIT: [unit.node], ONE: [one.node] }[chosen()]);
 

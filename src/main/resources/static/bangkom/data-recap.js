@@ -1,16 +1,16 @@
 // What everybody in a unit has gathered in a year, to read and to take along.
 
-import { alarm, call, element, number } from './frame.js';
+import { alarm, byId, call, element, number } from './frame.js';
 import { csv, save } from './csv.js';
 import { track } from './ledger-words.js';
 import { amount, cell, figures, fillYears, none, table } from './parts.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const form = document.getElementById('recap');
-const unit = document.getElementById('recap-unit');
-const year = document.getElementById('recap-year');
-const shown = document.getElementById('recap-result');
+const form = byId('recap', 'form');
+const unit = byId('recap-unit', 'select');
+const year = byId('recap-year', 'select');
+const shown = byId('recap-result');
 
 const address = (recap) => `/api/units/${encodeURIComponent(recap.unit.code)}/jp-recap?year=${recap.year}`;
 

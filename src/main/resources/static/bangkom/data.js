@@ -1,12 +1,13 @@
 // The page of those who keep an office's data: what comes in as tables, what is corrected, calculated again and summed up.
 
-import { alarm, call, frame } from './frame.js';
+import { alarm, byId, call, frame } from './frame.js';
 import { startImports } from './data-import.js';
 import { startActivities } from './data-activities.js';
 import { startRecalculations } from './data-recalculation.js';
 import { startRecaps } from './data-recap.js';
 
-const tabs = [...document.querySelectorAll('[role=tab]')];
+/** @type {HTMLElement[]} */
+const tabs = [...document.querySelectorAll('[role=tab]')].filter((tab) => tab instanceof HTMLElement);
 
 /** The part's name in the address, so that it can be linked and stays after a reload. */
 const partOf = (tab) => tab.id.replace('tab-', '');
@@ -16,7 +17,7 @@ const choose = (chosen) =>
     const is = tab === chosen;
     tab.setAttribute('aria-selected', String(is));
     tab.tabIndex = is ? 0 : -1;
-    document.getElementById(tab.getAttribute('aria-controls')).hidden = !is;
+    byId(tab.getAttribute('aria-controls') || '').hidden = !is;
   });
 
 const asked = () => tabs.find((tab) => `#${partOf(tab)}` === window.location.hash) || tabs[0];
@@ -55,7 +56,7 @@ const start = async () => {
   startActivities();
   startRecalculations(units);
   startRecaps(units);
-  document.getElementById('parts').hidden = false;
+  byId('parts').hidden = false;
 };
 
-start().catch((refused) => document.getElementById('refused').replaceChildren(alarm(refused.message)));
+start().catch((refused) => byId('refused').replaceChildren(alarm(refused.message)));

@@ -78,12 +78,17 @@ const goOnAt = (control, name) => {
 /**
  * Opens the dialog.
  *
- * @param of.asked its fields, in order
- * @param of.memory under which what was typed is kept until it is accepted
- * @param of.act takes what was entered and does it; its second argument says how far it is, when that takes long, and
+ * @param {object} of
+ * @param {string} of.title
+ * @param {string} of.what what will happen
+ * @param {string} of.button
+ * @param {boolean} [of.danger] whether it cannot be taken back
+ * @param {import('./parts.js').Field[]} of.asked its fields, in order
+ * @param {string} of.memory under which what was typed is kept until it is accepted
+ * @param {(entered: Record<string, string>, say: (sentence: string) => void) => Promise<any>} of.act takes what was entered and does it; its second argument says how far it is, when that takes long, and
  *   ends it there when the reader wants that
- * @param of.dropped forgets what was typed, where "Batal" says that nobody wants it any more
- * @param of.done takes what `act` gave, after the dialog closed
+ * @param {() => void} [of.dropped] forgets what was typed, where "Batal" says that nobody wants it any more
+ * @param {(done: any) => any} of.done takes what `act` gave, after the dialog closed
  */
 export const ask = (of) => {
   const opener = document.activeElement;

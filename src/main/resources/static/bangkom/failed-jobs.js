@@ -1,10 +1,10 @@
 // What failed in the background and waits for a system administrator.
 
-import { alarm, call, element, frame, moment, number } from './frame.js';
+import { alarm, byId, call, element, focusPage, frame, moment, number } from './frame.js';
 import { cell, none, table } from './parts.js';
 
-const shown = document.getElementById('failed');
-const news = document.getElementById('news');
+const shown = byId('failed');
+const news = byId('news');
 
 const say = (sentence) => {
   news.textContent = sentence;
@@ -18,7 +18,7 @@ const retry = async (job, button, problem) => {
     await call(`/api/failed-jobs/${encodeURIComponent(job.id)}/retry`, { method: 'POST' });
     say(`"${job.step || job.process}" dicoba lagi. Bila gagal lagi, pekerjaan itu muncul kembali di sini.`);
     await load();
-    document.querySelector('main').focus({ preventScroll: true });
+    focusPage();
   } catch (refused) {
     problem.replaceChildren(alarm(refused.message));
     button.disabled = false;

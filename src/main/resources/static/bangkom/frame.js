@@ -8,7 +8,15 @@ const LOOK_AFTER_PEOPLE = ['rule-administrators', 'supervisors', 'unit-heads'];
 /** Who reads what was done. */
 const ADMINISTRATORS = ['rule-administrators', 'system-administrators'];
 
-/** Creates an element. Children may be strings, elements or nothing; text is never read as HTML. */
+/**
+ * Creates an element. Children may be strings, elements or nothing; text is never read as HTML.
+ *
+ * @template {keyof HTMLElementTagNameMap} N
+ * @param {N} name
+ * @param {Record<string, any>} [properties] properties of the element, or its attributes; one that is null is left out
+ * @param {...any} children
+ * @returns {HTMLElementTagNameMap[N]}
+ */
 export const element = (name, properties = {}, ...children) => {
   const created = document.createElement(name);
   Object.entries(properties).forEach(([key, value]) => {
@@ -25,6 +33,25 @@ export const element = (name, properties = {}, ...children) => {
   return created;
 };
 
+/**
+ * The element of the page's own HTML that has this id.
+ *
+ * @template {keyof HTMLElementTagNameMap} [N='section']
+ * @param {string} id
+ * @param {N} [tag] what it must be
+ * @returns {HTMLElementTagNameMap[N]}
+ */
+export const byId = (id, tag) => {
+  const found = document.getElementById(id);
+  if (!found || (tag && found.localName !== tag)) {
+    throw new Error(`The page has no ${tag || 'element'} "${id}".`);
+  }
+  return /** @type {HTMLElementTagNameMap[N]} */ (found);
+};
+
+/** Gives the keyboard back to the page, where what had it is gone. */
+export const focusPage = () => document.querySelector('main')?.focus({ preventScroll: true });
+
 /** A request that the server refused; the message is a sentence for the reader. */
 export class Refused extends Error {
   constructor(status, sentence) {
@@ -38,10 +65,13 @@ const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) |
 /**
  * Calls our own API.
  *
- * @param body sent as JSON, a Blob as what it is
- * @param accept what is wanted instead of JSON, then given as text
- * @returns the answer's JSON, or null when it has no content
- * @throws Refused with a sentence in Indonesian; somebody who is not logged in is sent to the log-in page by a read
+ * @param {string} path
+ * @param {object} [options]
+ * @param {string} [options.method]
+ * @param {any} [options.body] sent as JSON, a Blob as what it is
+ * @param {string} [options.accept] what is wanted instead of JSON, then given as text
+ * @returns {Promise<any>} the answer's JSON, or null when it has no content
+ * @throws {Refused} with a sentence in Indonesian; somebody who is not logged in is sent to the log-in page by a read
  */
 export const call = async (path, { method = 'GET', body, accept } = {}) => {
   let response;
@@ -108,11 +138,10 @@ export const logOut = async () => {
 /** What concerns the reader and was not yet read, above the page. A page goes on without it. */
 const showNotices = async () => {
   const notices = await call('/api/notices').catch(() => []);
-  const main = document.querySelector('main');
   const read = async (notice, shown) => {
     await call(`/api/notices/${notice.id}/read`, { method: 'POST', body: {} }).catch(() => null);
     shown.remove();
-    main.focus({ preventScroll: true });
+    focusPage();
   };
   const all = notices.map((notice) => {
     const shown = element(
@@ -130,7 +159,7 @@ const showNotices = async () => {
         'Sudah dibaca'
       )
     );
-    main.before(shown);
+    document.querySelector('main')?.before(shown);
     return [notice, shown];
   });
   if (all.length > 1) {
@@ -145,11 +174,20 @@ const showNotices = async () => {
   }
 };
 
+/** The head of a page, which each page has. */
+export const head = () => {
+  const found = document.querySelector('header.top');
+  if (!found) {
+    throw new Error('The page has no head.');
+  }
+  return found;
+};
+
 /**
  * Fills the head of a page and asks who is reading it.
  *
- * @param current the path of this page
- * @returns what `GET /api/me` says
+ * @param {string} current the path of this page
+ * @returns {Promise<any>} what `GET /api/me` says
  */
 export const frame = async (current) => {
   const link = (href, label) => element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
@@ -162,19 +200,17 @@ export const frame = async (current) => {
     link('/program', 'Program saya'),
     link('/klaim', 'Klaim saya')
   );
-  document
-    .querySelector('header.top')
-    .replaceChildren(
-      element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
-      menu,
-      element(
-        'div',
-        { className: 'account' },
-        reader,
-        link('/kata-sandi', 'Kata sandi'),
-        element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
-      )
-    );
+  head().replaceChildren(
+    element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
+    menu,
+    element(
+      'div',
+      { className: 'account' },
+      reader,
+      link('/kata-sandi', 'Kata sandi'),
+      element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
+    )
+  );
   const me = await call('/api/me');
   reader.textContent = me.name;
   if (LOOK_AFTER_PEOPLE.some((role) => me.roles.includes(role))) {

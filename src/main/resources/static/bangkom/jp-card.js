@@ -1,6 +1,6 @@
 // The card of JP: what counts in a year, why, and by which row of which table.
 
-import { alarm, badge, call, element, frame, number } from './frame.js';
+import { alarm, badge, byId, call, element, frame, number } from './frame.js';
 import { amount, cell, dates } from './parts.js';
 import { SCOPES, STATUSES, track } from './ledger-words.js';
 
@@ -8,12 +8,12 @@ const FIRST_YEAR = 2018;
 
 const jp = (value) => `${number(value)} JP`;
 
-const card = document.getElementById('card');
-const which = document.getElementById('which');
-const whose = document.getElementById('whose');
-const year = document.getElementById('year');
-const earlier = document.getElementById('earlier');
-const later = document.getElementById('later');
+const card = byId('card');
+const which = byId('which', 'form');
+const whose = byId('whose', 'select');
+const year = byId('year', 'select');
+const earlier = byId('earlier', 'button');
+const later = byId('later', 'button');
 
 const svg = (name, attributes, ...children) => {
   const created = document.createElementNS('http://www.w3.org/2000/svg', name);

@@ -15,7 +15,9 @@ export const amount = (label, ...children) =>
 export const figures = (title) => ({ title, className: 'amount' });
 
 /**
- * @param titles of the columns, as texts or {@link figures}
+ * @param {string} caption
+ * @param {(string | {title: string, className: string})[]} titles of the columns, as texts or {@link figures}
+ * @param {HTMLElement[]} rows
  */
 export const table = (caption, titles, rows) =>
   element(
@@ -28,7 +30,11 @@ export const table = (caption, titles, rows) =>
       element(
         'tr',
         {},
-        titles.map((of) => element('th', { scope: 'col', className: of.className || '' }, of.title || of))
+        titles.map((of) =>
+          typeof of === 'string'
+            ? element('th', { scope: 'col' }, of)
+            : element('th', { scope: 'col', className: of.className }, of.title)
+        )
       )
     ),
     element('tbody', {}, rows)
@@ -53,7 +59,25 @@ export const fillYears = (select) => {
 
 let fieldNumber = 0;
 
-/** A labelled field with a hint below; `read` gives what was entered. */
+/**
+ * A labelled field.
+ *
+ * @typedef {object} Field
+ * @property {string} key
+ * @property {string} label
+ * @property {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} control
+ * @property {HTMLElement} node the label, the control and its hint
+ */
+
+/**
+ * A labelled field with a hint below.
+ *
+ * @param {string} key
+ * @param {string} label
+ * @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} control
+ * @param {?string} [hint]
+ * @returns {Field}
+ */
 export const field = (key, label, control, hint) => {
   fieldNumber += 1;
   const id = `field-${fieldNumber}`;
@@ -94,6 +118,28 @@ export const choice = (key, label, options, hint) =>
     ),
     hint
   );
+
+/**
+ * The file that was chosen, or null.
+ *
+ * @param {HTMLInputElement} input
+ */
+export const chosenFile = (input) => (input.files && input.files[0]) || null;
+
+/** Says beside a field for files which one was chosen. */
+export const nameChosenFile = (input, place) => {
+  const chosen = chosenFile(input);
+  place.textContent = chosen ? chosen.name : 'belum ada berkas';
+};
+
+/** The bytes of a file; they are read at once, as somebody may save the file anew meanwhile. */
+export const contentOf = async (chosen, type) => {
+  try {
+    return new Blob([await chosen.arrayBuffer()], { type });
+  } catch {
+    throw new Error('Berkas ini berubah atau terhapus sejak dipilih; pilih berkasnya sekali lagi.');
+  }
+};
 
 let pickers = 0;
 

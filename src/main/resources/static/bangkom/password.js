@@ -1,26 +1,26 @@
 // Changes one's own password. Whoever came in with a one-time password sees nothing else before.
 
-import { alarm, call, element, frame, logOut } from './frame.js';
+import { alarm, byId, call, element, frame, head, logOut } from './frame.js';
 
-const why = document.getElementById('why');
-const news = document.getElementById('news');
-const form = document.getElementById('change');
-const refusal = document.getElementById('refusal');
-const button = document.getElementById('do');
-const [old, chosen, again] = ['old', 'new', 'again'].map((id) => document.getElementById(id));
+const why = byId('why');
+const news = byId('news');
+const form = byId('change', 'form');
+const refusal = byId('refusal');
+const button = byId('do', 'button');
+const old = byId('old', 'input');
+const chosen = byId('new', 'input');
+const again = byId('again', 'input');
 
 /** The head of a page whose menu leads nowhere yet. */
 const closedFrame = () =>
-  document
-    .querySelector('header.top')
-    .replaceChildren(
-      element('span', { className: 'brand' }, 'Bangkom'),
-      element(
-        'div',
-        { className: 'account' },
-        element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
-      )
-    );
+  head().replaceChildren(
+    element('span', { className: 'brand' }, 'Bangkom'),
+    element(
+      'div',
+      { className: 'account' },
+      element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
+    )
+  );
 
 const clock = (iso) =>
   new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
@@ -30,14 +30,12 @@ const who = (event) =>
 
 /** When the password was set and by whom: the owner sees others' doing for good. */
 const showEvents = (events) => {
-  document
-    .getElementById('events')
-    .replaceChildren(
-      ...events.map((event) =>
-        element('li', {}, `${clock(event.at)}: `, event.own ? who(event) : element('strong', {}, who(event)))
-      )
-    );
-  document.getElementById('history').hidden = events.length === 0;
+  byId('events').replaceChildren(
+    ...events.map((event) =>
+      element('li', {}, `${clock(event.at)}: `, event.own ? who(event) : element('strong', {}, who(event)))
+    )
+  );
+  byId('history').hidden = events.length === 0;
 };
 
 const refuse = (sentence, field) => {

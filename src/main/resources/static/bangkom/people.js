@@ -1,17 +1,19 @@
 // People who move, hand over and are stood in for: finds a person, shows what runs with them, and changes it.
 
-import { alarm, badge, call, day, element, frame } from './frame.js';
+import { alarm, badge, byId, call, day, element, frame } from './frame.js';
 import { ask as openDialog } from './dialog.js';
 import { cell, choice, date, none, picker, reason, table, text } from './parts.js';
 
-const news = document.getElementById('news');
-const wanted = document.getElementById('wanted');
-const found = document.getElementById('found');
-const shown = document.getElementById('person');
+const news = byId('news');
+const wanted = byId('wanted', 'input');
+const found = byId('found');
+const shown = byId('person');
 
 const STATES = { IN_EFFECT: 'certified', COMING: 'provisional', OVER: 'plain', ENDED: 'plain' };
 
+/** @type {{code: string, name: string}[]} */
 let units = [];
+/** What the server says of the person shown. @type {any} */
 let current = null;
 
 const tell = (sentence) => {
@@ -20,7 +22,7 @@ const tell = (sentence) => {
   news.scrollIntoView({ block: 'nearest' });
 };
 
-const fact = (label, ...text) => [element('dt', {}, label), element('dd', {}, ...text)];
+const fact = (label, ...texts) => [element('dt', {}, label), element('dd', {}, ...texts)];
 
 /** Opens a dialog about the person shown; what it did is told when they are shown anew. */
 const ask = (of) =>
@@ -356,7 +358,7 @@ const search = async (next) => {
   }
 };
 
-document.getElementById('search').addEventListener('submit', (event) => {
+byId('search', 'form').addEventListener('submit', (event) => {
   event.preventDefault();
   search(false);
 });
@@ -380,6 +382,6 @@ frame('/kepegawaian')
     }
   })
   .catch((refused) => {
-    document.getElementById('searching').hidden = true;
+    byId('searching').hidden = true;
     shown.replaceChildren(alarm(refused.message));
   });

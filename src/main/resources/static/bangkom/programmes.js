@@ -1,7 +1,7 @@
 // The reader's programmes and the dialogues that have led to none yet: where each stands, how its sessions counted, its
 // sheets, and stopping it with a reason.
 
-import { alarm, badge, call, day, element, frame, moment, number } from './frame.js';
+import { alarm, badge, byId, call, day, element, frame, moment, number } from './frame.js';
 import { ask } from './dialog.js';
 import { withdrawalReason } from './parts.js';
 
@@ -11,8 +11,8 @@ const ROLES = {
   HEAD: 'Anda menandatangani sebagai kepala'
 };
 
-const list = document.getElementById('programmes');
-const news = document.getElementById('news');
+const list = byId('programmes');
+const news = byId('news');
 
 const cell = (label, className, ...children) =>
   element('td', { 'data-label': label, className }, element('div', {}, ...children));

@@ -35,8 +35,8 @@ export const statusMark = (status) => mark(...(STATUSES[status] || [status, 'pla
 
 const none = (sentence) => element('p', { className: 'rc-quiet' }, sentence);
 
-const shownTable = (...of) => {
-  const made = table(...of);
+const shownTable = (caption, titles, rows) => {
+  const made = table(caption, titles, rows);
   made.classList.add('rc-table');
   return element('div', { className: 'rc-scroll' }, made);
 };
@@ -141,7 +141,8 @@ export const showDiff = (diff) =>
 const SEVERITIES = { ERROR: ['Harus diperbaiki', 'voided'], WARNING: ['Perhatikan', 'unconfirmed'] };
 
 /**
- * @param go takes a finding and shows its row and column; without it a finding is only read
+ * @param {any[]} findings
+ * @param {(finding: any) => void} [go] takes a finding and shows its row and column; without it a finding is only read
  */
 export const showFindings = (findings, go) =>
   findings.length === 0
@@ -213,9 +214,11 @@ const exampleTable = (caption, examples, act) =>
       );
 
 /**
- * @param act.accept gives the button with which a changed result is accepted
- * @param act.remove gives the button with which an own example is removed
- * @param act.otherwise why they were not run, when it is not for the checks
+ * @param {any} examples
+ * @param {object} [act]
+ * @param {(example: any) => HTMLElement} [act.accept] gives the button with which a changed result is accepted
+ * @param {(example: any) => HTMLElement} [act.remove] gives the button with which an own example is removed
+ * @param {?string} [act.otherwise] why they were not run, when it is not for the checks
  */
 export const showExamples = (examples, act = {}) => {
   if (examples.ran === false) {
@@ -451,5 +454,5 @@ export const presentChange = (place, change) => {
         start.disabled = false;
       });
   });
-  shown.lastElementChild.append(element('p', {}, start), problem);
+  shown.lastElementChild?.append(element('p', {}, start), problem);
 };

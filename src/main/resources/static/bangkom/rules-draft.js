@@ -1,9 +1,9 @@
 // One's draft of a rule table: edited, checked, tried on examples and on what is recorded, and proposed. Every accepted
 // change is on the server at once; what is typed and not accepted yet stays in this browser.
 
-import { Refused, alarm, call, element, number } from './frame.js';
+import { Refused, alarm, byId, call, element, number } from './frame.js';
 import { ask } from './dialog.js';
-import { field } from './parts.js';
+import { chosenFile, contentOf, field, nameChosenFile } from './parts.js';
 import { finished, showDiff, showExamples, showFindings, showTrial } from './rule-shown.js';
 import { columnField, complete, grid, keepTyped } from './rules-grid.js';
 import { editor } from './rules-editor.js';
@@ -13,7 +13,7 @@ const A_SECOND = 1000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PENDING = ['CHECKING', 'PROPOSED'];
 
-/** The draft that is open, or null. */
+/** The draft that is open, or null. @type {?{decision: string, unsaved: () => boolean, leave: () => void}} */
 let open = null;
 
 /** Ends what an open draft keeps going: the editor, the watch over a trial run. */
@@ -79,8 +79,10 @@ const news = (...content) => element('div', { className: 'caution', role: 'statu
 /**
  * Builds the view of the reader's draft of a table.
  *
- * @param of.crumbs gives the way to this view, from the table's name
- * @param of.said why the draft was opened instead of proposed, and what was entered for the proposal
+ * @param {string} decision
+ * @param {object} of
+ * @param {(name: string) => HTMLElement} of.crumbs gives the way to this view, from the table's name
+ * @param {any} [of.said] why the draft was opened instead of proposed, and what was entered for the proposal
  * @returns what the page shows
  */
 export const openDraft = async (decision, { crumbs, said }) => {
@@ -143,7 +145,14 @@ export const openDraft = async (decision, { crumbs, said }) => {
 
   const post = (path, body = {}) => send(path, { method: 'POST', body });
 
-  /** A button whose refusal is said beside it. */
+  /**
+   * A button whose refusal is said beside it.
+   *
+   * @param {string} label
+   * @param {() => Promise<void>} act
+   * @param {string} [className]
+   * @param {?string} [name] what a screen reader calls it, where the label alone says too little
+   */
   const acting = (label, act, className = 'plain', name = null) => {
     const refusal = element('div');
     const made = element('button', { type: 'button', className, 'aria-label': name }, label);
@@ -172,7 +181,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
     decision,
     draft: () => draft,
     save: saveRows,
-    check: (rows) => call(`${address}/check`, { method: 'POST', body: { revision: draft.revision, rows } }),
+    check: (tried) => call(`${address}/check`, { method: 'POST', body: { revision: draft.revision, rows: tried } }),
     began: (row) => offerExample(row)
   });
 
@@ -184,24 +193,19 @@ export const openDraft = async (decision, { crumbs, said }) => {
     const state = element('p', { role: 'status' });
     const refusal = element('div');
     const upload = element('button', { type: 'submit' }, 'Ganti isi rancangan');
-    file.addEventListener('change', () => {
-      name.textContent = file.files.length === 0 ? 'belum ada berkas' : file.files[0].name;
-    });
+    file.addEventListener('change', () => nameChosenFile(file, name));
     const submit = async (event) => {
       event.preventDefault();
       refusal.replaceChildren();
       state.textContent = '';
-      if (file.files.length === 0) {
+      const chosen = chosenFile(file);
+      if (!chosen) {
         refusal.replaceChildren(alarm('Pilih dahulu berkas XLSX yang diunduh dari sini dan sudah diubah.'));
         return;
       }
       upload.disabled = true;
       try {
-        const chosen = file.files[0];
-        const content = await chosen.arrayBuffer().catch(() => {
-          throw new Error('Berkas ini berubah atau terhapus sejak dipilih; pilih berkasnya sekali lagi.');
-        });
-        await send(`/xlsx?revision=${draft.revision}`, { method: 'PUT', body: new Blob([content], { type: XLSX }) });
+        await send(`/xlsx?revision=${draft.revision}`, { method: 'PUT', body: await contentOf(chosen, XLSX) });
         state.textContent = `Isi rancangan sekarang seperti "${chosen.name}": ${number(draft.diff.rows.length)} baris berbeda dari versi ${draft.baseVersion}.`;
       } catch (refused) {
         refusal.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
@@ -266,6 +270,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
     return dmn.node;
   };
 
+  /** @type {[string, string, () => HTMLElement][]} */
   const WAYS = [
     ['tabel', 'Tabel', () => rows.node],
     ['editor', 'Editor lengkap', openEditor],
@@ -621,8 +626,8 @@ export const openDraft = async (decision, { crumbs, said }) => {
         type: 'button',
         className: `step step-${kind}`,
         onclick: () => {
-          document.getElementById(id).scrollIntoView({ block: 'start' });
-          document.getElementById(id).focus({ preventScroll: true });
+          byId(id).scrollIntoView({ block: 'start' });
+          byId(id).focus({ preventScroll: true });
         }
       },
       element('strong', {}, label),

@@ -41,8 +41,10 @@ const told = (ask) =>
 /**
  * Opens the editor of a draft.
  *
- * @param of.draft gives the draft as it is now
- * @param of.save takes the XML and the revision it was made of, sends it and gives nothing; it throws with a sentence
+ * @param {object} of
+ * @param {string} of.decision
+ * @param {() => any} of.draft gives the draft as it is now
+ * @param {(xml: string, revision: number) => Promise<void>} of.save takes the XML and the revision it was made of, sends it and gives nothing; it throws with a sentence
  * @returns `node`, `unsaved` which says whether something is, and `close` which keeps it and ends the editor
  */
 export const editor = (of) => {
@@ -69,7 +71,7 @@ export const editor = (of) => {
   let closed = false;
 
   const leaveCell = () => {
-    if (document.activeElement && place.contains(document.activeElement)) {
+    if (document.activeElement instanceof HTMLElement && place.contains(document.activeElement)) {
       document.activeElement.blur();
     }
     typing = false;

@@ -71,8 +71,11 @@ const HINTS = {
 /**
  * A labelled field for a column.
  *
- * @param value what stands there now
- * @returns the field, whose `read` gives what to send
+ * @typedef {import('./parts.js').Field & {column: any, read: () => string}} ColumnField
+ * @param {any} column
+ * @param {string} value what stands there now
+ * @param {boolean} [required]
+ * @returns {ColumnField} the field, whose `read` gives what to send
  */
 export const columnField = (column, value, required = column.required) => {
   const made = field(
@@ -81,12 +84,11 @@ export const columnField = (column, value, required = column.required) => {
     controlOf(column, value, required),
     required ? null : HINTS[column.kind]
   );
-  made.column = column;
-  made.read = () => (column.kind === 'NUMBER' ? readNumber(made.control.value) : made.control.value.trim());
+  const read = () => (column.kind === 'NUMBER' ? readNumber(made.control.value) : made.control.value.trim());
   if (made.control.tagName === 'TEXTAREA') {
     made.node.classList.add(column.role === 'SOURCE' ? 'full' : 'broad');
   }
-  return made;
+  return { ...made, column, read };
 };
 
 /** Says of the first field that is wrong what to do; gives whether all are right. */
@@ -157,8 +159,13 @@ export const nameOf = (table, row) =>
     .join(', ') || 'baris tanpa syarat';
 
 /**
- * @param of.draft gives the draft as it is now
- * @param of.save takes all rows and sends them; it gives the ids of the rows that were not there before
+ * @param {object} of
+ * @param {string} of.decision
+ * @param {() => any} of.draft gives the draft as it is now
+ * @param {(rows: any[]) => Promise<any[]>} of.save takes all rows and sends them; it gives the ids of the rows that were
+ *   not there before
+ * @param {(rows: any[]) => Promise<any[]>} of.check gives what the server finds wrong with rows
+ * @param {(row: string) => void} of.began is told of a rule that begins anew
  */
 export const grid = (of) => {
   const body = element('tbody');
@@ -278,7 +285,7 @@ export const grid = (of) => {
     opened = what;
     show();
     above.scrollIntoView({ block: 'nearest' });
-    above.querySelector('input, select, textarea').focus({ preventScroll: true });
+    /** @type {?HTMLElement} */ (above.querySelector('input, select, textarea'))?.focus({ preventScroll: true });
   };
 
   const edit = (row) =>
@@ -340,9 +347,8 @@ export const grid = (of) => {
     }
   };
 
-  const begin = (row) => {
+  const begin = (row, dates) => {
     const { columns } = current();
-    const dates = datesOf(columns);
     const key = `begin ${row.row}`;
     const start = field(
       'start',
@@ -400,7 +406,7 @@ export const grid = (of) => {
         forget(decision, key);
         forget(decision, `row ${row.row}`);
         show();
-        document.getElementById(`baris-${added[0]}`)?.querySelector('button').focus();
+        document.getElementById(`baris-${added[0]}`)?.querySelector('button')?.focus();
         of.began(added[0]);
       }
     });
@@ -446,7 +452,7 @@ export const grid = (of) => {
             { className: 'acts' },
             button('Ubah', () => edit(row), `Ubah baris ${name}`),
             dates && row.cells[dates.from].plain !== false && row.cells[dates.until].plain !== false
-              ? button('Aturan baru mulai…', () => begin(row), `Aturan baru mulai… ${name}`)
+              ? button('Aturan baru mulai…', () => begin(row, dates), `Aturan baru mulai… ${name}`)
               : null,
             button('Salin', () => copy(row), `Salin baris ${name}`),
             button('Hapus', () => remove(row), `Hapus baris ${name}`, 'plain small danger-text')
@@ -540,11 +546,11 @@ export const grid = (of) => {
       if (!at) {
         return;
       }
-      const of = (one) => one.dataset.column === column || (one.dataset.column || '').startsWith(`${column}.`);
-      const target = (column && [...at.children].find(of)) || at;
+      const isMeant = (one) => one.dataset.column === column || (one.dataset.column || '').startsWith(`${column}.`);
+      const target = (column && [...at.children].find(isMeant)) || at;
       target.classList.add('pointed');
       target.scrollIntoView({ block: 'center', inline: 'center' });
-      at.querySelector('button').focus({ preventScroll: true });
+      at.querySelector('button')?.focus({ preventScroll: true });
     }
   };
 };

@@ -5,7 +5,7 @@ const PREFIX = 'bangkom.aturan.';
 
 const read = (decision) => {
   try {
-    return JSON.parse(window.localStorage.getItem(PREFIX + decision)) || {};
+    return JSON.parse(window.localStorage.getItem(PREFIX + decision) || '{}') || {};
   } catch {
     return {};
   }

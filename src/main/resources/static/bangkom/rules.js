@@ -1,8 +1,8 @@
 // The page of the rules: which tables decide, what stands in them, how they came about, and the way to change one.
 
-import { alarm, badge, call, element, frame, number } from './frame.js';
+import { alarm, badge, byId, call, element, frame, number } from './frame.js';
 import { ask } from './dialog.js';
-import { amount, cell, choice, field, none, reason, table, text } from './parts.js';
+import { amount, cell, choice, none, reason, table, text } from './parts.js';
 import { finished, presentChange, showDiff, shownCell, statusMark, when } from './rule-shown.js';
 import { forgetAll, keptForms } from './rules-kept.js';
 import { leaveDraft, openDraft } from './rules-draft.js';
@@ -11,7 +11,7 @@ const A_SECOND = 1000;
 
 const ORIGINS = { PACKAGED: 'bawaan aplikasi', CHANGE: 'versi baru aplikasi', EMERGENCY: 'keadaan darurat' };
 
-const view = document.getElementById('view');
+const view = byId('view');
 
 let mayChange = false;
 
@@ -635,7 +635,7 @@ const show = async () => {
   if (shown !== hash) {
     return;
   }
-  view.replaceChildren(...content.filter(Boolean));
+  view.replaceChildren(...content.filter((shownPart) => shownPart !== null));
   view.removeAttribute('aria-busy');
   const at = document.getElementById('compared');
   if (at) {

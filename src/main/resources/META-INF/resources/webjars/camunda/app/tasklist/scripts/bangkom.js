@@ -7,14 +7,14 @@ import '/bangkom/rule-change-form.js';
 
 // Whoever logs in with a one-time password changes it first: the server says where to go instead.
 const send = XMLHttpRequest.prototype.send;
-XMLHttpRequest.prototype.send = function sendAndGoOn(...body) {
+XMLHttpRequest.prototype.send = function sendAndGoOn(body) {
   this.addEventListener('load', () => {
     const next = this.status === 403 ? this.getResponseHeader('Bangkom-Next-Page') : null;
     if (next) {
       window.location.assign(next);
     }
   });
-  return send.apply(this, body);
+  return send.call(this, body);
 };
 
 const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
@@ -180,8 +180,11 @@ const TAB = 'Catatan pribadi';
 let askedFor = null;
 let hasNote = false;
 
+/** @returns {HTMLElement[]} */
 const noteTabs = () =>
-  [...document.querySelectorAll('.task-details .nav-tabs > li')].filter((tab) => tab.textContent.trim() === TAB);
+  [...document.querySelectorAll('.task-details .nav-tabs > li')]
+    .filter((tab) => tab instanceof HTMLElement)
+    .filter((tab) => tab.textContent.trim() === TAB);
 
 const showTab = () => {
   noteTabs().forEach((tab) => {
@@ -220,8 +223,8 @@ new MutationObserver(async () => {
 document.addEventListener(
   'click',
   (event) => {
-    const anchor = event.target.closest('.fjs-container a[href]');
-    if (anchor) {
+    const anchor = event.target instanceof Element && event.target.closest('.fjs-container a[href]');
+    if (anchor instanceof HTMLAnchorElement) {
       anchor.target = '_blank';
       anchor.rel = 'noopener';
     }

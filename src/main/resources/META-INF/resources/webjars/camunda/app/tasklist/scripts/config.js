@@ -5,7 +5,7 @@ document.documentElement.lang = 'id';
 // bypass the programme's own records, tasks come from processes alone. Read before the application starts.
 document
   .querySelector('base')
-  .setAttribute(
+  ?.setAttribute(
     'cam-exclude-plugins',
     [
       'tasklist.task.detail:task-detail-history',
