@@ -1,7 +1,7 @@
 package id.bangkom.development;
 
-import id.bangkom.programme.Evaluations;
-import id.bangkom.programme.Outcome;
+import id.bangkom.evaluation.Evaluations;
+import id.bangkom.evaluation.Outcome;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
 import id.bangkom.programme.Programmes;

@@ -1,11 +1,11 @@
 package id.bangkom.portfolio;
 
+import id.bangkom.evaluation.Evaluations;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.programme.ActivitySheet;
 import id.bangkom.programme.ActivitySheets;
 import id.bangkom.programme.Agreements;
-import id.bangkom.programme.Evaluations;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;

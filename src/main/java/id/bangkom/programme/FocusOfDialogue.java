@@ -24,7 +24,7 @@ public class FocusOfDialogue {
   }
 
   /** Whether this person is the supervisor in the dialogue, by office or appointed. */
-  boolean isSupervisor(long dialogueId, Employee person) {
+  public boolean isSupervisor(long dialogueId, Employee person) {
     return jdbc.sql("select count(*) from dialogue where id = ? and supervisor_id = ?")
             .params(dialogueId, person.id())
             .query(Integer.class)

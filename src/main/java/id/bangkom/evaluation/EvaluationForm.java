@@ -1,8 +1,15 @@
-package id.bangkom.programme;
+package id.bangkom.evaluation;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.programme.Agreement;
+import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Method;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.Sessions;
+import id.bangkom.programme.Wording;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
 import java.util.List;

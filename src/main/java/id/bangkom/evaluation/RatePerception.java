@@ -1,8 +1,10 @@
-package id.bangkom.programme;
+package id.bangkom.evaluation;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,8 @@
-package id.bangkom.programme;
+package id.bangkom.evaluation;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.FocusOfDialogue;
+import id.bangkom.programme.Programme;
 import id.bangkom.rules.DecidedRow;
 import id.bangkom.rules.DecisionTables;
 import id.bangkom.workforce.Capacity;

@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.evaluation;
 
 /** What follows a programme, as the table {@code programme-outcome} decides. */
 public enum Outcome {

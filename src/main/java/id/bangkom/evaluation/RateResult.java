@@ -1,8 +1,12 @@
-package id.bangkom.programme;
+package id.bangkom.evaluation;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.FocusOfDialogue;
+import id.bangkom.programme.OfficialDesk;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Capacity;
 import java.util.LinkedHashMap;
 import java.util.Map;
