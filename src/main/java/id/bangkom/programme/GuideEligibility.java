@@ -46,7 +46,7 @@ public class GuideEligibility {
   }
 
   /** As {@link #requireEligible}; empty where that refuses. */
-  Optional<Eligible> findEligible(
+  public Optional<Eligible> findEligible(
       Method method, Employee guide, Employee participant, long competencyId) {
     return decide(method, guide, participant, competencyId).filter(Eligible::eligible);
   }

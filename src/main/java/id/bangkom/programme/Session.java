@@ -66,7 +66,8 @@ public record Session(
     return subject(material, sourceTitle);
   }
 
-  static String subject(String material, String sourceTitle) {
+  /** As {@link #subject()}, of a row that is not recorded yet. */
+  public static String subject(String material, String sourceTitle) {
     return sourceTitle == null ? material : material + " (sumber: " + sourceTitle + ")";
   }
 

@@ -28,7 +28,7 @@ public class SessionRules {
   }
 
   /** A remark for the sheet: a short session, the phase, a virtual mentoring, a group. */
-  Optional<String> remark(Method method, Scope scope, Session session) {
+  public Optional<String> remark(Method method, Scope scope, Session session) {
     List<String> remarks = new ArrayList<>();
     OptionalInt usual = usualMinutes(method, scope, session.sessionDate());
     if (usual.isPresent() && session.minutes() < usual.getAsInt()) {

@@ -96,7 +96,7 @@ public class Sessions {
    * @param replaced the row it takes the place of, which it may overlap; null for a new one
    * @throws Refusal RULE as for {@link #record}
    */
-  void check(Programme programme, SessionRecord record, Session replaced) {
+  public void check(Programme programme, SessionRecord record, Session replaced) {
     if (programme.method() == Method.SELF_STUDY) {
       studyRules.requireFits(programme, record.date(), record.minutes(), replaced);
       return;
@@ -194,7 +194,7 @@ public class Sessions {
   }
 
   /** Who initialled a row, and the mark where it was not the guide. */
-  record Initials(long by, String mark) {
+  public record Initials(long by, String mark) {
 
     private static Initials of(Capacity guide) {
       return new Initials(guide.person().id(), guide.mark());
@@ -280,7 +280,7 @@ public class Sessions {
   }
 
   /** Those of {@link #confirmed} that stand on this sheet. */
-  List<Session> onSheet(long programmeId, int sheetNumber) {
+  public List<Session> onSheet(long programmeId, int sheetNumber) {
     return confirmed(programmeId).stream()
         .filter(s -> s.sheetNumber() != null && s.sheetNumber() == sheetNumber)
         .toList();
@@ -292,7 +292,7 @@ public class Sessions {
   }
 
   /** Puts the confirmed sessions that stand on no sheet yet on this one. */
-  void putOnSheet(long programmeId, int sheetNumber) {
+  public void putOnSheet(long programmeId, int sheetNumber) {
     jdbc.sql(
             """
             update session set sheet_number = ?
@@ -392,7 +392,7 @@ public class Sessions {
    * @param proposedAt when that was
    * @throws Refusal RULE when the new row does not fit, as for {@link #record}
    */
-  void replace(
+  public void replace(
       Programme programme,
       Session wrong,
       Initials initials,

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.jp.JpLedger;
 import id.bangkom.problem.Refusal;
-import id.bangkom.programme.ActivitySheets;
+import id.bangkom.sheet.ActivitySheets;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.problem.Refusal;
-import id.bangkom.programme.ActivitySheet;
-import id.bangkom.programme.ActivitySheets;
-import id.bangkom.programme.SheetContent;
-import id.bangkom.programme.SheetSignature;
+import id.bangkom.sheet.ActivitySheet;
+import id.bangkom.sheet.ActivitySheets;
+import id.bangkom.sheet.SheetContent;
+import id.bangkom.sheet.SheetSignature;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.StudyWalk;

@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import static id.bangkom.testing.People.form;
 import static org.assertj.core.api.Assertions.assertThat;

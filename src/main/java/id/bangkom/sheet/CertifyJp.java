@@ -1,5 +1,9 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeStatus;
+import id.bangkom.programme.ProgrammeVariables;
+import id.bangkom.programme.Programmes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,11 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
+import id.bangkom.programme.FocusOfDialogue;
+import id.bangkom.programme.GuideEligibility;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeStatus;
+import id.bangkom.programme.ProgrammeVariables;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.engine.ProcessVariable;
+import id.bangkom.programme.ProgrammeVariables;
 
 /**
  * The process {@code activity-sheet}. It takes {@link ProgrammeVariables#PROGRAMME_ID}, the guide's

@@ -1,6 +1,9 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.engine.FormContext;
+import id.bangkom.programme.Method;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Wording;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;

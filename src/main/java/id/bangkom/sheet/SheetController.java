@@ -1,6 +1,10 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Method;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.Wording;
 import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import java.time.OffsetDateTime;
 

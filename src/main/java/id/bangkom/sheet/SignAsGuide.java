@@ -1,9 +1,15 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.FormContext.Option;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.Method;
+import id.bangkom.programme.OfficialDesk;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.SessionMode;
+import id.bangkom.programme.SessionRecord;
 import id.bangkom.workforce.Capacity;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
@@ -6,6 +6,15 @@ import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.Scope;
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Agreement;
+import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.SessionRecord;
+import id.bangkom.programme.SessionRules;
+import id.bangkom.programme.Sessions;
+import id.bangkom.programme.Wording;
 import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;

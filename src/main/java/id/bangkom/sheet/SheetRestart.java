@@ -1,6 +1,8 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.engine.Unrestricted;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,4 +1,6 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
+
+import id.bangkom.programme.Method;
 
 /** The places where an activity sheet is signed, in their order. */
 public enum SheetPlace {

@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;

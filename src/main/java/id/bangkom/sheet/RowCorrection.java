@@ -1,5 +1,6 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
+import id.bangkom.programme.SessionMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
@@ -6,6 +6,8 @@ import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;

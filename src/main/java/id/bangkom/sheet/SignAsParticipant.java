@@ -1,5 +1,7 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Workforce;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,14 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.SessionMode;
+import id.bangkom.programme.Sessions;
+import id.bangkom.programme.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;

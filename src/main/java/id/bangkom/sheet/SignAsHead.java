@@ -1,6 +1,9 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.engine.FormContext;
+import id.bangkom.programme.OfficialDesk;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Capacity;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

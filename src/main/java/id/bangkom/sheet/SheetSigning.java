@@ -1,9 +1,11 @@
-package id.bangkom.programme;
+package id.bangkom.sheet;
 
 import id.bangkom.engine.FormContext;
 import id.bangkom.engine.HumanTask;
 import id.bangkom.engine.ProcessVariable;
 import id.bangkom.engine.Submission;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Capacity;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
