@@ -6,11 +6,13 @@ import id.bangkom.testing.ProductTest;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mistakes at the log-in are counted by the database. */
+@Tag("database")
 @ProductTest
 class LogInAttemptsWiringTest {
 
