@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The sessions of programmes: recorded and thereby initialled by the guide, confirmed or disputed
- * by the participant, then credited. Days of self-study are recorded by way of {@link StudyLog}.
+ * by the participant, then credited. Days of self-study are recorded by way of {@link StudyDays}.
  */
 @Repository
 public class Sessions {
@@ -40,7 +40,7 @@ public class Sessions {
   private final Agreements agreements;
   private final JpLedger ledger;
   private final SessionRules sessionRules;
-  private final StudyRules studyRules;
+  private final StudyDays studyDays;
   private final Standing standing;
   private final Clock clock;
 
@@ -49,14 +49,14 @@ public class Sessions {
       Agreements agreements,
       JpLedger ledger,
       SessionRules sessionRules,
-      StudyRules studyRules,
+      StudyDays studyDays,
       Standing standing,
       Clock clock) {
     this.jdbc = jdbc;
     this.agreements = agreements;
     this.ledger = ledger;
     this.sessionRules = sessionRules;
-    this.studyRules = studyRules;
+    this.studyDays = studyDays;
     this.standing = standing;
     this.clock = clock;
   }
@@ -98,7 +98,7 @@ public class Sessions {
    */
   public void check(Programme programme, SessionRecord record, Session replaced) {
     if (programme.method() == Method.SELF_STUDY) {
-      studyRules.requireFits(programme, record.date(), record.minutes(), replaced);
+      studyDays.requireFits(programme, record.date(), record.minutes(), replaced);
       return;
     }
     if (record.end().isAfter(LocalDateTime.now(clock))) {
@@ -254,7 +254,7 @@ public class Sessions {
   }
 
   /** Every record, in order of writing. */
-  List<Session> all(long programmeId) {
+  public List<Session> all(long programmeId) {
     return jdbc.sql(SELECT + "where s.programme_id = ? order by s.id")
         .param(programmeId)
         .query(Session.class)
@@ -327,7 +327,8 @@ public class Sessions {
         session);
   }
 
-  NewActivity activity(Programme programme, Session session) {
+  /** What a session is, or would be, in the ledger. */
+  public NewActivity activity(Programme programme, Session session) {
     return activity(
         programme,
         session.sessionDate(),
@@ -344,12 +345,12 @@ public class Sessions {
   }
 
   /** What a day of study would be in the ledger, before it is recorded anywhere. */
-  NewActivity activity(Programme programme, StudyEntry entry) {
+  public NewActivity activity(Programme programme, LocalDate date, int minutes) {
     return activity(
         programme,
-        entry.date(),
+        date,
         null,
-        programme.method().quantity(entry.minutes()),
+        programme.method().quantity(minutes),
         programme.method().label(),
         "programme:" + programme.id());
   }

@@ -6,7 +6,6 @@ import id.bangkom.engine.Submission;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.StudySources;
 import id.bangkom.workforce.Capacity;
 import java.util.HashMap;
 import java.util.List;

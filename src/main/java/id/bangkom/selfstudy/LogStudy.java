@@ -7,8 +7,6 @@ import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
-import id.bangkom.programme.StudyEntry;
-import id.bangkom.programme.StudyLog;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;

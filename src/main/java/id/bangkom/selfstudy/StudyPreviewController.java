@@ -5,8 +5,6 @@ import id.bangkom.engine.TaskReferences;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.StudyEntry;
-import id.bangkom.programme.StudyLog;
 import id.bangkom.programme.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

@@ -1,8 +1,8 @@
-package id.bangkom.programme;
+package id.bangkom.selfstudy;
 
 /**
  * What the supervisor says of one day of study.
  *
  * @param remark why it goes back; null for one that is initialled
  */
-public record StudyReview(long sessionId, boolean initialled, String remark) {}
+record StudyReview(long sessionId, boolean initialled, String remark) {}

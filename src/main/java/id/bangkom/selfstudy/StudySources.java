@@ -1,6 +1,7 @@
-package id.bangkom.programme;
+package id.bangkom.selfstudy;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Programme;
 import id.bangkom.workforce.Capacity;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a self-study is done with: picked by the supervisor, rated when it is over. */
 @Repository
-public class StudySources {
+class StudySources {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -30,7 +31,7 @@ public class StudySources {
    *
    * @throws Refusal FORBIDDEN to others, RULE when one is named twice
    */
-  public void pick(Programme programme, Capacity supervisor, List<NewSource> picked) {
+  void pick(Programme programme, Capacity supervisor, List<NewSource> picked) {
     programme.requireGuide(supervisor);
     Set<NewSource> distinct = new HashSet<>();
     for (NewSource source : picked) {
@@ -66,7 +67,7 @@ public class StudySources {
   }
 
   /** What is studied with now, in the order of picking. */
-  public List<StudySource> current(long programmeId) {
+  List<StudySource> current(long programmeId) {
     return jdbc.sql(
             """
             select * from study_source where programme_id = ? and retired_at is null order by id
@@ -77,7 +78,7 @@ public class StudySources {
   }
 
   /** What was studied with: the sources of confirmed days, retired ones included. */
-  public List<StudySource> studied(long programmeId) {
+  List<StudySource> studied(long programmeId) {
     return jdbc.sql(
             """
             select * from study_source where id in (
@@ -95,7 +96,7 @@ public class StudySources {
    * @param ratings 1-5 by source
    * @throws Refusal FORBIDDEN to others, RULE unless every studied source, and no other, is rated
    */
-  public void rate(Programme programme, Capacity supervisor, Map<Long, Integer> ratings) {
+  void rate(Programme programme, Capacity supervisor, Map<Long, Integer> ratings) {
     programme.requireGuide(supervisor);
     List<Long> studied = studied(programme.id()).stream().map(StudySource::id).toList();
     if (!ratings.keySet().equals(Set.copyOf(studied))) {

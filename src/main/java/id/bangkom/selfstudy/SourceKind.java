@@ -1,7 +1,7 @@
-package id.bangkom.programme;
+package id.bangkom.selfstudy;
 
 /** What kind of thing one studies with. */
-public enum SourceKind {
+enum SourceKind {
   BOOK("Buku atau modul"),
   REGULATION("Regulasi"),
   VIDEO("Video"),
@@ -16,7 +16,7 @@ public enum SourceKind {
   }
 
   /** The Indonesian name. */
-  public String label() {
+  String label() {
     return label;
   }
 }

@@ -1,14 +1,17 @@
-package id.bangkom.programme;
+package id.bangkom.selfstudy;
 
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.JpPreview;
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.SessionStatus;
+import id.bangkom.programme.Sessions;
+import id.bangkom.programme.StudyDays;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Standing;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,42 +23,38 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The days of a self-study. They are sessions the other way round: the participant records them,
  * the supervisor initials or returns each. What follows (credit, sheet) is that of every session.
  */
-@Repository
-public class StudyLog {
+@Component
+class StudyLog {
 
   /** A month of days; more is no log any more but a copy of one. */
-  public static final int MOST_AT_ONCE = 31;
+  static final int MOST_AT_ONCE = 31;
 
-  private final JdbcClient jdbc;
   private final Sessions sessions;
+  private final StudyDays days;
   private final StudyRules rules;
   private final StudySources sources;
   private final JpLedger ledger;
   private final Standing standing;
-  private final Clock clock;
 
   StudyLog(
-      JdbcClient jdbc,
       Sessions sessions,
+      StudyDays days,
       StudyRules rules,
       StudySources sources,
       JpLedger ledger,
-      Standing standing,
-      Clock clock) {
-    this.jdbc = jdbc;
+      Standing standing) {
     this.sessions = sessions;
+    this.days = days;
     this.rules = rules;
     this.sources = sources;
     this.ledger = ledger;
     this.standing = standing;
-    this.clock = clock;
   }
 
   /**
@@ -66,7 +65,7 @@ public class StudyLog {
    *     programme, names a foreign source, or makes a day longer than 24 hours over all programmes
    *     of this person
    */
-  public void log(Programme programme, Employee participant, List<StudyEntry> entries) {
+  void log(Programme programme, Employee participant, List<StudyEntry> entries) {
     programme.requireParticipant(participant);
     if (entries.size() > MOST_AT_ONCE) {
       throw Refusal.rule(
@@ -74,7 +73,7 @@ public class StudyLog {
               + MOST_AT_ONCE
               + " baris sekali kirim; kirim sisanya sesudah baris ini diperiksa.");
     }
-    rules.lockParticipant(programme);
+    days.lockParticipant(programme);
     List<Optional<String>> problems = rules.problems(programme, entries);
     for (int i = 0; i < problems.size(); i++) {
       if (problems.get(i).isPresent()) {
@@ -96,31 +95,12 @@ public class StudyLog {
       next += wrong == null ? 1 : 0;
       record(programme, entry, wrong == null ? next : wrong.sessionNumber());
     }
-    returned.keySet().stream().filter(id -> !corrected.contains(id)).forEach(this::giveUp);
+    returned.keySet().stream().filter(id -> !corrected.contains(id)).forEach(days::giveUp);
   }
 
   private void record(Programme programme, StudyEntry entry, int number) {
-    jdbc.sql(
-            """
-            insert into session (programme_id, session_number, session_date, minutes, source_id,
-              material, status, responded_at)
-            values (?, ?, ?, ?, ?, ?, 'RECORDED', ?)
-            """)
-        .params(
-            programme.id(),
-            number,
-            entry.date(),
-            entry.minutes(),
-            entry.sourceId(),
-            entry.learned(),
-            OffsetDateTime.now(clock))
-        .update();
-  }
-
-  private void giveUp(long returned) {
-    jdbc.sql("update session set status = 'LAPSED' where id = ? and status = 'DISPUTED'")
-        .param(returned)
-        .update();
+    days.record(
+        programme, number, entry.date(), entry.minutes(), entry.sourceId(), entry.learned());
   }
 
   /**
@@ -128,7 +108,7 @@ public class StudyLog {
    *
    * @throws Refusal FORBIDDEN to others, RULE unless each waiting day, and no other, is answered
    */
-  public void review(Programme programme, Capacity supervisor, List<StudyReview> reviews) {
+  void review(Programme programme, Capacity supervisor, List<StudyReview> reviews) {
     programme.requireGuide(supervisor);
     standing.require(supervisor.person(), programme.participantId());
     Set<Long> waiting =
@@ -140,26 +120,9 @@ public class StudyLog {
     }
     for (StudyReview review : reviews) {
       if (review.initialled()) {
-        jdbc.sql(
-                """
-                update session set status = 'CONFIRMED', initialled_by = ?, initial_mark = ?,
-                  initialled_at = ?
-                where id = ? and status = 'RECORDED'
-                """)
-            .params(
-                supervisor.person().id(),
-                supervisor.mark(),
-                OffsetDateTime.now(clock),
-                review.sessionId())
-            .update();
+        days.initial(review.sessionId(), supervisor);
       } else {
-        jdbc.sql(
-                """
-                update session set status = 'DISPUTED', remark = ?
-                where id = ? and status = 'RECORDED'
-                """)
-            .params(review.remark(), review.sessionId())
-            .update();
+        days.sendBack(review.sessionId(), review.remark());
       }
     }
   }
@@ -169,28 +132,28 @@ public class StudyLog {
    *
    * @throws Refusal FORBIDDEN to others, RULE while no day is initialled
    */
-  public void finish(Programme programme, Employee participant) {
+  void finish(Programme programme, Employee participant) {
     programme.requireParticipant(participant);
     if (sessions.confirmed(programme.id()).isEmpty()) {
       throw Refusal.rule(
           "Belum ada hari belajar yang diparaf atasan. Catat hari belajar lebih dahulu, atau"
               + " hentikan program lewat halaman \"Program saya\".");
     }
-    returned(programme.id()).forEach(session -> giveUp(session.id()));
+    returned(programme.id()).forEach(session -> days.giveUp(session.id()));
   }
 
   /** The days that wait for the supervisor, by date. */
-  public List<Session> recorded(long programmeId) {
+  List<Session> recorded(long programmeId) {
     return latest(programmeId).stream().filter(s -> s.status() == SessionStatus.RECORDED).toList();
   }
 
   /** The days the supervisor returned and nobody put right yet, by date. */
-  public List<Session> returned(long programmeId) {
+  List<Session> returned(long programmeId) {
     return latest(programmeId).stream().filter(s -> s.status() == SessionStatus.DISPUTED).toList();
   }
 
   /** Every day as it stands now, by date: a row that was put right is left out. */
-  public List<Session> latest(long programmeId) {
+  List<Session> latest(long programmeId) {
     Map<Integer, Session> byNumber = new LinkedHashMap<>();
     sessions.all(programmeId).stream()
         .sorted(Comparator.comparing(Session::id))
@@ -202,7 +165,7 @@ public class StudyLog {
    * What is wrong with each entry, or what it would count now beside the others. Nothing is
    * written.
    */
-  public List<Preview> preview(Programme programme, List<StudyEntry> entries) {
+  List<Preview> preview(Programme programme, List<StudyEntry> entries) {
     List<Optional<String>> problems = rules.problems(programme, entries);
     List<Integer> sound = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -212,7 +175,10 @@ public class StudyLog {
     }
     List<JpPreview> credits =
         ledger.preview(
-            sound.stream().map(i -> sessions.activity(programme, entries.get(i))).toList());
+            sound.stream()
+                .map(entries::get)
+                .map(entry -> sessions.activity(programme, entry.date(), entry.minutes()))
+                .toList());
     List<Preview> previews = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       int place = sound.indexOf(i);
@@ -223,7 +189,7 @@ public class StudyLog {
   }
 
   /** What the days that wait for the supervisor would count, in the order of {@link #recorded}. */
-  public List<JpPreview> previewOfRecorded(Programme programme) {
+  List<JpPreview> previewOfRecorded(Programme programme) {
     return ledger.preview(
         recorded(programme.id()).stream()
             .map(session -> sessions.activity(programme, session))
@@ -236,7 +202,7 @@ public class StudyLog {
    *
    * @param days on how many days it is worth a remark
    */
-  public List<String> copies(Programme programme, List<StudyEntry> entries, int days) {
+  List<String> copies(Programme programme, List<StudyEntry> entries, int days) {
     Map<Study, Set<LocalDate>> daysOf = new LinkedHashMap<>();
     entries.forEach(e -> daysOf.computeIfAbsent(Study.of(e), s -> new TreeSet<>()).add(e.date()));
     latest(programme.id()).stream()
@@ -264,7 +230,7 @@ public class StudyLog {
   }
 
   /** The entries of the days that wait for the supervisor. */
-  public List<StudyEntry> entriesOfRecorded(long programmeId) {
+  List<StudyEntry> entriesOfRecorded(long programmeId) {
     return recorded(programmeId).stream().map(StudyEntry::of).toList();
   }
 
@@ -274,7 +240,7 @@ public class StudyLog {
    * @param problem why it cannot stand; null when it can
    * @param credit what it would count; null when it cannot stand
    */
-  public record Preview(String problem, JpPreview credit) {}
+  record Preview(String problem, JpPreview credit) {}
 
   private record Study(long sourceId, int minutes) {
 

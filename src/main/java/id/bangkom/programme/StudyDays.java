@@ -1,64 +1,76 @@
 package id.bangkom.programme;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Capacity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Whether days of study may stand as they were entered. */
-@Component
-class StudyRules {
+/**
+ * Sessions that are days of study: the participant records them, the supervisor initials or sends
+ * them back; and when a day may stand at all. What a self-study asks beyond that is in the room of
+ * self-study, which is above this one; a sheet that puts a row right asks here.
+ */
+@Repository
+public class StudyDays {
 
   private static final int MINUTES_OF_A_DAY = (int) Duration.ofDays(1).toMinutes();
 
   private final JdbcClient jdbc;
   private final Agreements agreements;
-  private final StudySources sources;
   private final Clock clock;
 
-  StudyRules(JdbcClient jdbc, Agreements agreements, StudySources sources, Clock clock) {
+  StudyDays(JdbcClient jdbc, Agreements agreements, Clock clock) {
     this.jdbc = jdbc;
     this.agreements = agreements;
-    this.sources = sources;
     this.clock = clock;
   }
 
-  /**
-   * What is wrong with each entry, as a sentence; empty where nothing is. Entries of one day are
-   * looked at together.
-   *
-   * @param entries in the order of the form
-   */
-  List<Optional<String>> problems(Programme programme, List<StudyEntry> entries) {
-    Set<Long> known =
-        sources.current(programme.id()).stream().map(StudySource::id).collect(Collectors.toSet());
-    Window window = window(programme);
-    Map<LocalDate, Long> minutesOfDay = new HashMap<>();
-    List<Optional<String>> problems = new ArrayList<>();
-    for (StudyEntry entry : entries) {
-      long minutes = minutesOfDay.merge(entry.date(), (long) entry.minutes(), Long::sum);
-      problems.add(
-          window
-              .problem(entry.date())
-              .or(() -> length(entry.minutes()))
-              .or(
-                  () ->
-                      known.contains(entry.sourceId())
-                          ? Optional.empty()
-                          : Optional.of(
-                              "Sumber tidak termasuk yang ditugaskan; pilih dari daftar."))
-              .or(() -> tooLong(programme, entry.date(), minutes, null)));
-    }
-    return problems;
+  /** The participant records a day; it waits for the supervisor. */
+  public void record(
+      Programme programme, int number, LocalDate date, int minutes, long sourceId, String learned) {
+    jdbc.sql(
+            """
+            insert into session (programme_id, session_number, session_date, minutes, source_id,
+              material, status, responded_at)
+            values (?, ?, ?, ?, ?, ?, 'RECORDED', ?)
+            """)
+        .params(programme.id(), number, date, minutes, sourceId, learned, OffsetDateTime.now(clock))
+        .update();
+  }
+
+  /** The supervisor initials a day that waits. */
+  public void initial(long sessionId, Capacity supervisor) {
+    jdbc.sql(
+            """
+            update session set status = 'CONFIRMED', initialled_by = ?, initial_mark = ?,
+              initialled_at = ?
+            where id = ? and status = 'RECORDED'
+            """)
+        .params(supervisor.person().id(), supervisor.mark(), OffsetDateTime.now(clock), sessionId)
+        .update();
+  }
+
+  /** The supervisor sends a day that waits back, with a remark. */
+  public void sendBack(long sessionId, String remark) {
+    jdbc.sql(
+            """
+            update session set status = 'DISPUTED', remark = ?
+            where id = ? and status = 'RECORDED'
+            """)
+        .params(remark, sessionId)
+        .update();
+  }
+
+  /** A day that was sent back is not put right any more. */
+  public void giveUp(long sessionId) {
+    jdbc.sql("update session set status = 'LAPSED' where id = ? and status = 'DISPUTED'")
+        .param(sessionId)
+        .update();
   }
 
   /**
@@ -79,27 +91,36 @@ class StudyRules {
   }
 
   /** Locked, so that two programmes of one person do not both find the day free. */
-  void lockParticipant(Programme programme) {
+  public void lockParticipant(Programme programme) {
     jdbc.sql("select id from employee where id = ? for update")
         .param(programme.participantId())
         .query(Long.class)
         .single();
   }
 
-  private Window window(Programme programme) {
+  /** The days on which this programme is studied. */
+  public Window window(Programme programme) {
     return new Window(
         agreements.agreedSince(programme),
         agreements.accepted(programme.id()).orElseThrow().deadline(),
         LocalDate.now(clock));
   }
 
-  private static Optional<String> length(int minutes) {
+  /** What is wrong with the length of a day; empty when nothing is. */
+  public static Optional<String> length(int minutes) {
     return minutes >= 1 && minutes <= MINUTES_OF_A_DAY
         ? Optional.empty()
         : Optional.of("Lama belajar harus dari 1 sampai " + MINUTES_OF_A_DAY + " menit.");
   }
 
-  private Optional<String> tooLong(
+  /**
+   * Whether a day would be longer than 24 hours over all programmes of this person.
+   *
+   * @param minutes of all that is to be recorded of this day
+   * @param replaced the day it takes the place of; null for a new one
+   * @return what is wrong, as a sentence; empty when nothing is
+   */
+  public Optional<String> tooLong(
       Programme programme, LocalDate date, long minutes, Session replaced) {
     long together = minutes + otherMinutes(programme.participantId(), date, replaced);
     return together <= MINUTES_OF_A_DAY
@@ -123,10 +144,11 @@ class StudyRules {
         .single();
   }
 
-  /** The days on which a programme is studied. */
-  private record Window(LocalDate agreed, LocalDate deadline, LocalDate today) {
+  /** From which day to which a programme is studied, seen from today. */
+  public record Window(LocalDate agreed, LocalDate deadline, LocalDate today) {
 
-    Optional<String> problem(LocalDate date) {
+    /** What is wrong with studying on this day; empty when nothing is. */
+    public Optional<String> problem(LocalDate date) {
       if (date.isAfter(today)) {
         return Optional.of(Wording.day(date) + " belum tiba; catat hari belajar sesudah dijalani.");
       }

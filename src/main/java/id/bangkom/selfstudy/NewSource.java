@@ -1,4 +1,4 @@
-package id.bangkom.programme;
+package id.bangkom.selfstudy;
 
 import id.bangkom.problem.Refusal;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param link may be null; anything but a complete http or https address is refused, because people
  *     will follow it
  */
-public record NewSource(String title, SourceKind kind, String link) {
+record NewSource(String title, SourceKind kind, String link) {
 
   private static final int LONGEST_TITLE = 300;
   private static final Set<String> FOLLOWED = Set.of("http", "https");
@@ -19,7 +19,7 @@ public record NewSource(String title, SourceKind kind, String link) {
   /**
    * @throws Refusal RULE when the title is too long or the link is no address of a web page
    */
-  public NewSource {
+  NewSource {
     if (title.length() > LONGEST_TITLE) {
       throw Refusal.rule("Judul sumber paling panjang " + LONGEST_TITLE + " karakter; ringkaslah.");
     }

@@ -1,5 +1,6 @@
-package id.bangkom.programme;
+package id.bangkom.selfstudy;
 
+import id.bangkom.programme.Session;
 import java.time.LocalDate;
 
 /**
@@ -10,8 +11,7 @@ import java.time.LocalDate;
  * @param sourceId one of the programme's sources
  * @param learned what was learned
  */
-public record StudyEntry(
-    Long corrects, LocalDate date, int minutes, long sourceId, String learned) {
+record StudyEntry(Long corrects, LocalDate date, int minutes, long sourceId, String learned) {
 
   static StudyEntry of(Session session) {
     return new StudyEntry(
