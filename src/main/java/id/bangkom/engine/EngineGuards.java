@@ -54,7 +54,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             and(
                 engine.getCustomPreCommandInterceptorsTxRequired(),
                 new PasswordCheck(hashes, passwords)),
-            new RefusalInterceptor(engine, () -> beans.getBean(FasterPerson.class))));
+            new RefusalInterceptor(engine, () -> beans.getBean(FasterPerson.class), events)));
     // After the command context is open, so that a check reads what the command itself will read.
     engine.setCustomPostCommandInterceptorsTxRequired(
         and(

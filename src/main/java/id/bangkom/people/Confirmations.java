@@ -77,8 +77,11 @@ class Confirmations {
     }
     // Also what others did meanwhile: it may be what put right what was denied.
     long upTo = acts.lastOn(person);
+    if (isAsked(needed, upTo)) {
+      return;
+    }
     String able = String.join(",", confirmers.of(whose, person));
-    if (able.isEmpty() || isAsked(needed, upTo)) {
+    if (able.isEmpty()) {
       return;
     }
     jdbc.sql(

@@ -52,15 +52,17 @@ public class Refusal extends RuntimeException {
 
   private final Kind kind;
   private final String field;
+  private final transient Object followUp;
 
   protected Refusal(Kind kind, String sentence) {
-    this(kind, sentence, null);
+    this(kind, sentence, null, null);
   }
 
-  private Refusal(Kind kind, String sentence, String field) {
+  private Refusal(Kind kind, String sentence, String field, Object followUp) {
     super(sentence);
     this.kind = kind;
     this.field = field;
+    this.followUp = followUp;
   }
 
   /**
@@ -69,7 +71,21 @@ public class Refusal extends RuntimeException {
    * @param field as the HTTP interface names it
    */
   public Refusal at(String field) {
-    return new Refusal(kind, getMessage(), field);
+    return new Refusal(kind, getMessage(), field, followUp);
+  }
+
+  /**
+   * The same refusal, after which something is to happen that is not undone with what is refused.
+   *
+   * @param event published once the refused command has let its connection to the database go
+   */
+  public Refusal followedBy(Object event) {
+    return new Refusal(kind, getMessage(), field, event);
+  }
+
+  /** The event of {@link #followedBy}; empty for most. */
+  public Optional<Object> followUp() {
+    return Optional.ofNullable(followUp);
   }
 
   /** What it is about, as the HTTP interface names it; empty when it is not one field. */

@@ -15,11 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whether somebody is a second person in another one's affairs. Everything that somebody confirms,
@@ -32,25 +27,18 @@ public class Standing {
   private final PersonnelActs acts;
   private final Workforce workforce;
   private final ApplicationEventPublisher events;
-  private final TransactionTemplate separate;
 
-  Standing(
-      PersonnelActs acts,
-      Workforce workforce,
-      ApplicationEventPublisher events,
-      PlatformTransactionManager transactions) {
+  Standing(PersonnelActs acts, Workforce workforce, ApplicationEventPublisher events) {
     this.acts = acts;
     this.workforce = workforce;
     this.events = events;
-    this.separate = new TransactionTemplate(transactions);
-    this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
    * @param affairOfId whom it is about; the person themselves passes, as whether one may act for
    *     oneself is another rule
-   * @throws Refusal FORBIDDEN when the person depends on the one whom it is about; the other
-   *     administrators are then asked
+   * @throws Refusal FORBIDDEN when the person depends on the one whom it is about; it is followed
+   *     by the question to the other administrators, as what refuses is rolled back
    */
   public void require(Employee person, long affairOfId) {
     List<PersonnelAct> known = acts.on(List.of(person.login()));
@@ -60,9 +48,9 @@ public class Standing {
     Employee whose = workforce.byId(affairOfId);
     List<PersonnelAct> open = open(person.login(), whose.login(), known);
     if (!open.isEmpty()) {
-      askAfterRollback(new ConfirmationNeeded(person.id(), affairOfId));
       throw Refusal.forbidden(
-          isDenied(whose.login(), known) ? denied(person, whose) : waits(person, whose));
+              isDenied(whose.login(), known) ? denied(person, whose) : waits(person, whose))
+          .followedBy(new ConfirmationNeeded(person.id(), affairOfId));
     }
   }
 
@@ -129,25 +117,6 @@ public class Standing {
     if (person.id() != affairOfId && !open(person, workforce.byId(affairOfId)).isEmpty()) {
       events.publishEvent(new ConfirmationNeeded(person.id(), affairOfId));
     }
-  }
-
-  // What refuses is rolled back; the question is not part of it.
-  private void askAfterRollback(ConfirmationNeeded question) {
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-              ask(question);
-            }
-          });
-    } else {
-      ask(question);
-    }
-  }
-
-  private void ask(ConfirmationNeeded question) {
-    separate.executeWithoutResult(status -> events.publishEvent(question));
   }
 
   /** What makes a person depend on another one and waits for confirmation; empty: nothing. */

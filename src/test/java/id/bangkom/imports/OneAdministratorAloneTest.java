@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.zaxxer.hikari.HikariDataSource;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
 import id.bangkom.testing.FirstDay;
@@ -20,11 +21,20 @@ import id.bangkom.workforce.Moves;
 import id.bangkom.workforce.PersonnelAct;
 import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +69,8 @@ class OneAdministratorAloneTest {
   @Autowired private TaskService taskService;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
+  @Autowired private HikariDataSource pool;
+  @Autowired private ProcessEngineConfigurationImpl engine;
 
   private FirstDay firstDay;
   private Employee thief;
@@ -268,20 +280,48 @@ class OneAdministratorAloneTest {
         .formatted(nip, former, person.name(), person.post(), unit, supervisor, email);
   }
 
+  /** Each would take a second connection while all hold one. */
   @Test
-  void whoIsRefusedOutsideOfATaskIsAskedAboutToo() {
+  void asManyRefusalsAtOnceAsThereAreConnectionsWaitForNobodyAndAskOnce() throws Exception {
     headMovedByTheThief();
+    int connections = pool.getMaximumPoolSize();
+    CyclicBarrier together = new CyclicBarrier(connections);
+    ExecutorService threads = Executors.newFixedThreadPool(connections);
+    Callable<Void> refused =
+        () -> {
+          engine
+              .getCommandExecutorTxRequired()
+              .execute(
+                  context -> {
+                    await(together);
+                    standing.require(head, thief.id());
+                    return null;
+                  });
+          return null;
+        };
+    long before = System.nanoTime();
+    try {
+      for (Future<Void> answer : threads.invokeAll(Collections.nCopies(connections, refused))) {
+        assertThatThrownBy(answer::get)
+            .hasCauseInstanceOf(Refusal.class)
+            .hasMessageContaining("menunggu");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
 
-    refused(
-        () ->
-            people.as(
-                head,
-                () -> {
-                  standing.require(head, thief.id());
-                  return null;
-                }),
-        "menunggu");
+    assertThat(Duration.ofNanos(System.nanoTime() - before))
+        .as("nobody waited for a connection until there was none")
+        .isLessThan(Duration.ofMillis(pool.getConnectionTimeout()));
     assertThat(questions()).as("asked after what was refused").isEqualTo(1);
+  }
+
+  private static void await(CyclicBarrier together) {
+    try {
+      together.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
