@@ -539,12 +539,14 @@ const allChanges = async () => {
   ];
 };
 
-/** Lets the proposer take a proposal back that nobody has decided on. */
+/** Lets the proposer take a proposal back that nobody has decided on; a release's, any administrator. */
 const withdrawal = (of) => {
   const take = () =>
     ask({
       title: 'Tarik usulan',
-      what: `Usulan ${of.id} tidak lagi menunggu keputusan. Rancangan dan alasannya tetap tersimpan dan dapat diubah lalu diajukan lagi.`,
+      what: of.mine
+        ? `Usulan ${of.id} tidak lagi menunggu keputusan. Rancangan dan alasannya tetap tersimpan dan dapat diubah lalu diajukan lagi.`
+        : `Tabel bawaan aplikasi dari usulan ${of.id} tidak diajukan lagi; yang berlaku sekarang tetap berlaku.`,
       button: 'Tarik usulan',
       danger: true,
       memory: `withdraw ${of.id}`,
@@ -557,7 +559,7 @@ const withdrawal = (of) => {
           done: true,
           entered: { reason: why, legalDocument, effectiveNote }
         });
-        window.location.hash = draftAddress(of.decision);
+        window.location.hash = of.mine ? draftAddress(of.decision) : '#usulan';
       }
     });
   return element('p', {}, button('Tarik usulan…', take, 'plain danger-text'));
@@ -591,7 +593,7 @@ const oneChange = async (id) => {
       ? element('p', {}, link(`#${of.decision}/rancangan`, 'Perbaiki rancangannya, lalu ajukan kembali'))
       : null,
     content,
-    of.mine && of.status === 'PROPOSED' ? withdrawal(of) : null
+    of.status === 'PROPOSED' && (of.mine || of.kind === 'PACKAGED') ? withdrawal(of) : null
   ];
 };
 

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,20 +29,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenTasks {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OpenTasks.class);
+
+  private static final int AT_ONCE = 500;
+
   private final ProcessEngineConfigurationImpl engine;
   private final TaskService taskService;
   private final AuthorizationService authorizations;
   private final Unrestricted unrestricted;
+  private final FormContract contract;
+  private final ShownText shownText;
 
   OpenTasks(
       ProcessEngineConfigurationImpl engine,
       TaskService taskService,
       AuthorizationService authorizations,
-      Unrestricted unrestricted) {
+      Unrestricted unrestricted,
+      FormContract contract,
+      ShownText shownText) {
     this.engine = engine;
     this.taskService = taskService;
     this.authorizations = authorizations;
     this.unrestricted = unrestricted;
+    this.contract = contract;
+    this.shownText = shownText;
   }
 
   /** The open tasks of all running instances with this business key. */
@@ -63,6 +75,65 @@ public class OpenTasks {
                     .list()
                     .stream()
                     .filter(task -> offeredTo(task.getId()).contains(login))));
+  }
+
+  /**
+   * All open tasks whose forms set what somebody typed into their texts, each in a transaction of
+   * its own. One whose listener has nothing to show any more keeps what it shows, as plain text.
+   *
+   * @return how many
+   */
+  int showAllAgain() {
+    int shown = 0;
+    // From the newest to the oldest, so that none is left out when others are done meanwhile.
+    long left = unrestricted.call(() -> taskService.createTaskQuery().count());
+    while (left > 0) {
+      long first = Math.max(0, left - AT_ONCE);
+      int most = (int) (left - first);
+      List<Task> some =
+          unrestricted.call(
+              () ->
+                  taskService
+                      .createTaskQuery()
+                      .orderByTaskCreateTime()
+                      .asc()
+                      .orderByTaskId()
+                      .asc()
+                      .listPage((int) first, most));
+      for (Task task : some) {
+        if (showsText(task)) {
+          showAlone(task.getId());
+          shown++;
+        }
+      }
+      left = first;
+    }
+    return shown;
+  }
+
+  private boolean showsText(Task task) {
+    return task.getTaskDefinitionKey() != null
+        && !contract.shownBy(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).isEmpty();
+  }
+
+  private void showAlone(String taskId) {
+    try {
+      showAgain(() -> taskService.createTaskQuery().taskId(taskId).list().stream());
+    } catch (RuntimeException e) {
+      LOG.warn("Task {} has nothing new to show: {}", taskId, e.getMessage());
+      unrestricted.call(
+          () ->
+              engine
+                  .getCommandExecutorTxRequired()
+                  .execute(
+                      context -> {
+                        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                        if (task != null) {
+                          shownText.plain(task);
+                        }
+                        return null;
+                      }));
+    }
   }
 
   private void showAgain(Supplier<Stream<Task>> open) {

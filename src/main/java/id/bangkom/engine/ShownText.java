@@ -58,7 +58,8 @@ class ShownText extends AbstractProcessEnginePlugin {
     return PUNCTUATION.matcher(line).replaceAll("\\\\$0");
   }
 
-  private void plain(DelegateTask task) {
+  /** Makes text of what the form of a task shows, as its listener set it. */
+  void plain(DelegateTask task) {
     for (String name :
         contract.getObject().shownBy(task.getProcessDefinitionId(), task.getTaskDefinitionKey())) {
       if (task.getVariableLocal(name) instanceof String text) {

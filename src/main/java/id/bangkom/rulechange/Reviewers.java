@@ -1,12 +1,16 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.engine.NewestDiagram;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.RoleChanged;
 import id.bangkom.engine.TaskReferences;
 import id.bangkom.engine.Unrestricted;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +24,29 @@ class Reviewers {
   private final TaskReferences references;
   private final RuleChanges ruleChanges;
   private final Unrestricted unrestricted;
+  private final NewestDiagram newestDiagram;
 
   Reviewers(
       TaskService taskService,
       TaskReferences references,
       RuleChanges ruleChanges,
-      Unrestricted unrestricted) {
+      Unrestricted unrestricted,
+      NewestDiagram newestDiagram) {
     this.taskService = taskService;
     this.references = references;
     this.ruleChanges = ruleChanges;
     this.unrestricted = unrestricted;
+    this.newestDiagram = newestDiagram;
+  }
+
+  /**
+   * The review of today says by a fingerprint what it showed, which the form of an earlier release
+   * does not: whatever waits at an update goes on with the form of now.
+   */
+  @EventListener(ApplicationReadyEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void afterUpdate() {
+    newestDiagram.bring(RuleChangeProcess.KEY);
   }
 
   @EventListener

@@ -745,11 +745,7 @@ class RuleChanges {
   @Transactional(propagation = Propagation.MANDATORY)
   void revise(long id, boolean resubmit) {
     RuleChange change = get(id);
-    boolean mayRevise =
-        change.proposedBy() == null
-            ? currentUser.has(Role.RULE_ADMINISTRATORS)
-            : currentUser.login().equals(change.proposedBy());
-    if (!mayRevise) {
+    if (!isProposer(change)) {
       throw Refusal.forbidden("Hanya pengusulnya yang dapat memperbaiki atau menarik usulan ini.");
     }
     if (!resubmit) {
@@ -781,6 +777,12 @@ class RuleChanges {
     recordAct(Act.RULE_PROPOSED, get(id), null);
   }
 
+  private boolean isProposer(RuleChange change) {
+    return change.proposedBy() == null
+        ? currentUser.has(Role.RULE_ADMINISTRATORS)
+        : currentUser.login().equals(change.proposedBy());
+  }
+
   /** What a release brought has no draft: what went live meanwhile is brought into it here. */
   private void bringUpToDate(RuleChange change) {
     int current = deployed.latestVersion(change.decision()).orElseThrow();
@@ -807,13 +809,14 @@ class RuleChanges {
 
   /**
    * The proposer takes a proposal back that nobody has decided on; the draft stays the proposer's.
+   * What a release brought has no proposer, so any rule administrator may put it aside.
    *
    * @throws Refusal FORBIDDEN to all others, CONFLICT when it waits for nobody any more
    */
   @Transactional
   void withdraw(long id) {
     RuleChange change = get(id);
-    if (!currentUser.login().equals(change.proposedBy())) {
+    if (!isProposer(change)) {
       throw Refusal.forbidden("Hanya pengusulnya yang dapat menarik usulan ini.");
     }
     int withdrawn =

@@ -2,6 +2,7 @@ package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** The one listener of the sample process. */
@@ -9,7 +10,7 @@ class CheckNote extends HumanTask {
 
   static final String SENTENCE = "Catatan itu tidak boleh dipakai; tulis yang lain.";
 
-  /** What the form shows. */
+  /** What the form shows; null: it cannot be shown. */
   String context = "Konteks";
 
   /** Who is to do it: one is assigned, several are offered it. Null: whom the diagram names. */
@@ -17,7 +18,7 @@ class CheckNote extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    form.text("shown", context);
+    form.text("shown", Objects.requireNonNull(context));
     if (doneBy != null && doneBy.size() == 1) {
       task.setAssignee(doneBy.get(0));
     } else if (doneBy != null && task.getCandidates().isEmpty()) {
