@@ -58,6 +58,15 @@ class AccountKeeping extends DbIdentityServiceProvider {
   }
 
   /**
+   * Whether a password may be compared now; {@link #settle} asks once more, as others try meanwhile.
+   *
+   * @param source from where somebody tries
+   */
+  boolean mayTry(String login, String source) {
+    return attempts.get().mayTry(login, source, ClockUtil.getCurrentTime().toInstant());
+  }
+
+  /**
    * Counts a mistake, or ends the counting. Of a name that nobody has, mistakes count as well.
    *
    * @param source from where somebody tries

@@ -20,9 +20,10 @@ import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Checks a password in three steps, so that the slow one holds neither a transaction nor a
- * connection: read the hash; compare; count the mistake or end the counting. However many guess at
- * the same time, on whatever node, each wrong one counts, and none is right once the account is
- * locked.
+ * connection: read the hash and whether anybody may try; compare; count the mistake or end the
+ * counting. However many guess at the same time, on whatever node, each wrong one counts, and none
+ * is right once the account is locked. Then nothing is compared at all: neither the answer nor its
+ * time depends on the password.
  *
  * <p>An unknown name, an account without a password and one that is locked cost as much as any
  * other.
@@ -86,11 +87,18 @@ class PasswordCheck extends CommandInterceptor {
     // Before the hash: a password that is changed meanwhile is of another generation.
     PasswordState state = passwords.get().of(login);
     Stored stored = next.execute(context -> read(context, login));
-    boolean right = compare(stored, password);
+    if (!mayTry(login, source)) {
+      hashes.get().pretend(password);
+      return false;
+    }
+    boolean right = compare(stored, source, password);
     if (!settle(login, source, stored, right)) {
       return false;
     }
     VERIFIED.set(state);
+    if (stored.slow()) {
+      hashes.get().remember(source, stored.salted(password), stored.hash());
+    }
     // A one-time password gets its owner's own hash soon enough.
     if (!state.mustChange() && stored.outdated(hashes.get())) {
       renew(login, stored, password);
@@ -108,15 +116,21 @@ class PasswordCheck extends CommandInterceptor {
             context.getProcessEngineConfiguration().getPasswordManager());
   }
 
-  private boolean compare(Stored stored, String password) {
+  private boolean mayTry(String login, String source) {
+    return next.execute(context -> keeping(context).mayTry(login, source));
+  }
+
+  private boolean compare(Stored stored, String source, String password) {
     if (stored == null) {
       hashes.get().pretend(password);
       return false;
     }
     if (!stored.slow()) {
       hashes.get().pretend(password);
+      return stored.matches(password);
     }
-    return stored.matches(password);
+    return hashes.get().remembered(source, stored.salted(password), stored.hash())
+        || stored.matches(password);
   }
 
   private boolean settle(String login, String source, Stored stored, boolean right) {
@@ -124,9 +138,7 @@ class PasswordCheck extends CommandInterceptor {
     for (int attempt = 1; ; attempt++) {
       try {
         return next.execute(
-            context ->
-                ((AccountKeeping) context.getWritableIdentityProvider())
-                    .settle(login, source, judged, right));
+            context -> keeping(context).settle(login, source, judged, right));
       } catch (OptimisticLockingException | DuplicateKeyException somebodyFaster) {
         if (attempt == MOST_TRIES) {
           return false;
@@ -135,13 +147,17 @@ class PasswordCheck extends CommandInterceptor {
     }
   }
 
+  private static AccountKeeping keeping(CommandContext context) {
+    return (AccountKeeping) context.getWritableIdentityProvider();
+  }
+
   /** A hash of the former kind, or of fewer rounds, is replaced while the password is at hand. */
   private void renew(String login, Stored stored, String password) {
     String hash =
         "{"
             + PasswordHashes.ALGORITHM
             + "}"
-            + hashes.get().ofChosen(EncryptionUtil.saltPassword(password, stored.salt()));
+            + hashes.get().ofChosen(stored.salted(password));
     try {
       next.execute(
           context -> {
@@ -171,7 +187,11 @@ class PasswordCheck extends CommandInterceptor {
     }
 
     boolean matches(String password) {
-      return engine.check(EncryptionUtil.saltPassword(password, salt), hash);
+      return engine.check(salted(password), hash);
+    }
+
+    String salted(String password) {
+      return EncryptionUtil.saltPassword(password, salt);
     }
   }
 }

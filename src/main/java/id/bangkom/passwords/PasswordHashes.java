@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>A check is slow on purpose, so only some are made at the same time, a few wait, and whoever
  * comes then is told to come again: log-ins alone do not take the machine from those who work. What
- * was found right is remembered for some minutes ({@link RightPasswords}), as a program sends its
+ * let somebody in is remembered for some minutes ({@link RightPasswords}), as a program sends its
  * password with each request.
  */
 @Component
@@ -51,9 +51,19 @@ public class PasswordHashes {
     return rounds(stored) < workFactor.chosen();
   }
 
-  /** Whether this password was found to belong to this hash not long ago; costs nothing. */
-  public boolean remembered(String password, String stored) {
-    return right.contains(password, stored);
+  /**
+   * Whether somebody came in from there by this password not long ago; costs nothing. As this tells
+   * by its time alone which password is right, nobody asks for an account that is closed.
+   *
+   * @param source from where it is sent
+   */
+  public boolean remembered(String source, String password, String stored) {
+    return right.contains(source, password, stored);
+  }
+
+  /** Somebody came in: only now, as a right password that opens nothing is nobody's business. */
+  public void remember(String source, String password, String stored) {
+    right.add(source, password, stored);
   }
 
   /**
@@ -63,9 +73,6 @@ public class PasswordHashes {
    * @throws Refusal UNAVAILABLE when too many wait already
    */
   public boolean matches(String password, String stored) {
-    if (remembered(password, stored)) {
-      return true;
-    }
     int rounds = rounds(stored);
     return inTurn(
         () -> {
@@ -73,9 +80,6 @@ public class PasswordHashes {
               encoder(rounds).matches(password, stored.substring(stored.indexOf('$') + 1));
           if (rounds < workFactor.chosen()) {
             encoder(workFactor.chosen() - rounds).encode(password);
-          }
-          if (matches) {
-            right.add(password, stored);
           }
           return matches;
         });

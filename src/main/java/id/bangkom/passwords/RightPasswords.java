@@ -11,9 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Remembers for some minutes which password was found to belong to which hash. That stays true for
- * ever: whoever asks reads the hash and the lock of the account from the database first, so a
- * changed password, a lock or another node's doing counts at once. Kept are keyed digests only; the
+ * Remembers for some minutes which password belongs to which hash, and from where it let somebody
+ * in: elsewhere it is as slow as any other. That stays true for ever: whoever asks reads the hash
+ * and the lock of the account from the database first, so a changed password, a lock or another
+ * node's doing counts at once. Kept are keyed digests only; the
  * key is of this process, so what is in memory is worth nothing elsewhere.
  */
 final class RightPasswords {
@@ -41,8 +42,8 @@ final class RightPasswords {
     this.key = new SecretKeySpec(random, DIGEST);
   }
 
-  boolean contains(String password, String stored) {
-    ByteBuffer digest = digest(password, stored);
+  boolean contains(String source, String password, String stored) {
+    ByteBuffer digest = digest(source, password, stored);
     synchronized (until) {
       Long end = until.get(digest);
       if (end != null && end - System.nanoTime() < 0) {
@@ -53,20 +54,20 @@ final class RightPasswords {
     }
   }
 
-  void add(String password, String stored) {
-    ByteBuffer digest = digest(password, stored);
+  void add(String source, String password, String stored) {
+    ByteBuffer digest = digest(source, password, stored);
     synchronized (until) {
       until.put(digest, System.nanoTime() + KEPT_NANOS);
     }
   }
 
-  /** A hash holds no NUL, so no two pairs are written alike. */
-  private ByteBuffer digest(String password, String stored) {
+  /** Neither source nor hash holds a NUL, so no two are written alike. */
+  private ByteBuffer digest(String source, String password, String stored) {
     try {
       Mac mac = Mac.getInstance(DIGEST);
       mac.init(key);
       return ByteBuffer.wrap(
-          mac.doFinal((stored + '\0' + password).getBytes(StandardCharsets.UTF_8)));
+          mac.doFinal((source + '\0' + stored + '\0' + password).getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has " + DIGEST, e);
     }

@@ -41,13 +41,20 @@ class PasswordHashesTest {
   }
 
   @Test
-  void onlyRightOnesAreRememberedAndOnlyForTheirHash() {
+  void whatLetSomebodyInIsRememberedOnlyForItsHashAndWhereItCameFrom() {
     String hash = hashes.ofChosen("benar");
-    hashes.matches("salah", hash);
-    hashes.matches("benar", hash);
-    assertThat(hashes.remembered("benar", hash)).isTrue();
-    assertThat(hashes.remembered("salah", hash)).isFalse();
-    assertThat(hashes.remembered("benar", hashes.ofChosen("benar"))).isFalse();
+    hashes.remember("10.0.0.1", "benar", hash);
+    assertThat(hashes.remembered("10.0.0.1", "benar", hash)).isTrue();
+    assertThat(hashes.remembered("10.0.0.2", "benar", hash)).isFalse();
+    assertThat(hashes.remembered("10.0.0.1", "salah", hash)).isFalse();
+    assertThat(hashes.remembered("10.0.0.1", "benar", hashes.ofChosen("benar"))).isFalse();
+  }
+
+  @Test
+  void comparingAloneRemembersNothing() {
+    String hash = hashes.ofChosen("benar");
+    assertThat(hashes.matches("benar", hash)).isTrue();
+    assertThat(hashes.remembered("10.0.0.1", "benar", hash)).isFalse();
   }
 
   @Test
