@@ -58,7 +58,8 @@ class AccountKeeping extends DbIdentityServiceProvider {
   }
 
   /**
-   * Whether a password may be compared now; {@link #settle} asks once more, as others try meanwhile.
+   * Whether a password may be compared now; {@link #settle} asks once more, as others try
+   * meanwhile.
    *
    * @param source from where somebody tries
    */

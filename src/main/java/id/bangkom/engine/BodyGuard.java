@@ -2,6 +2,7 @@ package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -30,10 +31,15 @@ import org.springframework.util.unit.DataSize;
 @Component
 class BodyGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-  /** Of the 200 threads so many may wait for senders, and so many for one address. */
+  /** Of the 200 threads so many may wait for senders, and so many for one network. */
   private static final int WAITING = 120;
 
   private static final int WAITING_FOR_ONE = 40;
+
+  /** And so many more for a moment each, when silent senders have all places. */
+  private static final int HURRIED = 40;
+
+  private static final int HURRIED_OF_ONE = 10;
 
   /** Large bodies at once, each of which may be several times in memory; and of one person. */
   private static final int LARGE = 8;
@@ -62,12 +68,13 @@ class BodyGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFact
   private String sender(Request request) {
     return Optional.ofNullable(identityService.getObject().getCurrentAuthentication())
         .map(user -> user.getUserId())
-        .orElseGet(request::getRemoteAddr);
+        .orElseGet(() -> CountedBody.network(request));
   }
 
   private final class Counting extends ValveBase {
 
     private final Places waiting = new Places(WAITING, WAITING_FOR_ONE);
+    private final Places hurried = new Places(HURRIED, HURRIED_OF_ONE);
     private final Places large = new Places(LARGE, LARGE_OF_ONE);
 
     @Override
@@ -79,7 +86,8 @@ class BodyGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFact
       String path = Paths.of(request);
       BodyLimit limit = BodyLimit.of(path, largest);
       CountedBody body =
-          new CountedBody(request, limit, waiting, large, () -> sender(request), System::nanoTime);
+          new CountedBody(
+              request, limit, waiting, hurried, large, () -> sender(request), System::nanoTime);
       request.getCoyoteRequest().setInputBuffer(body);
       try {
         Optional<Refusal> refusal = refusal(request, limit);
@@ -135,7 +143,7 @@ class BodyGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFact
 
     /** Reads it to its end, or gives it up together with the connection. */
     static void read(Request request, Places waiting) throws IOException {
-      String from = request.getRemoteAddr();
+      String from = CountedBody.network(request);
       Leftover leftover = new Leftover();
       boolean ended = false;
       if (waiting.enter(from)) {
@@ -148,7 +156,15 @@ class BodyGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFact
         }
       }
       if (!ended) {
+        Response response = request.getResponse();
+        boolean refused =
+            response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+                && response.getContentWritten() > 0;
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        if (refused) {
+          // The container takes this for a fault and would put its own page over our sentence.
+          response.getCoyoteResponse().setErrorReported();
+        }
       }
     }
 

@@ -1,39 +1,54 @@
 package id.bangkom.engine;
 
+import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.problem.Refusal;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * A body as the container itself reads it, so that whoever asks for it, as a stream, as parameters
  * or as parts, gets no more than the limit, and not for longer.
+ *
+ * <p>A thread that has to wait for the sender needs a place; what has arrived needs none. Where all
+ * places are taken by silent senders, a body that is on its way is still taken: it gets a moment.
  */
 class CountedBody implements InputBuffer {
 
   private static final String SECONDS_TO_WAIT = "5";
 
+  /** For all of a body whose sender found no place, and how often it is looked for. */
+  private static final long MOMENT_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private static final long LOOK_NANOS = Duration.ofMillis(2).toNanos();
+
   private final InputBuffer original;
   private final Request request;
   private final BodyLimit limit;
   private final Places waiting;
+  private final Places hurried;
   private final Places large;
   private final Supplier<String> sender;
   private final LongSupplier nanos;
 
   private long read;
   private long began = -1;
+  private long momentLeft = MOMENT_NANOS;
   private boolean ended;
 
   /** Who has a place among the senders of large files because of this body. */
   private String largeOf;
 
   /**
-   * @param waiting places for threads that wait for a sender, by address
+   * @param waiting places for threads that wait for a sender, by network
+   * @param hurried places for those that found none, and wait for a moment
    * @param large places for bodies above the ordinary limit, by person
    * @param sender who is logged in, asked when the body is read
    */
@@ -41,6 +56,7 @@ class CountedBody implements InputBuffer {
       Request request,
       BodyLimit limit,
       Places waiting,
+      Places hurried,
       Places large,
       Supplier<String> sender,
       LongSupplier nanos) {
@@ -48,6 +64,7 @@ class CountedBody implements InputBuffer {
     this.request = request;
     this.limit = limit;
     this.waiting = waiting;
+    this.hurried = hurried;
     this.large = large;
     this.sender = sender;
     this.nanos = nanos;
@@ -64,18 +81,7 @@ class CountedBody implements InputBuffer {
     }
     refuseIfSlow();
     takePlaceIfLarge(Math.max(read, request.getContentLengthLong()));
-    String from = request.getRemoteAddr();
-    if (!waiting.enter(from)) {
-      throw later("Terlalu banyak pengiriman lambat saat ini; coba lagi sebentar lagi.");
-    }
-    int count;
-    try {
-      count = original.doRead(handler);
-    } catch (SocketTimeoutException nothing) {
-      throw slow();
-    } finally {
-      waiting.leave(from);
-    }
+    int count = arrived() ? original.doRead(handler) : waitAndRead(handler);
     if (count < 0) {
       ended = true;
       return count;
@@ -87,6 +93,54 @@ class CountedBody implements InputBuffer {
     takePlaceIfLarge(read);
     refuseIfSlow();
     return count;
+  }
+
+  private int waitAndRead(ApplicationBufferHandler handler) throws IOException {
+    String from = network(request);
+    if (!waiting.enter(from)) {
+      waitForAMoment(from);
+      return original.doRead(handler);
+    }
+    try {
+      return original.doRead(handler);
+    } catch (SocketTimeoutException nothing) {
+      throw slow();
+    } finally {
+      waiting.leave(from);
+    }
+  }
+
+  private void waitForAMoment(String from) {
+    if (!hurried.enter(from)) {
+      throw tooMany();
+    }
+    long start = nanos.getAsLong();
+    try {
+      while (!arrived()) {
+        if (nanos.getAsLong() - start > momentLeft) {
+          throw tooMany();
+        }
+        LockSupport.parkNanos(LOOK_NANOS);
+      }
+    } finally {
+      momentLeft -= nanos.getAsLong() - start;
+      hurried.leave(from);
+    }
+  }
+
+  /** Whether the next piece can be had without waiting for the sender; so can the end. */
+  private boolean arrived() {
+    if (read == request.getContentLengthLong()) {
+      return true;
+    }
+    // Looks into the connection, too: a body often comes in a packet of its own.
+    request.getCoyoteRequest().action(ActionCode.AVAILABLE, true);
+    return request.getCoyoteRequest().getAvailable() > 0;
+  }
+
+  /** By what senders are counted: whoever has an address of IPv6 has them all. */
+  static String network(Request request) {
+    return LogInAttempts.source(request.getRemoteAddr());
   }
 
   @Override
@@ -134,6 +188,10 @@ class CountedBody implements InputBuffer {
       throw later("Terlalu banyak berkas besar sedang dikirim; coba lagi beberapa detik lagi.");
     }
     largeOf = who;
+  }
+
+  private Refusal tooMany() {
+    return later("Terlalu banyak pengiriman lambat saat ini; coba lagi sebentar lagi.");
   }
 
   private Refusal later(String sentence) {

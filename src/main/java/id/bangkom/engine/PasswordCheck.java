@@ -137,8 +137,7 @@ class PasswordCheck extends CommandInterceptor {
     String judged = stored == null ? null : stored.hash();
     for (int attempt = 1; ; attempt++) {
       try {
-        return next.execute(
-            context -> keeping(context).settle(login, source, judged, right));
+        return next.execute(context -> keeping(context).settle(login, source, judged, right));
       } catch (OptimisticLockingException | DuplicateKeyException somebodyFaster) {
         if (attempt == MOST_TRIES) {
           return false;
@@ -154,10 +153,7 @@ class PasswordCheck extends CommandInterceptor {
   /** A hash of the former kind, or of fewer rounds, is replaced while the password is at hand. */
   private void renew(String login, Stored stored, String password) {
     String hash =
-        "{"
-            + PasswordHashes.ALGORITHM
-            + "}"
-            + hashes.get().ofChosen(stored.salted(password));
+        "{" + PasswordHashes.ALGORITHM + "}" + hashes.get().ofChosen(stored.salted(password));
     try {
       next.execute(
           context -> {

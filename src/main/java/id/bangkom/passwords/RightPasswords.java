@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Remembers for some minutes which password belongs to which hash, and from where it let somebody
  * in: elsewhere it is as slow as any other. That stays true for ever: whoever asks reads the hash
  * and the lock of the account from the database first, so a changed password, a lock or another
- * node's doing counts at once. Kept are keyed digests only; the
- * key is of this process, so what is in memory is worth nothing elsewhere.
+ * node's doing counts at once. Kept are keyed digests only; the key is of this process, so what is
+ * in memory is worth nothing elsewhere.
  */
 final class RightPasswords {
 

@@ -148,6 +148,46 @@ class BodyGuardTest extends RunningApplicationTest {
     }
   }
 
+  @Test
+  void silentSendersOfThreeNetworksKeepNobodyFromLoggingInAndSendingAForm() throws Exception {
+    Caller colleague = loggedIn(EMPLOYEE);
+    Caller visitor = anonymous();
+    visitor.get("/app/tasklist/default/");
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 1; i <= 45; i++) {
+        silent.add(begun(visitor, "203.0.113.9"));
+        silent.add(begun(visitor, "198.51.100.9"));
+        // Forty-five addresses, which are one network.
+        silent.add(begun(visitor, "2001:db8::" + Integer.toHexString(i)));
+      }
+      // That five of each are answered shows that the others have all places.
+      for (Socket refused : answered(silent, 15)) {
+        assertThat(answer(refused))
+            .startsWith("HTTP/1.1 503")
+            .contains("Retry-After: 5", "Terlalu banyak pengiriman lambat saat ini");
+      }
+
+      assertThat(anonymous().logIn(EMPLOYEE, PASSWORD).statusCode()).isEqualTo(200);
+      assertThat(colleague.post("/api/password", "{\"old\":\"x\"}").statusCode())
+          .as("understood, and refused for what it says")
+          .isEqualTo(400);
+
+      try (Socket one = begun(visitor, "192.0.2.77")) {
+        assertThat(answer(one)).as("all places are taken still").startsWith("HTTP/1.1 503");
+      }
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
+  }
+
+  /** All of it: the connection is closed after a body that was not sent. */
+  private static String answer(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
   private static List<Socket> answered(List<Socket> sockets, int many) throws IOException {
     Instant end = Instant.now().plusSeconds(8);
     List<Socket> answered = new ArrayList<>();

@@ -3,7 +3,9 @@ package id.bangkom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,16 +25,30 @@ class CountedBodyTest {
   private static final int MEGABYTE = 1024 * 1024;
 
   private final AtomicLong now = new AtomicLong();
+
+  /** How often one looks in vain before something has arrived, and how long a look takes. */
+  private int looksInVain;
+
+  private long lookNanos;
+
   private final Places waiting = new Places(2, 1);
+  private final Places hurried = new Places(1, 1);
   private final Places large = new Places(3, 1);
   private final InputBuffer network = mock(InputBuffer.class);
   private final Request request = mock(Request.class);
   private final Response response = mock(Response.class);
-  private final org.apache.coyote.Request coyote = new org.apache.coyote.Request();
+  private final org.apache.coyote.Request coyote = spy(new org.apache.coyote.Request());
 
   @BeforeEach
   void connected() throws Exception {
     coyote.setInputBuffer(network);
+    doAnswer(
+            look -> {
+              lookedFor();
+              return null;
+            })
+        .when(coyote)
+        .action(ActionCode.AVAILABLE, true);
     when(request.getCoyoteRequest()).thenReturn(coyote);
     when(request.getResponse()).thenReturn(response);
     when(request.getRemoteAddr()).thenReturn("10.0.0.1");
@@ -63,8 +80,88 @@ class CountedBodyTest {
     assertThat(refusal(body).kind()).isEqualTo(Refusal.Kind.TOO_SLOW);
   }
 
+  private void lookedFor() {
+    now.addAndGet(lookNanos);
+    coyote.setAvailable(looksInVain-- > 0 ? 0 : 1000);
+  }
+
+  /** All that is sent was read before the next look. */
+  private void silent() {
+    looksInVain = Integer.MAX_VALUE;
+    lookNanos = Duration.ofMillis(100).toNanos();
+  }
+
+  @Test
+  void whatHasArrivedNeedsNoPlace() throws Exception {
+    fillAllPlaces();
+
+    assertThat(body(BodyLimit.ORDINARY, "a").doRead(null)).isEqualTo(1000);
+  }
+
+  @Test
+  void theEndOfABodyNeedsNoPlaceEither() throws Exception {
+    when(request.getContentLengthLong()).thenReturn(1000L);
+    CountedBody body = body(BodyLimit.ORDINARY, "a");
+    body.doRead(null);
+    fillAllPlaces();
+    silent();
+    when(network.doRead(any())).thenReturn(-1);
+
+    assertThat(body.doRead(null)).isNegative();
+  }
+
+  @Test
+  void whereAllPlacesAreTakenABodyThatIsOnItsWayIsTaken() throws Exception {
+    fillPlaces();
+    looksInVain = 5;
+    lookNanos = Duration.ofMillis(100).toNanos();
+
+    assertThat(body(BodyLimit.ORDINARY, "a").doRead(null)).isEqualTo(1000);
+    assertThat(hurried.enter("10.0.0.1")).as("the place was given back").isTrue();
+  }
+
+  @Test
+  void aBodyHasOneMomentInAllHoweverManyPiecesItComesIn() throws Exception {
+    fillPlaces();
+    CountedBody body = body(new BodyLimit(MEGABYTE, Duration.ofMinutes(1), false), "a");
+    lookNanos = Duration.ofMillis(100).toNanos();
+    int pieces = 0;
+    Refusal refusal = null;
+    while (refusal == null) {
+      looksInVain = 4;
+      refusal = refusal(body);
+      pieces++;
+    }
+
+    assertThat(pieces).isBetween(2, 4);
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+  }
+
+  @Test
+  void allAddressesOfANetworkAreOne() throws Exception {
+    when(request.getRemoteAddr()).thenReturn("2001:db8::1");
+    assertThat(waiting.enter(CountedBody.network(request))).isTrue();
+    assertThat(hurried.enter("elsewhere")).isTrue();
+    silent();
+
+    when(request.getRemoteAddr()).thenReturn("2001:db8::2");
+
+    assertThat(refusal(body(BodyLimit.ORDINARY, "a")).kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+  }
+
+  private void fillPlaces() {
+    assertThat(waiting.enter("10.0.0.8")).isTrue();
+    assertThat(waiting.enter("10.0.0.9")).isTrue();
+  }
+
+  private void fillAllPlaces() {
+    fillPlaces();
+    assertThat(hurried.enter("10.0.0.8")).isTrue();
+  }
+
   @Test
   void onlySoManyThreadsWaitForOneAddressAndForAll() throws Exception {
+    silent();
     assertThat(waiting.enter("10.0.0.1")).isTrue();
 
     CountedBody same = body(BodyLimit.ORDINARY, "a");
@@ -114,7 +211,7 @@ class CountedBodyTest {
   }
 
   private CountedBody body(BodyLimit limit, String sender) {
-    return new CountedBody(request, limit, waiting, large, () -> sender, now::get);
+    return new CountedBody(request, limit, waiting, hurried, large, () -> sender, now::get);
   }
 
   private static Refusal refusal(CountedBody body) {
