@@ -145,10 +145,7 @@ class Claims {
 
   private void check(Employee claimant, ClaimFacts facts, Claim claim) {
     // Before the supervisor is read, so that whoever becomes it at this moment finds the claim.
-    jdbc.sql("select id from employee where id = ? for update")
-        .param(claimant.id())
-        .query(Long.class)
-        .single();
+    workforce.lock(claimant.id());
     ledger.hold(claimant.id());
     // The ledger knows what an activity must be; nothing is written by this.
     ledger.preview(facts.toActivity(claimant.id(), "-"));

@@ -3,6 +3,7 @@ package id.bangkom.claim;
 import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -29,12 +30,19 @@ class EvidenceStore {
       "select id, owner_id, file_name, media_type, byte_count, content_removed_at from evidence ";
 
   private final JdbcClient jdbc;
+  private final Workforce workforce;
   private final ClaimSettings settings;
   private final MultipartProperties uploads;
   private final Clock clock;
 
-  EvidenceStore(JdbcClient jdbc, ClaimSettings settings, MultipartProperties uploads, Clock clock) {
+  EvidenceStore(
+      JdbcClient jdbc,
+      Workforce workforce,
+      ClaimSettings settings,
+      MultipartProperties uploads,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.workforce = workforce;
     this.settings = settings;
     this.uploads = uploads;
     this.clock = clock;
@@ -74,10 +82,7 @@ class EvidenceStore {
                             + " unggah hasil pindai atau foto yang asli."));
     refuseLargePicture(shown, type, content);
     // Uploads of one person wait for each other, or each would find room.
-    jdbc.sql("select id from employee where id = ? for update")
-        .param(owner.id())
-        .query(Long.class)
-        .single();
+    workforce.lock(owner.id());
     forgetUnattached(owner);
     refuseTooMuch(owner, content.length);
     Evidence evidence =

@@ -1,5 +1,7 @@
 /**
  * Claims of JP for activities on every track but coaching, mentoring and self-study: the employee
- * brings evidence, the supervisor verifies it, a rule administrator certifies the JP.
+ * brings evidence, the supervisor verifies it, a rule administrator certifies the JP. Only diagrams
+ * and its pages call it. Owns {@code claim}, {@code claim_submission}, {@code claim_decision},
+ * {@code evidence}.
  */
 package id.bangkom.claim;

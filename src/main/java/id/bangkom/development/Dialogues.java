@@ -94,10 +94,7 @@ public class Dialogues {
 
   private boolean hasUnfinishedAssessment(long employeeId) {
     // The employee's row is locked, so that two starts at the same moment do not both pass.
-    jdbc.sql("select id from employee where id = ? for update")
-        .param(employeeId)
-        .query(Long.class)
-        .single();
+    workforce.lock(employeeId);
     return jdbc.sql(
                 """
                 select count(*) from dialogue

@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,10 +35,12 @@ class Activities {
   private static final int READ_AT_ONCE = 500;
 
   private final JdbcClient jdbc;
+  private final Workforce workforce;
   private final NamedParameterJdbcOperations batches;
 
-  Activities(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+  Activities(JdbcClient jdbc, Workforce workforce, NamedParameterJdbcOperations batches) {
     this.jdbc = jdbc;
+    this.workforce = workforce;
     this.batches = batches;
   }
 
@@ -78,13 +81,7 @@ class Activities {
     for (long employeeId : missing) {
       // The person's own row keeps two who open the same account apart. Whoever finds it opened
       // meanwhile does not hold it yet: accounts are held in their order.
-      if (jdbc.sql("select id from employee where id = ? for update")
-          .param(employeeId)
-          .query(Long.class)
-          .optional()
-          .isEmpty()) {
-        throw Refusal.unknown("Pegawai tidak ditemukan; periksa pilihan pegawai.");
-      }
+      workforce.lock(employeeId);
       jdbc.sql(
               """
               insert into jp_account (employee_id)

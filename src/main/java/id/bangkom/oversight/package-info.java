@@ -1,5 +1,5 @@
 /**
  * What administrators look at to see that all is well: who did what, and what failed in the
- * background. Owns no table.
+ * background. Nothing knows it. Owns no table.
  */
 package id.bangkom.oversight;

@@ -1,2 +1,5 @@
-/** The pages of our own beside Camunda's Tasklist. Their files are in {@code static/bangkom}. */
+/**
+ * The pages of our own beside Camunda's Tasklist. Their files are in {@code static/bangkom}.
+ * Nothing knows it. Owns no table.
+ */
 package id.bangkom.pages;

@@ -8,6 +8,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Standing;
+import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public class Sessions {
   private final JpLedger ledger;
   private final SessionRules sessionRules;
   private final StudyDays studyDays;
+  private final Workforce workforce;
   private final Standing standing;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Sessions {
       JpLedger ledger,
       SessionRules sessionRules,
       StudyDays studyDays,
+      Workforce workforce,
       Standing standing,
       Clock clock) {
     this.jdbc = jdbc;
@@ -57,6 +60,7 @@ public class Sessions {
     this.ledger = ledger;
     this.sessionRules = sessionRules;
     this.studyDays = studyDays;
+    this.workforce = workforce;
     this.standing = standing;
     this.clock = clock;
   }
@@ -114,10 +118,7 @@ public class Sessions {
               + "; hanya sesi sejak hari itu yang dapat dicatat.");
     }
     // Locked, so that two programmes of one person do not both find the time free.
-    jdbc.sql("select id from employee where id = ? for update")
-        .param(programme.participantId())
-        .query(Long.class)
-        .single();
+    workforce.lock(programme.participantId());
     for (Session other : ofParticipantAround(programme.participantId(), record)) {
       if (replaced == null || other.id() != replaced.id()) {
         throw Refusal.rule(
@@ -134,10 +135,7 @@ public class Sessions {
   }
 
   private String participantName(Programme programme) {
-    return jdbc.sql("select name from employee where id = ?")
-        .param(programme.participantId())
-        .query(String.class)
-        .single();
+    return workforce.byId(programme.participantId()).name();
   }
 
   /** Sessions of this person, in any programme, that overlap the record in time. */

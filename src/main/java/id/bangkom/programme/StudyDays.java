@@ -2,6 +2,7 @@ package id.bangkom.programme;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Capacity;
+import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,11 +23,13 @@ public class StudyDays {
 
   private final JdbcClient jdbc;
   private final Agreements agreements;
+  private final Workforce workforce;
   private final Clock clock;
 
-  StudyDays(JdbcClient jdbc, Agreements agreements, Clock clock) {
+  StudyDays(JdbcClient jdbc, Agreements agreements, Workforce workforce, Clock clock) {
     this.jdbc = jdbc;
     this.agreements = agreements;
+    this.workforce = workforce;
     this.clock = clock;
   }
 
@@ -92,10 +95,7 @@ public class StudyDays {
 
   /** Locked, so that two programmes of one person do not both find the day free. */
   public void lockParticipant(Programme programme) {
-    jdbc.sql("select id from employee where id = ? for update")
-        .param(programme.participantId())
-        .query(Long.class)
-        .single();
+    workforce.lock(programme.participantId());
   }
 
   /** The days on which this programme is studied. */

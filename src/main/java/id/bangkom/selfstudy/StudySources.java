@@ -2,6 +2,8 @@ package id.bangkom.selfstudy;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.Sessions;
 import id.bangkom.workforce.Capacity;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Repository;
 class StudySources {
 
   private final JdbcClient jdbc;
+  private final Sessions sessions;
   private final Clock clock;
 
-  StudySources(JdbcClient jdbc, Clock clock) {
+  StudySources(JdbcClient jdbc, Sessions sessions, Clock clock) {
     this.jdbc = jdbc;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -79,15 +84,14 @@ class StudySources {
 
   /** What was studied with: the sources of confirmed days, retired ones included. */
   List<StudySource> studied(long programmeId) {
-    return jdbc.sql(
-            """
-            select * from study_source where id in (
-              select source_id from session where programme_id = ? and status = 'CONFIRMED')
-            order by id
-            """)
-        .param(programmeId)
-        .query(StudySource.class)
-        .list();
+    Set<Long> ids =
+        sessions.confirmed(programmeId).stream().map(Session::sourceId).collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from study_source where id in (:ids) order by id")
+            .param("ids", ids)
+            .query(StudySource.class)
+            .list();
   }
 
   /**

@@ -359,8 +359,13 @@ public class Workforce {
             .param("on", on));
   }
 
-  // Two assessments of one person at the same moment would both find no level and both insert one.
-  private void lock(long employeeId) {
+  /**
+   * Keeps whoever begins something with this person, too, waiting until the transaction ends: two
+   * at the same moment would each find that nothing was begun yet.
+   *
+   * @throws Refusal UNKNOWN when there is no such person
+   */
+  public void lock(long employeeId) {
     jdbc.sql("select id from employee where id = :id for update")
         .param("id", employeeId)
         .query(Long.class)

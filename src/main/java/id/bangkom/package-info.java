@@ -1,0 +1,2 @@
+/** The application: starts everything. Nothing knows it. Owns no table. */
+package id.bangkom;
