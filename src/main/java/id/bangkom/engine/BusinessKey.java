@@ -40,12 +40,24 @@ public record BusinessKey(String prefix) {
    * @throws Refusal CONFLICT when it is of another kind
    */
   public long idIn(String key) {
-    String id = key != null && key.startsWith(prefix) ? key.substring(prefix.length()) : "";
-    if (id.isEmpty()
-        || id.length() > LONGEST_ID
-        || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!isKeyOf(key)) {
       throw Refusal.conflict("Proses ini tidak dimulai dengan semestinya; tugasnya tidak berlaku.");
     }
-    return Long.parseLong(id);
+    return Long.parseLong(key.substring(prefix.length()));
+  }
+
+  /**
+   * Whether a key is of this kind of record.
+   *
+   * @param key may be null
+   */
+  public boolean isKeyOf(String key) {
+    if (key == null || !key.startsWith(prefix)) {
+      return false;
+    }
+    String id = key.substring(prefix.length());
+    return !id.isEmpty()
+        && id.length() <= LONGEST_ID
+        && id.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

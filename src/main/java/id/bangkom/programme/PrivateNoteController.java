@@ -6,6 +6,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,13 +67,11 @@ class PrivateNoteController {
   private Programme guided(String taskId, Employee caller) {
     Task task =
         taskService.createTaskQuery().taskId(taskId).taskAssignee(caller.login()).singleResult();
-    if (task != null) {
-      Programme programme = programmes.of(references.of(task));
-      if (programme.isGuide(caller)) {
-        return programme;
-      }
-    }
-    throw Refusal.unknown("Tidak ada catatan pribadi untuk tugas ini.");
+    return Optional.ofNullable(task)
+        // Tasklist asks of every task; a claim's or a rule's is about no programme.
+        .flatMap(one -> programmes.find(references.of(one)))
+        .filter(programme -> programme.isGuide(caller))
+        .orElseThrow(() -> Refusal.unknown("Tidak ada catatan pribadi untuk tugas ini."));
   }
 
   record NewNote(String text) {}

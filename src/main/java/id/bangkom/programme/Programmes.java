@@ -86,12 +86,14 @@ public class Programmes {
   }
 
   /**
-   * The same for the business key of a process.
+   * The same for the business key of a process, which may be about something else.
    *
-   * @throws Refusal UNKNOWN when there is none
+   * @param businessKey may be null
    */
-  public Programme of(String businessKey) {
-    return latestOf(DIALOGUE_KEY.idIn(businessKey)).orElseThrow(Programmes::unknown);
+  public Optional<Programme> find(String businessKey) {
+    return DIALOGUE_KEY.isKeyOf(businessKey)
+        ? latestOf(DIALOGUE_KEY.idIn(businessKey))
+        : Optional.empty();
   }
 
   private static Refusal unknown() {

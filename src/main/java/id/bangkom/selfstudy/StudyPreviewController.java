@@ -11,6 +11,7 @@ import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -81,12 +82,13 @@ class StudyPreviewController {
             .taskAssignee(caller.login())
             .taskDefinitionKey(TASK)
             .singleResult();
-    if (task != null) {
-      Programme programme = programmes.of(references.of(task));
-      programme.requireParticipant(caller);
-      return programme;
-    }
-    throw Refusal.unknown("Tugas mencatat hari belajar ini tidak ditemukan.");
+    Programme programme =
+        Optional.ofNullable(task)
+            .flatMap(one -> programmes.find(references.of(one)))
+            .orElseThrow(
+                () -> Refusal.unknown("Tugas mencatat hari belajar ini tidak ditemukan."));
+    programme.requireParticipant(caller);
+    return programme;
   }
 
   /** The rows of the form that are filled in. */

@@ -462,6 +462,15 @@ class EvidenceTest {
     return as(person).getForEntity("/api/claims/" + claim + "/evidence", type);
   }
 
+  /** Tasklist asks of every task that it shows. */
+  @Test
+  void aClaimsTaskHasNoPrivateNote() {
+    claim("Pegawai A", upload("Pegawai A", "bukti.pdf", EvidenceFiles.pdf("x")));
+    String task = people.task(people.called("Atasan A"), "verifyClaim").getId();
+    assertThat(status("Atasan A", HttpMethod.GET, "/api/tasks/" + task + "/private-note", null))
+        .isEqualTo(404);
+  }
+
   private JsonNode list(String person, String path) {
     return as(person).getForEntity(path, JsonNode.class).getBody();
   }
