@@ -565,6 +565,21 @@ const withdrawal = (of) => {
   return element('p', {}, button('Tarik usulan…', take, 'plain danger-text'));
 };
 
+/** Another administrator says that somebody has looked at what came into force in an emergency. */
+const looking = (of) => {
+  const look = () =>
+    ask({
+      title: 'Aturan darurat diperiksa',
+      what: `Anda menyatakan sudah memeriksa perubahan ini. Bila ada yang keliru, ajukan perbaikannya lewat rancangan. Sesudah diperiksa, yang memberlakukannya dapat meminta penghitungan ulang.`,
+      button: 'Sudah saya periksa',
+      memory: `seen ${of.id}`,
+      asked: [],
+      act: () => call(`/api/rule-changes/${of.id}/seen`, { method: 'POST', body: {} }),
+      done: () => window.location.reload()
+    });
+  return element('p', {}, button('Sudah saya periksa…', look, 'plain'));
+};
+
 const oneChange = async (id) => {
   const of = await call(`/api/rule-changes/${encodeURIComponent(id)}`);
   const drafts = await call('/api/rule-drafts');
@@ -586,14 +601,15 @@ const oneChange = async (id) => {
       ? element(
           'p',
           { className: of.status === 'LIVE' ? 'news' : 'caution' },
-          `Diputuskan ${of.decidedBy}, ${when(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`
+          `${of.kind === 'EMERGENCY' ? 'Diperiksa' : 'Diputuskan'} ${of.decidedBy}, ${when(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`
         )
       : null,
     of.status === 'RETURNED' && drafts.some((draft) => draft.changeId === of.id)
       ? element('p', {}, link(`#${of.decision}/rancangan`, 'Perbaiki rancangannya, lalu ajukan kembali'))
       : null,
     content,
-    of.status === 'PROPOSED' && (of.mine || of.kind === 'PACKAGED') ? withdrawal(of) : null
+    of.status === 'PROPOSED' && (of.mine || of.kind === 'PACKAGED') ? withdrawal(of) : null,
+    of.kind === 'EMERGENCY' && !of.decidedBy && !of.mine ? looking(of) : null
   ];
 };
 

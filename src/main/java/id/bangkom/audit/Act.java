@@ -47,6 +47,7 @@ public enum Act {
   RULE_REFUSED(Kind.PEOPLE, "Perubahan aturan ditolak"),
   RULE_WITHDRAWN(Kind.PEOPLE, "Perubahan aturan ditarik"),
   RULE_EMERGENCY(Kind.PEOPLE, "Aturan berlaku darurat"),
+  RULE_EMERGENCY_SEEN(Kind.PEOPLE, "Aturan darurat diperiksa"),
   /** What an address of ours did and nothing described in words of its own. */
   CALLED(Kind.PEOPLE, "Perubahan lewat API");
 

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -83,6 +84,7 @@ public class Recalculations {
   private final int employeesAtOnce;
   private final int lanes;
   private final AuditTrail trail;
+  private final ApplicationEventPublisher events;
 
   Recalculations(
       JdbcClient jdbc,
@@ -95,7 +97,8 @@ public class Recalculations {
       Clock clock,
       @Value("${bangkom.recalculation.employees-at-once}") int employeesAtOnce,
       @Value("${bangkom.recalculation.lanes}") int lanes,
-      AuditTrail trail) {
+      AuditTrail trail,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.ledger = ledger;
@@ -107,6 +110,7 @@ public class Recalculations {
     this.employeesAtOnce = employeesAtOnce;
     this.lanes = lanes;
     this.trail = trail;
+    this.events = events;
   }
 
   /**
@@ -117,7 +121,8 @@ public class Recalculations {
    * @param rehearsal whether the ledger stays as it is
    * @param reason in the words of who orders it
    * @param by the login of who orders it
-   * @throws Refusal RULE without a reason, CONFLICT while another one of that year runs
+   * @throws Refusal RULE without a reason, CONFLICT while another one of that year runs, or what
+   *     speaks against this person's ordering it ({@link RecalculationWanted})
    */
   @Transactional
   public Recalculation order(
@@ -131,6 +136,9 @@ public class Recalculations {
       throw Refusal.conflict(
           "Penghitungan ulang tahun %d masih berjalan; tunggu sampai selesai atau hentikan dahulu."
               .formatted(year));
+    }
+    if (!rehearsal) {
+      events.publishEvent(new RecalculationWanted(by));
     }
     Long employeeId = employee == null ? null : employee.id();
     Long unitId = unit == null ? null : unit.id();

@@ -24,10 +24,12 @@ class RuleChangeController {
   private static final int SHOWN = 50;
 
   private final RuleChanges changes;
+  private final Emergencies emergencies;
   private final RuleDesk desk;
 
-  RuleChangeController(RuleChanges changes, RuleDesk desk) {
+  RuleChangeController(RuleChanges changes, Emergencies emergencies, RuleDesk desk) {
     this.changes = changes;
+    this.emergencies = emergencies;
     this.desk = desk;
   }
 
@@ -58,6 +60,13 @@ class RuleChangeController {
     desk.administrator();
     changes.withdraw(id);
     return desk.show(changes.get(id));
+  }
+
+  /** Another administrator has looked at what came into force in an emergency. */
+  @PostMapping("/{id}/seen")
+  RuleDesk.Change seen(@PathVariable long id) {
+    desk.administrator();
+    return desk.show(emergencies.see(id));
   }
 
   /**

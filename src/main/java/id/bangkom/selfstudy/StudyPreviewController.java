@@ -11,8 +11,8 @@ import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,8 +85,7 @@ class StudyPreviewController {
     Programme programme =
         Optional.ofNullable(task)
             .flatMap(one -> programmes.find(references.of(one)))
-            .orElseThrow(
-                () -> Refusal.unknown("Tugas mencatat hari belajar ini tidak ditemukan."));
+            .orElseThrow(() -> Refusal.unknown("Tugas mencatat hari belajar ini tidak ditemukan."));
     programme.requireParticipant(caller);
     return programme;
   }

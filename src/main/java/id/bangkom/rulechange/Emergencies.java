@@ -1,0 +1,121 @@
+package id.bangkom.rulechange;
+
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
+import id.bangkom.engine.CurrentUser;
+import id.bangkom.engine.Role;
+import id.bangkom.jp.JpRules;
+import id.bangkom.problem.Refusal;
+import id.bangkom.recalculation.RecalculationWanted;
+import id.bangkom.workforce.Standing;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tables that came into force in an emergency, past the second pair of eyes. The second pair looks
+ * afterwards; until then their author recalculates nothing by them, whoever's JP it is.
+ */
+@Component
+class Emergencies {
+
+  private final JdbcClient jdbc;
+  private final RuleChanges changes;
+  private final RuleTables tables;
+  private final Standing standing;
+  private final CurrentUser currentUser;
+  private final AuditTrail trail;
+  private final Clock clock;
+
+  Emergencies(
+      JdbcClient jdbc,
+      RuleChanges changes,
+      RuleTables tables,
+      Standing standing,
+      CurrentUser currentUser,
+      AuditTrail trail,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.changes = changes;
+    this.tables = tables;
+    this.standing = standing;
+    this.currentUser = currentUser;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Refusal FORBIDDEN to the author of a table that nobody else has looked at, and to
+   *     whoever is no second person to that author
+   */
+  @EventListener
+  void ordered(RecalculationWanted wanted) {
+    jdbc
+        .sql(
+            """
+            select id, decision, proposed_by from rule_change
+            where kind = 'EMERGENCY' and decided_by is null order by id
+            """)
+        .query(Unseen.class)
+        .list()
+        .stream()
+        .filter(unseen -> JpRules.decidesCredits(unseen.decision()))
+        .filter(unseen -> !standing.areIndependent(wanted.by(), unseen.proposedBy()))
+        .findFirst()
+        .ifPresent(
+            unseen -> {
+              throw Refusal.forbidden(
+                  ("Tabel \"%s\" diberlakukan dalam keadaan darurat dan belum diperiksa orang kedua."
+                          + " Mintalah administrator aturan lain menekan \"Sudah saya periksa\" pada"
+                          + " usulan %d di halaman Aturan, lalu minta lagi penghitungan ulangnya.")
+                      .formatted(tables.name(unseen.decision()), unseen.id()));
+            });
+  }
+
+  /**
+   * Another rule administrator has looked at a table that is in force since an emergency. That says
+   * no more than that somebody knows; what is wrong with it is mended by a proposal.
+   *
+   * @throws Refusal FORBIDDEN to its author and to whoever is no second person to the author,
+   *     CONFLICT when it is none or somebody has looked already
+   */
+  @Transactional
+  RuleChange see(long id) {
+    RuleChange change = changes.get(id);
+    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
+      throw Refusal.forbidden("Hanya administrator aturan yang dapat memeriksa aturan.");
+    }
+    if (change.kind() != ChangeKind.EMERGENCY) {
+      throw Refusal.conflict("Usulan ini bukan keadaan darurat; ia ditinjau lewat Daftar tugas.");
+    }
+    if (!standing.areIndependent(currentUser.login(), change.proposedBy())) {
+      throw Refusal.forbidden(
+          "Yang memberlakukan tabel ini adalah Anda sendiri, atau Anda dan orang itu belum dua orang"
+              + " yang berdiri sendiri; mintalah administrator aturan lain memeriksanya.");
+    }
+    int seen =
+        jdbc.sql(
+                """
+                update rule_change set decided_by = ?, decided_at = ?
+                where id = ? and kind = 'EMERGENCY' and decided_by is null
+                """)
+            .params(currentUser.login(), OffsetDateTime.now(clock), id)
+            .update();
+    if (seen == 0) {
+      throw Refusal.conflict("Tabel ini sudah diperiksa administrator lain; muat ulang halaman.");
+    }
+    trail.record(
+        Act.RULE_EMERGENCY_SEEN,
+        change.decision(),
+        "Versi %d".formatted(change.version()),
+        1,
+        change.dmn().getBytes(StandardCharsets.UTF_8));
+    return changes.get(id);
+  }
+
+  private record Unseen(long id, String decision, String proposedBy) {}
+}
