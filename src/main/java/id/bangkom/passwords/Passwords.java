@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -90,13 +91,27 @@ public class Passwords {
    */
   @Transactional
   public void broughtIn(Collection<String> logins, String by) {
-    for (String login : logins) {
-      // Of an account that was deleted and is made again something may be known already.
-      put(login, Kind.NONE, null, null);
-    }
+    List<String> all = logins.stream().distinct().toList();
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    // Of an account that was deleted and is made again something may be known already.
+    int[] known =
+        jdbc.batchUpdate(
+            """
+            update account_password
+            set generation = generation + 1, kind = 'NONE', set_at = ?, set_by = null,
+              valid_until = null, brought_in_by = ?
+            where login = ?
+            """,
+            all.stream().map(login -> new Object[] {now, by, login}).toList());
     jdbc.batchUpdate(
-        "update account_password set brought_in_by = ? where login = ?",
-        logins.stream().map(login -> new Object[] {by, login}).toList());
+        """
+        insert into account_password (login, generation, kind, set_at, brought_in_by)
+        values (?, 1, 'NONE', ?, ?)
+        """,
+        IntStream.range(0, known.length)
+            .filter(index -> known[index] == 0)
+            .mapToObj(index -> new Object[] {all.get(index), now, by})
+            .toList());
   }
 
   /** Sessions of this account end; its password stays as it is. */
