@@ -101,6 +101,7 @@ class FailedJobsWiringTest {
     assertThat(log.getOut())
         .containsOnlyOnce("Job " + job().getId() + " failed for good at serviceTask_fail")
         .doesNotContain("wordsOfSomebody");
+    clock.forward(Duration.ofSeconds(10));
     HttpResponse<String> health = new Caller(port).get("/actuator/health");
     assertThat(health.statusCode()).as("no node is taken away").isEqualTo(200);
     assertThat(health.body()).contains("DEGRADED").doesNotContain("wordsOfSomebody");
