@@ -79,6 +79,12 @@ final class EngineCalls {
           .toList();
 
   private static final Pattern HISTORY = Pattern.compile("/api/engine/engine/[^/]+/history/.*");
+
+  /** Comments are said once; what came along with a task stays with it. */
+  private static final Pattern SAID =
+      pattern(ENGINE, "/(task|process-instance)/[^/]+/(comment|attachment)(/.*)?");
+
+  private static final Pattern BATCH = pattern(ENGINE, "/batch/[^/]+");
   private static final Pattern TIME_TO_LIVE =
       Pattern.compile("/api/engine/engine/.*/history-time-to-live");
 
@@ -111,10 +117,20 @@ final class EngineCalls {
     };
   }
 
-  /** Whether this call removes what happened, or says when it is to be removed. */
-  static boolean deletesHistory(String method, String path) {
-    return changes(method, path)
-        && (HISTORY.matcher(path).matches() || TIME_TO_LIVE.matcher(path).matches());
+  /**
+   * Whether this call removes or rewrites what happened, or says when it is to be removed.
+   *
+   * @param query of the address; null when there is none
+   */
+  static boolean deletesHistory(String method, String path, String query) {
+    if (!changes(method, path)) {
+      return false;
+    }
+    return HISTORY.matcher(path).matches()
+        || TIME_TO_LIVE.matcher(path).matches()
+        || !method.equals("POST") && SAID.matcher(path).matches()
+        // Ends a batch; its history goes along with it only when the query says so.
+        || method.equals("DELETE") && query != null && BATCH.matcher(path).matches();
   }
 
   /** A call about one task, of which group 1 is the id. */

@@ -122,7 +122,7 @@ class RestGuard extends HttpFilter {
           return;
         }
       }
-      if (EngineCalls.deletesHistory(request.getMethod(), path)) {
+      if (EngineCalls.deletesHistory(request.getMethod(), path, request.getQueryString())) {
         throw Refusal.forbidden("Riwayat tidak dapat dihapus, juga oleh administrator sistem.");
       }
       checked = checked(request, path, user.getUserId(), administrator);
