@@ -7,6 +7,8 @@ public enum Act {
   ACCOUNT_DELETED(Kind.TECHNICAL, "Akun dihapus"),
   ACCOUNT_LOCKED(Kind.TECHNICAL, "Akun terkunci"),
   ACCOUNT_UNLOCKED(Kind.TECHNICAL, "Akun dibuka kembali"),
+  ACCOUNT_CLOSED(Kind.TECHNICAL, "Akun ditutup sementara bagi alamat baru"),
+  ADDRESS_CLOSED(Kind.TECHNICAL, "Alamat ditutup sementara bagi yang belum pernah masuk dari sana"),
   ROLE_GIVEN(Kind.TECHNICAL, "Peran diberikan"),
   ROLE_TAKEN(Kind.TECHNICAL, "Peran dicabut"),
   PASSWORD_SET(Kind.TECHNICAL, "Kata sandi ditetapkan orang lain"),

@@ -62,9 +62,10 @@ class AccountKeeping extends DbIdentityServiceProvider {
    * meanwhile.
    *
    * @param source from where somebody tries
+   * @param drawn whether the password was drawn at random
    */
-  boolean mayTry(String login, String source) {
-    return attempts.get().mayTry(login, source, ClockUtil.getCurrentTime().toInstant());
+  boolean mayTry(String login, String source, boolean drawn) {
+    return attempts.get().mayTry(login, source, drawn, ClockUtil.getCurrentTime().toInstant());
   }
 
   /**
@@ -72,11 +73,12 @@ class AccountKeeping extends DbIdentityServiceProvider {
    *
    * @param source from where somebody tries
    * @param judged the hash that the password was compared with; null when there is none
+   * @param drawn whether the password was drawn at random
    * @return whether whoever knows this password may come in
    */
-  boolean settle(String login, String source, String judged, boolean right) {
+  boolean settle(String login, String source, String judged, boolean drawn, boolean right) {
     Instant now = ClockUtil.getCurrentTime().toInstant();
-    if (!attempts.get().mayTry(login, source, now)) {
+    if (!attempts.get().mayTry(login, source, drawn, now)) {
       return false;
     }
     UserEntity user = getCommandContext().getDbEntityManager().selectById(UserEntity.class, login);
@@ -95,13 +97,38 @@ class AccountKeeping extends DbIdentityServiceProvider {
         trail.get().record(Act.ACCOUNT_LOCKED, login, null);
       }
     }
+    for (LogInAttempts.Limit closed : attempts.get().close(login, source, now)) {
+      sayClosed(closed, login, source, user != null);
+    }
     return false;
+  }
+
+  /** A name that nobody has is closed as well; it leaves a line, but no row. */
+  private void sayClosed(LogInAttempts.Limit closed, String login, String source, boolean account) {
+    switch (closed) {
+      case SOURCE -> {
+        AUDIT.warn(
+            "Too many mistakes from {}: closed for {} to who has not come in from there",
+            source,
+            LogInAttempts.LOCKED_FOR);
+        trail.get().record(Act.ADDRESS_CLOSED, source, null);
+      }
+      case ACCOUNT -> {
+        AUDIT.warn(
+            "Too many mistakes at {}: closed for {} to new addresses",
+            login,
+            LogInAttempts.LOCKED_FOR);
+        if (account) {
+          trail.get().record(Act.ACCOUNT_CLOSED, login, null);
+        }
+      }
+    }
   }
 
   @Override
   public IdentityOperationResult unlockUser(String userId) {
     IdentityOperationResult unlocked = super.unlockUser(userId);
-    attempts.get().unlock(userId);
+    attempts.get().unlock(userId, ClockUtil.getCurrentTime().toInstant());
     return unlocked;
   }
 

@@ -87,12 +87,13 @@ class PasswordCheck extends CommandInterceptor {
     // Before the hash: a password that is changed meanwhile is of another generation.
     PasswordState state = passwords.get().of(login);
     Stored stored = next.execute(context -> read(context, login));
-    if (!mayTry(login, source)) {
+    boolean drawn = state.mustChange() && stored != null && stored.drawn(hashes.get());
+    if (!mayTry(login, source, drawn)) {
       hashes.get().pretend(password);
       return false;
     }
     boolean right = compare(stored, source, password);
-    if (!settle(login, source, stored, right)) {
+    if (!settle(login, source, stored, drawn, right)) {
       return false;
     }
     VERIFIED.set(state);
@@ -116,8 +117,8 @@ class PasswordCheck extends CommandInterceptor {
             context.getProcessEngineConfiguration().getPasswordManager());
   }
 
-  private boolean mayTry(String login, String source) {
-    return next.execute(context -> keeping(context).mayTry(login, source));
+  private boolean mayTry(String login, String source, boolean drawn) {
+    return next.execute(context -> keeping(context).mayTry(login, source, drawn));
   }
 
   private boolean compare(Stored stored, String source, String password) {
@@ -133,11 +134,12 @@ class PasswordCheck extends CommandInterceptor {
         || stored.matches(password);
   }
 
-  private boolean settle(String login, String source, Stored stored, boolean right) {
+  private boolean settle(String login, String source, Stored stored, boolean drawn, boolean right) {
     String judged = stored == null ? null : stored.hash();
     for (int attempt = 1; ; attempt++) {
       try {
-        return next.execute(context -> keeping(context).settle(login, source, judged, right));
+        return next.execute(
+            context -> keeping(context).settle(login, source, judged, drawn, right));
       } catch (OptimisticLockingException | DuplicateKeyException somebodyFaster) {
         if (attempt == MOST_TRIES) {
           return false;
@@ -176,6 +178,11 @@ class PasswordCheck extends CommandInterceptor {
 
     boolean slow() {
       return hash.startsWith("{" + PasswordHashes.ALGORITHM + "}");
+    }
+
+    /** Of few rounds, as nobody guesses it. */
+    boolean drawn(PasswordHashes hashes) {
+      return slow() && outdated(hashes);
     }
 
     boolean outdated(PasswordHashes hashes) {

@@ -46,9 +46,7 @@ class FailedJobsHealthIndicator extends AbstractHealthIndicator {
   private long count() {
     Instant now = clock.instant();
     Counted counted = last;
-    if (counted == null
-        || now.isBefore(counted.at())
-        || !now.isBefore(counted.at().plus(KEPT))) {
+    if (counted == null || now.isBefore(counted.at()) || !now.isBefore(counted.at().plus(KEPT))) {
       counted = new Counted(failedJobs.count(), now);
       last = counted;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  *   <li>An address that makes very many, for whatever accounts, and an account at which very many
  *       are made, from wherever, are closed to each other for as long, except that somebody who has
  *       come in from an address before still may: nobody locks out an administrator from outside.
+ *       On its first day an office makes many mistakes behind one address: a closed address does
+ *       not concern passwords that were drawn, which nobody guesses, and accounts just unlocked.
  * </ul>
  */
 @Component
@@ -38,6 +41,14 @@ public class LogInAttempts {
 
   /** At one account within {@link #LOCKED_FOR}, from all addresses. */
   static final int MOST_AT_ONE_ACCOUNT = 50;
+
+  /** What very many mistakes close. */
+  public enum Limit {
+    /** An address, to accounts that have not come in from there. */
+    SOURCE,
+    /** An account, to addresses from where nobody has come in by it. */
+    ACCOUNT
+  }
 
   private static final Duration MISTAKES_KEPT = Duration.ofDays(1);
   private static final Duration SOURCES_KEPT = Duration.ofDays(180);
@@ -76,8 +87,10 @@ public class LogInAttempts {
   /**
    * Whether a password may be right now. Whoever asks is in a transaction and goes on with {@link
    * #wrong} or {@link #right}; others with the same account and source wait meanwhile.
+   *
+   * @param drawn whether the account's password was drawn at random
    */
-  public boolean mayTry(String login, String source, Instant now) {
+  public boolean mayTry(String login, String source, boolean drawn, Instant now) {
     List<Boolean> locked =
         jdbc.query(
             "select locked_until from log_in_mistake where login = ? and source = ? for update",
@@ -91,8 +104,8 @@ public class LogInAttempts {
       return false;
     }
     return cameFrom(login, source, now) != null
-        || sum("source", source, now) < MOST_FROM_ONE_SOURCE
-            && sum("login", login, now) < MOST_AT_ONE_ACCOUNT;
+        || !closed(Limit.ACCOUNT, login, now)
+            && (drawn || !closed(Limit.SOURCE, source, now) || unlocked(login, now));
   }
 
   /**
@@ -136,6 +149,37 @@ public class LogInAttempts {
     return locks;
   }
 
+  /**
+   * Closes what has had too many mistakes with the one that was just counted.
+   *
+   * @return what is closed from now on and was open before
+   * @throws org.springframework.dao.DuplicateKeyException when somebody else closes it at the same
+   *     moment
+   */
+  public List<Limit> close(String login, String source, Instant now) {
+    List<Limit> closes = new ArrayList<>();
+    if (sum("source", source, now) >= MOST_FROM_ONE_SOURCE && close(Limit.SOURCE, source, now)) {
+      closes.add(Limit.SOURCE);
+    }
+    if (sum("login", login, now) >= MOST_AT_ONE_ACCOUNT && close(Limit.ACCOUNT, login, now)) {
+      closes.add(Limit.ACCOUNT);
+    }
+    return closes;
+  }
+
+  private boolean close(Limit limit, String name, Instant now) {
+    if (closed(limit, name, now)) {
+      return false;
+    }
+    jdbc.update("delete from log_in_closed where until_at <= ?", at(now));
+    jdbc.update(
+        "insert into log_in_closed (kind, name, until_at) values (?, ?, ?)",
+        limit.name(),
+        name,
+        at(now.plus(LOCKED_FOR)));
+    return true;
+  }
+
   /** Somebody came in: the mistakes from here are forgotten, and the source is known. */
   public void right(String login, String source, Instant now) {
     jdbc.update("delete from log_in_mistake where login = ? and source = ?", login, source);
@@ -159,15 +203,48 @@ public class LogInAttempts {
     }
   }
 
-  /** A system administrator unlocks the account, for all sources. */
-  public void unlock(String login) {
-    jdbc.update("delete from log_in_mistake where login = ?", login);
+  /**
+   * A system administrator unlocks the account, for all sources, and for {@link #LOCKED_FOR} also
+   * for those that are closed.
+   */
+  public void unlock(String login, Instant now) {
+    open(login);
+    jdbc.update(
+        "insert into log_in_unlocked (login, until_at) values (?, ?)",
+        login,
+        at(now.plus(LOCKED_FOR)));
   }
 
   /** The account is gone; one of the same name begins anew. */
   public void forget(String login) {
-    unlock(login);
+    open(login);
     jdbc.update("delete from log_in_source where login = ?", login);
+  }
+
+  private void open(String login) {
+    jdbc.update("delete from log_in_mistake where login = ?", login);
+    jdbc.update(
+        "delete from log_in_closed where kind = ? and name = ?", Limit.ACCOUNT.name(), login);
+    jdbc.update("delete from log_in_unlocked where login = ?", login);
+  }
+
+  private boolean closed(Limit limit, String name, Instant now) {
+    return jdbc.queryForObject(
+            "select count(*) from log_in_closed where kind = ? and name = ? and until_at > ?",
+            Integer.class,
+            limit.name(),
+            name,
+            at(now))
+        > 0;
+  }
+
+  private boolean unlocked(String login, Instant now) {
+    return jdbc.queryForObject(
+            "select count(*) from log_in_unlocked where login = ? and until_at > ?",
+            Integer.class,
+            login,
+            at(now))
+        > 0;
   }
 
   private OffsetDateTime cameFrom(String login, String source, Instant now) {

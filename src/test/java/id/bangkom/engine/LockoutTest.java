@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,9 @@ class LockoutTest extends RunningApplicationTest {
   @AfterEach
   void now() {
     ClockUtil.reset();
-    jdbc.sql("delete from log_in_mistake").update();
+    for (String table : List.of("log_in_mistake", "log_in_closed", "log_in_unlocked")) {
+      jdbc.sql("delete from " + table).update();
+    }
   }
 
   @Test
@@ -176,6 +179,78 @@ class LockoutTest extends RunningApplicationTest {
     assertThat(basic(login, PASSWORD, office)).as("was never here before").isEqualTo(401);
     assertThat(basic(EMPLOYEE, PASSWORD, office)).as("works here").isEqualTo(200);
     assertThat(basic(login, PASSWORD, HERE)).isEqualTo(200);
+  }
+
+  @Test
+  void aPasswordThatWasDrawnIsTakenWhereTheAddressIsClosed() {
+    String office = "198.51.100.21";
+    String slip =
+        loggedIn(ADMINISTRATOR)
+            .post("/api/accounts/slips", "{\"logins\":[\"%s\"]}".formatted(login))
+            .body()
+            .replaceAll(".*\"password\":\"([^\"]+)\".*", "$1");
+    closeAddress(office);
+
+    assertThat(basic(login, slip, office)).as("let in, to choose one's own").isEqualTo(403);
+    assertThat(basic(login, "salah", office)).isEqualTo(401);
+  }
+
+  @Test
+  void aPasswordThatSomebodyThoughtUpForAnotherIsNot() {
+    String office = "198.51.100.22";
+    loggedIn(ADMINISTRATOR)
+        .engine(
+            "PUT",
+            "/user/" + login + "/credentials",
+            "{\"password\":\"Sementara-Milik-9\",\"authenticatedUserPassword\":\"%s\"}"
+                .formatted(PASSWORD));
+    assertThat(basic(login, "Sementara-Milik-9", HERE)).isEqualTo(403);
+    closeAddress(office);
+
+    assertThat(basic(login, "Sementara-Milik-9", office)).isEqualTo(401);
+  }
+
+  @Test
+  void anAdministratorLetsSomebodyInWhereTheAddressIsClosed() {
+    String office = "198.51.100.23";
+    closeAddress(office);
+    assertThat(basic(login, PASSWORD, office)).isEqualTo(401);
+
+    loggedIn(ADMINISTRATOR).engine("POST", "/user/" + login + "/unlock", null);
+
+    assertThat(basic(login, PASSWORD, office)).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsClosedIsOneLineAndOneRow() {
+    String office = "198.51.100.24";
+    try (Heard audit = new Heard("id.bangkom.audit")) {
+      closeAddress(office);
+      guess("siapa200", 3, office);
+      for (int address = 1; address <= LogInAttempts.MISTAKES * 2 + 1; address++) {
+        guess(login, LogInAttempts.MISTAKES, "203.0.113." + address);
+      }
+
+      assertThat(audit.messages())
+          .containsOnlyOnce(
+              "Too many mistakes from %s: closed for PT15M to who has not come in from there"
+                  .formatted(office),
+              "Too many mistakes at %s: closed for PT15M to new addresses".formatted(login));
+    }
+    assertThat(
+            jdbc.sql(
+                    "select subject from audit_entry where act in ('ADDRESS_CLOSED',"
+                        + " 'ACCOUNT_CLOSED') and subject in (?, ?)")
+                .params(office, login)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(office, login);
+  }
+
+  private void closeAddress(String address) {
+    for (int name = 0; name < 100; name++) {
+      guess("siapa" + name, 1, address);
+    }
   }
 
   @Test

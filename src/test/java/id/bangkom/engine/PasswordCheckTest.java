@@ -58,13 +58,14 @@ class PasswordCheckTest {
     when(passwords.of(LOGIN))
         .thenReturn(new PasswordState(LOGIN, 1, PasswordState.Kind.OWN, null, LOGIN, null, null));
     when(comparing.check(anyString(), any())).thenReturn(true);
-    when(keeping.mayTry(anyString(), anyString())).thenReturn(true);
-    when(keeping.settle(anyString(), anyString(), any(), anyBoolean())).thenReturn(true);
+    when(keeping.mayTry(anyString(), anyString(), anyBoolean())).thenReturn(true);
+    when(keeping.settle(anyString(), anyString(), any(), anyBoolean(), anyBoolean()))
+        .thenReturn(true);
   }
 
   @Test
   void ofAClosedAccountNothingIsComparedNorLookedUp() {
-    when(keeping.mayTry(anyString(), anyString())).thenReturn(false);
+    when(keeping.mayTry(anyString(), anyString(), anyBoolean())).thenReturn(false);
     when(hashes.remembered(anyString(), anyString(), anyString())).thenReturn(true);
 
     assertThat(tried()).isFalse();
@@ -76,7 +77,8 @@ class PasswordCheckTest {
 
   @Test
   void aRightPasswordThatOpensNothingIsNotRemembered() {
-    when(keeping.settle(anyString(), anyString(), any(), anyBoolean())).thenReturn(false);
+    when(keeping.settle(anyString(), anyString(), any(), anyBoolean(), anyBoolean()))
+        .thenReturn(false);
 
     assertThat(tried()).isFalse();
 
