@@ -11,7 +11,7 @@ import java.util.List;
  * @param compliance with procedures and regulations
  * @param independence confidence and independence of the employee
  */
-public record OrganisationRating(
+record OrganisationRating(
     int timeliness, int quality, int coordination, int compliance, int independence) {
 
   List<Integer> answers() {

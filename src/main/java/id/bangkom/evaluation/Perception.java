@@ -10,7 +10,7 @@ import java.util.List;
  * @param selfConfidence confidence at work
  * @param cooperation with colleagues
  */
-public record Perception(int understanding, int workQuality, int selfConfidence, int cooperation) {
+record Perception(int understanding, int workQuality, int selfConfidence, int cooperation) {
 
   List<Integer> answers() {
     return List.of(understanding, workQuality, selfConfidence, cooperation);

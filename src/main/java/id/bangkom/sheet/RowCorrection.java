@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
  * @param accepted null while the participant has not answered
  * @param remark of the participant who refused it, else null
  */
-public record RowCorrection(
+record RowCorrection(
     long id,
     long sheetId,
     long sessionId,
