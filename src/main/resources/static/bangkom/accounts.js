@@ -1,6 +1,7 @@
 // One-time passwords for those who wait for their first log-in, as slips to print. They are in this page's memory only.
 
-import { alarm, badge, byId, call, element, frame, number } from './frame.js';
+import { number } from './format.js';
+import { alarm, badge, byId, call, element, frame } from './frame.js';
 import { cell, none, table } from './parts.js';
 
 /** So many the server issues at once, and so many rows are shown; a choice is of all. */

@@ -1,6 +1,7 @@
 // Who did what: for administrators, page by page, and to take along.
 
-import { alarm, byId, call, element, frame, moment, number } from './frame.js';
+import { instant, number } from './format.js';
+import { alarm, byId, call, element, frame } from './frame.js';
 import { csv, save } from './csv.js';
 import { cell, none, table } from './parts.js';
 
@@ -25,13 +26,11 @@ const find = (wanted, before, most) => {
   return call(`/api/audit?${parameters}`);
 };
 
-const when = (entry) => moment(entry.happenedAt.slice(0, 10), entry.happenedAt.slice(11, 16));
-
 const row = (entry) =>
   element(
     'tr',
     {},
-    cell('Waktu', when(entry)),
+    cell('Waktu', instant(entry.happenedAt)),
     cell(
       'Pelaku',
       element('strong', {}, entry.by),

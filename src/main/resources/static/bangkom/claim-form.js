@@ -1,7 +1,8 @@
 // What the two embedded forms of a claim do: load the choices, ask what the claim would count while it is filled in, and
 // upload the evidence at once, so that the form submits its id alone. Tasklist loads it with bangkom.js.
 
-import { dayInWords, fromDay, toDay } from './embedded-form.js';
+import { dayInWords, fromDay, fromTime, number, toDay, toTime } from './format.js';
+import { csrfToken } from './frame.js';
 import { chosenFile } from './parts.js';
 
 const FIELDS = [
@@ -39,30 +40,40 @@ const NOTHING = {
 const MEGABYTE = 1024 * 1024;
 const PAUSE_IN_TYPING = 350;
 
-const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) || [])[1] || '';
-
-const twoDigits = (value) => String(value).padStart(2, '0');
-
 /** Angular's date and time fields hold a Date in the browser's own zone; the server reads `2026-05-04` and `09:00`. */
-const toText = (field, value) => {
+export const toText = (field, value) => {
   if (!(value instanceof Date)) {
     return value === undefined || value === null || value === '' ? null : String(value);
   }
-  return field === 'startTime' ? `${twoDigits(value.getHours())}:${twoDigits(value.getMinutes())}` : toDay(value);
+  return field === 'startTime' ? toTime(value) : toDay(value);
 };
 
-const fromText = (field, text) => {
+export const fromText = (field, text) => {
   if (!text) {
     return field === 'firstDay' || field === 'lastDay' || field === 'startTime' ? null : '';
   }
   if (field === 'startTime') {
-    const [hours, minutes] = text.split(':').map(Number);
-    return new Date(1970, 0, 1, hours, minutes);
+    return fromTime(text);
   }
   if (field === 'firstDay' || field === 'lastDay') {
     return fromDay(text);
   }
   return text;
+};
+
+/**
+ * What a claim would submit; what the form hides is left out.
+ *
+ * @param {any} claim what was entered
+ * @param {any} preview what the server said of it
+ * @returns {Record<string, ?string>}
+ */
+export const submitted = (claim, preview) => {
+  const isHidden = (field) =>
+    (field === 'scopeGround' && claim.scope !== 'INTERNATIONAL') ||
+    (field === 'lastDay' && !preview.mayLastSeveralDays) ||
+    (ONLY_INTERNSHIP.includes(field) && claim.track !== 'INTERNSHIP');
+  return Object.fromEntries(FIELDS.map((field) => [field, isHidden(field) ? null : toText(field, claim[field])]));
 };
 
 /** The answer's JSON, or an error whose message is the server's sentence. */
@@ -106,7 +117,7 @@ export const claimForm = ($scope, camForm, shown = []) => {
   $scope.file = { name: '', url: null, uploading: false, problem: null };
   $scope.shown = {};
 
-  $scope.number = (of) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(of);
+  $scope.number = number;
   $scope.megabytes = () => $scope.number($scope.options.largestEvidence / MEGABYTE);
   $scope.day = dayInWords;
   $scope.quantityHint = () => {
@@ -116,19 +127,7 @@ export const claimForm = ($scope, camForm, shown = []) => {
     return $scope.preview.unit || !$scope.claim.track ? '' : 'Seperti tertulis pada bukti.';
   };
 
-  /** What would be submitted; what the form hides is left out. */
-  const entered = () => {
-    const internship = $scope.claim.track === 'INTERNSHIP';
-    const fields = {};
-    FIELDS.forEach((field) => {
-      const hidden =
-        (field === 'scopeGround' && $scope.claim.scope !== 'INTERNATIONAL') ||
-        (field === 'lastDay' && !$scope.preview.mayLastSeveralDays) ||
-        (ONLY_INTERNSHIP.includes(field) && !internship);
-      fields[field] = hidden ? null : toText(field, $scope.claim[field]);
-    });
-    return fields;
-  };
+  const entered = () => submitted($scope.claim, $scope.preview);
 
   let asked = 0;
   let pause = null;

@@ -1,9 +1,10 @@
 // The reader's claims: where each stands, what it counts and by which rule, its evidence, and withdrawing it with a
 // reason. A rule administrator sees besides them all claims that still wait for somebody.
 
-import { alarm, badge, byId, call, day, element, frame, moment, number } from './frame.js';
+import { day, instant, moment, number } from './format.js';
+import { alarm, badge, byId, call, element, frame } from './frame.js';
 import { ask } from './dialog.js';
-import { withdrawalReason } from './parts.js';
+import { fact, withdrawalReason } from './parts.js';
 
 const BADGES = { CERTIFIED: 'certified', WITHDRAWN: 'voided', RETURNED: 'provisional' };
 const ADMINISTRATOR = 'administrator aturan';
@@ -18,8 +19,6 @@ const others = byId('others');
 const news = byId('news');
 
 let administrates = false;
-
-const fact = (label, ...texts) => [element('dt', {}, label), element('dd', {}, ...texts)];
 
 const titleOf = (claim) => `${claim.trackLabel}: ${claim.title}`;
 
@@ -59,7 +58,7 @@ const decisions = (claim) =>
             element(
               'li',
               {},
-              `${of.what} oleh ${of.who} (${of.office}), ${moment(of.at.slice(0, 10), of.at.slice(11, 16))}${of.reason ? `: ${of.reason}` : ''}`
+              `${of.what} oleh ${of.who} (${of.office}), ${instant(of.at)}${of.reason ? `: ${of.reason}` : ''}`
             )
           )
         )

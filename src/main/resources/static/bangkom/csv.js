@@ -21,8 +21,8 @@ const plain = (value) => {
 const quoted = (text) => (/[;",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
- * @param header titles of the columns
- * @param rows texts, numbers, or null for an empty cell
+ * @param {string[]} header titles of the columns
+ * @param {(string | number | null | undefined)[][]} rows texts, numbers, or nothing for an empty cell
  */
 export const csv = (header, rows) =>
   new Blob(
@@ -30,9 +30,7 @@ export const csv = (header, rows) =>
       BYTE_ORDER_MARK +
         [header, ...rows].map((row) => `${row.map((value) => quoted(plain(value))).join(';')}\r\n`).join('')
     ],
-    {
-      type: 'text/csv;charset=utf-8'
-    }
+    { type: 'text/csv;charset=utf-8' }
   );
 
 /** Gives the reader a file to keep. */
@@ -44,3 +42,11 @@ export const save = (name, blob) => {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
+
+/**
+ * Gives the reader a table to keep.
+ *
+ * @param {string} name
+ * @param {{titles: string[], rows: (string | number | null | undefined)[][]}} table
+ */
+export const saveTable = (name, { titles, rows }) => save(name, csv(titles, rows));

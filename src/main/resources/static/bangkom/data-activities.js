@@ -1,6 +1,7 @@
 // Single activities: records one whose evidence was verified, voids one, and shows what changes on the card by it.
 
-import { alarm, badge, byId, call, element, number } from './frame.js';
+import { jp, number } from './format.js';
+import { alarm, badge, byId, call, element } from './frame.js';
 import { ask } from './dialog.js';
 import { SCOPES, STATUSES, TRACKS, track } from './ledger-words.js';
 import { amount, cell, choice, date, dates, field, figures, fillYears, none, reason, table, text } from './parts.js';
@@ -17,8 +18,6 @@ const year = element('select', { id: 'card-year' });
 let person = null;
 /** @type {any} */
 let card = null;
-
-const jp = (value) => `${number(value)} JP`;
 
 const tell = (sentence) => {
   news.textContent = sentence;

@@ -1,10 +1,11 @@
 // Imports: a table is checked first, then applied just as it was checked; what is wrong with rows can be mended in a file.
 
-import { alarm, badge, byId, call, element, number } from './frame.js';
-import { csv, save } from './csv.js';
+import { number } from './format.js';
+import { alarm, badge, byId, call, element } from './frame.js';
+import { saveTable } from './csv.js';
+import { XLSX, refusedRows } from './files.js';
+import { checkedSentence, notApplied, refusedForSure, taken } from './import-report.js';
 import { cell, chosenFile, contentOf, nameChosenFile, table } from './parts.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** So many rows are shown; a file has them all. */
 const SHOWN = 100;
@@ -103,8 +104,6 @@ const STATUSES = {
   REJECTED: ['Bermasalah', 'Bermasalah, tidak diambil', 'missing']
 };
 
-const TAKEN = ['ACCEPTED', 'CREATED', 'UPDATED'];
-
 const form = byId('import', 'form');
 const kind = byId('import-kind', 'select');
 const about = byId('import-about');
@@ -176,14 +175,7 @@ const describeKind = () => {
         {
           type: 'button',
           className: 'plain',
-          onclick: () =>
-            save(
-              `${of.file}-templat.csv`,
-              csv(
-                of.columns.map(([name]) => name),
-                []
-              )
-            )
+          onclick: () => saveTable(`${of.file}-templat.csv`, { titles: of.columns.map(([name]) => name), rows: [] })
         },
         'Unduh templat CSV'
       )
@@ -217,9 +209,6 @@ const watch = async () => {
 
 // ---- what became of the rows
 
-/** Whatever came from a gateway or a server in trouble may have been done all the same. */
-const refusedForSure = (refused) => refused.status >= 400 && refused.status < 500;
-
 const ofStatus = (report, status) => report.rows.filter((row) => row.status === status);
 
 const counts = (report) =>
@@ -242,15 +231,6 @@ const counts = (report) =>
         )
       )
   );
-
-const badFile = (report) => {
-  const bad = ofStatus(report, 'REJECTED');
-  const padded = (cells) => [...cells, ...report.header.slice(cells.length).map(() => '')];
-  return csv(
-    ['masalah', ...report.header],
-    bad.map((row) => [row.problem, ...padded(row.cells)])
-  );
-};
 
 const badRows = (report, of) => {
   const bad = ofStatus(report, 'REJECTED');
@@ -276,7 +256,11 @@ const badRows = (report, of) => {
       {},
       element(
         'button',
-        { type: 'button', className: 'plain', onclick: () => save(`${of.file}-bermasalah.csv`, badFile(report)) },
+        {
+          type: 'button',
+          className: 'plain',
+          onclick: () => saveTable(`${of.file}-bermasalah.csv`, refusedRows(report))
+        },
         'Unduh baris bermasalah (CSV)'
       )
     ),
@@ -373,8 +357,6 @@ const send = async (of, dryRun) => {
   }
 };
 
-const taken = (report) => TAKEN.reduce((sum, status) => sum + (report.counts[status] || 0), 0);
-
 const typeOf = (chosen) => (chosen.name.toLowerCase().endsWith('.xlsx') ? XLSX : 'text/csv');
 
 form.addEventListener('submit', async (event) => {
@@ -390,11 +372,7 @@ form.addEventListener('submit', async (event) => {
     const of = { kind: kind.value, content: await contentOf(chosen, typeOf(chosen)), name: chosen.name };
     const report = await send(of, true);
     const rows = taken(report);
-    const bad = report.rejected;
-    state.textContent =
-      rows === 0
-        ? `"${of.name}" diperiksa: tidak ada yang perlu diterapkan${bad > 0 ? ', semua baris baru bermasalah' : ''}.`
-        : `"${of.name}" diperiksa: ${number(rows)} baris dapat diterapkan${bad > 0 ? `, ${number(bad)} bermasalah dan akan dilewati` : ''}.`;
+    state.textContent = checkedSentence(of.name, report);
     checked = rows === 0 ? null : of;
     apply.textContent = rows === 0 ? 'Terapkan' : `Terapkan ${number(rows)} baris`;
     showReport(report, KINDS[of.kind]);
@@ -420,13 +398,7 @@ apply.addEventListener('click', async () => {
     tellOfAccounts(report, of);
   } catch (refused) {
     state.textContent = '';
-    result.replaceChildren(
-      alarm(
-        refusedForSure(refused)
-          ? `Belum ada yang berubah. ${refused.message}`
-          : `${refused.message} Belum pasti berkas ini sudah diterapkan: periksa lagi; baris yang sudah masuk tampil sebagai "sudah sama" atau "sudah tercatat".`
-      )
-    );
+    result.replaceChildren(alarm(notApplied(refused)));
     checked = refusedForSure(refused) ? of : null;
   }
   show();

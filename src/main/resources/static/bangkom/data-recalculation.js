@@ -1,9 +1,11 @@
 // A year calculated again: simulated first, then applied, stopped and resumed; who changes by how much and why.
 
-import { alarm, badge, byId, call, element, number } from './frame.js';
-import { csv, save } from './csv.js';
+import { number, signed } from './format.js';
+import { alarm, badge, byId, call, element } from './frame.js';
+import { saveTable } from './csv.js';
+import { changedPeople } from './files.js';
 import { ask } from './dialog.js';
-import { amount, cell, choice, figures, fillYears, none, picker, reason, table } from './parts.js';
+import { amount, button, cell, choice, figures, fillYears, none, picker, reason, table } from './parts.js';
 
 const SHOWN = 100;
 const A_SECOND = 1000;
@@ -40,8 +42,6 @@ let one;
 /** The one that is shown. @type {?number} */
 let opened = null;
 
-const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
-
 const whose = (run) =>
   run.employeeName || (run.unitName ? `${run.unitName} beserta unit di bawahnya` : 'Semua pegawai');
 
@@ -49,9 +49,6 @@ const kindOf = (run) => (run.rehearsal ? 'Simulasi' : 'Penerapan');
 
 const moment = (instant) =>
   new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
-
-const button = (label, act, className = 'plain') =>
-  element('button', { type: 'button', className, onclick: act }, label);
 
 // ---- one of them
 
@@ -75,21 +72,6 @@ const changeRows = (changes) =>
       )
     );
 
-const changesFile = (changes) =>
-  csv(
-    ['nip', 'nama', 'unit_kerja', 'jp_semula', 'jp_menjadi', 'selisih', 'kegiatan_berubah', 'sebab'],
-    changes.map((change) => [
-      change.nip,
-      change.name,
-      change.unit,
-      change.before,
-      change.after,
-      Math.round((change.after - change.before) * 100) / 100,
-      change.activities,
-      change.explanation
-    ])
-  );
-
 const showChanges = (run, changes) => {
   if (changes.length === 0) {
     return none('Sejauh ini tidak ada pegawai yang JP-nya berubah.');
@@ -100,7 +82,9 @@ const showChanges = (run, changes) => {
     element(
       'p',
       {},
-      button('Unduh semua perubahan (CSV)', () => save(`hitung-ulang-${run.year}-${run.id}.csv`, changesFile(changes)))
+      button('Unduh semua perubahan (CSV)', () =>
+        saveTable(`hitung-ulang-${run.year}-${run.id}.csv`, changedPeople(changes))
+      )
     ),
     table(
       changes.length > SHOWN

@@ -1,11 +1,11 @@
 // What everybody in a unit has gathered in a year, to read and to take along.
 
-import { alarm, byId, call, element, number } from './frame.js';
-import { csv, save } from './csv.js';
+import { number } from './format.js';
+import { alarm, byId, call, element } from './frame.js';
+import { save, saveTable } from './csv.js';
+import { XLSX, recapitulation } from './files.js';
 import { track } from './ledger-words.js';
 import { amount, cell, figures, fillYears, none, table } from './parts.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const form = byId('recap', 'form');
 const unit = byId('recap-unit', 'select');
@@ -15,27 +15,6 @@ const shown = byId('recap-result');
 const address = (recap) => `/api/units/${encodeURIComponent(recap.unit.code)}/jp-recap?year=${recap.year}`;
 
 const fileName = (recap, ending) => `rekapitulasi-jp-${recap.unit.code}-${recap.year}.${ending}`;
-
-/** All tracks that anybody has. */
-const tracksOf = (recap) => [...new Set(recap.employees.flatMap((row) => Object.keys(row.byTrack)))];
-
-const recapFile = (recap) => {
-  const tracks = tracksOf(recap);
-  return csv(
-    ['nip', 'nama', 'jenis_pegawai', 'unit_kerja', ...tracks.map(track), 'jumlah_jp', 'disahkan', 'target', 'kurang'],
-    recap.employees.map((row) => [
-      row.nip,
-      row.name,
-      row.employmentType,
-      row.unit,
-      ...tracks.map((one) => row.byTrack[one] ?? 0),
-      row.totalJp,
-      row.certifiedJp,
-      row.target.minimumJp,
-      row.shortfallJp
-    ])
-  );
-};
 
 const row = (of) =>
   element(
@@ -94,7 +73,11 @@ const show = (recap) => {
             { className: 'which' },
             element(
               'button',
-              { type: 'button', className: 'plain', onclick: () => save(fileName(recap, 'csv'), recapFile(recap)) },
+              {
+                type: 'button',
+                className: 'plain',
+                onclick: () => saveTable(fileName(recap, 'csv'), recapitulation(recap))
+              },
               'Unduh CSV'
             ),
             element(

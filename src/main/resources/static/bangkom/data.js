@@ -5,6 +5,7 @@ import { startImports } from './data-import.js';
 import { startActivities } from './data-activities.js';
 import { startRecalculations } from './data-recalculation.js';
 import { startRecaps } from './data-recap.js';
+import { mark, walk } from './tabs.js';
 
 /** @type {HTMLElement[]} */
 const tabs = [...document.querySelectorAll('[role=tab]')].filter((tab) => tab instanceof HTMLElement);
@@ -12,13 +13,12 @@ const tabs = [...document.querySelectorAll('[role=tab]')].filter((tab) => tab in
 /** The part's name in the address, so that it can be linked and stays after a reload. */
 const partOf = (tab) => tab.id.replace('tab-', '');
 
-const choose = (chosen) =>
+const choose = (chosen) => {
+  mark(tabs, tabs.indexOf(chosen));
   tabs.forEach((tab) => {
-    const is = tab === chosen;
-    tab.setAttribute('aria-selected', String(is));
-    tab.tabIndex = is ? 0 : -1;
-    byId(tab.getAttribute('aria-controls') || '').hidden = !is;
+    byId(tab.getAttribute('aria-controls') || '').hidden = tab !== chosen;
   });
+};
 
 const asked = () => tabs.find((tab) => `#${partOf(tab)}` === window.location.hash) || tabs[0];
 
@@ -28,22 +28,7 @@ const open = (tab) => {
   window.history.replaceState(null, '', `#${partOf(tab)}`);
 };
 
-const KEYS = {
-  ArrowRight: (at) => (at + 1) % tabs.length,
-  ArrowLeft: (at) => (at + tabs.length - 1) % tabs.length,
-  Home: () => 0,
-  End: () => tabs.length - 1
-};
-
-tabs.forEach((tab, at) => {
-  tab.addEventListener('click', () => open(tab));
-  tab.addEventListener('keydown', (event) => {
-    if (KEYS[event.key]) {
-      event.preventDefault();
-      open(tabs[KEYS[event.key](at)]);
-    }
-  });
-});
+walk(tabs, (at) => open(tabs[at]));
 window.addEventListener('hashchange', () => choose(asked()));
 
 const start = async () => {

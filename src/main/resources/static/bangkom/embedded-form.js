@@ -1,30 +1,8 @@
 // What the embedded forms of Tasklist share: reading what a task shows, submitting what a person entered, keeping a
 // draft, days as text, and calls to our own interface. Tasklist loads it with bangkom.js.
 
+import { dayInWords, fromDay, toDay, words } from './format.js';
 import { call } from './frame.js';
-
-const twoDigits = (value) => String(value).padStart(2, '0');
-
-/** AngularJS' date fields hold a Date in the browser's own zone; the server reads `2026-05-04`. */
-export const toDay = (date) =>
-  date instanceof Date ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` : null;
-
-export const fromDay = (text) => {
-  if (!text) {
-    return null;
-  }
-  const [year, month, day] = text.split('-').map(Number);
-  return new Date(year, month - 1, day);
-};
-
-/** How a browser writes dates follows its own language, so a form says a day in words besides. */
-export const dayInWords = (date) =>
-  date
-    ? new Intl.DateTimeFormat('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date)
-    : '';
-
-/** What holds neither letter nor digit is no word; the server counts alike. */
-const words = (text) => (text || '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /**
  * Gives a form its variables.

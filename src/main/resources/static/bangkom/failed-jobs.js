@@ -1,6 +1,7 @@
 // What failed in the background and waits for a system administrator.
 
-import { alarm, byId, call, element, focusPage, frame, moment, number } from './frame.js';
+import { instant, number } from './format.js';
+import { alarm, byId, call, element, focusPage, frame } from './frame.js';
 import { cell, none, table } from './parts.js';
 
 const shown = byId('failed');
@@ -42,7 +43,7 @@ const row = (job) => {
       job.process,
       job.businessKey ? [element('br'), element('span', { className: 'quiet' }, job.businessKey)] : null
     ),
-    cell('Sejak', job.since ? moment(job.since.slice(0, 10), job.since.slice(11, 16)) : ''),
+    cell('Sejak', instant(job.since)),
     cell('Sebab', job.sentence || 'Tidak ada keterangan; lihat catatan server.'),
     cell('Tindakan', button, problem)
   );

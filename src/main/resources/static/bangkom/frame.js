@@ -1,12 +1,9 @@
 // What every page of Bangkom's own shares: its head, calls to the server, and Indonesian ways of writing.
 
+import { number } from './format.js';
+import { firstPages, pagesOf } from './menu.js';
+
 const TASKLIST = '/app/tasklist/default/';
-
-/** Whose page of people is not empty. */
-const LOOK_AFTER_PEOPLE = ['rule-administrators', 'supervisors', 'unit-heads'];
-
-/** Who reads what was done. */
-const ADMINISTRATORS = ['rule-administrators', 'system-administrators'];
 
 /**
  * Creates an element. Children may be strings, elements or nothing; text is never read as HTML.
@@ -60,7 +57,8 @@ export class Refused extends Error {
   }
 }
 
-const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) || [])[1] || '';
+/** What a change has to show so that no other site's page can have sent it. */
+export const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) || [])[1] || '';
 
 /**
  * Calls our own API.
@@ -106,21 +104,6 @@ export const call = async (path, { method = 'GET', body, accept } = {}) => {
     (problem && problem.detail) || 'Server sedang bermasalah. Coba lagi sebentar lagi.'
   );
 };
-
-/** JP, and other numbers, with a decimal comma. */
-export const number = (value) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(value);
-
-/** `2026-05-04` as "4 Mei 2026". */
-export const day = (iso) =>
-  new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`)
-  );
-
-/** `09:00` as "09.00". */
-export const time = (text) => text.slice(0, 5).replace(':', '.');
-
-/** A date and, when known, its time: "4 Mei 2026 pukul 09.00". */
-export const moment = (iso, startTime) => (startTime ? `${day(iso)} pukul ${time(startTime)}` : day(iso));
 
 export const badge = (text, kind) => element('span', { className: `badge badge-${kind}` }, text);
 
@@ -196,9 +179,7 @@ export const frame = async (current) => {
     'nav',
     { 'aria-label': 'Menu utama' },
     link(TASKLIST, 'Daftar tugas'),
-    link('/kartu-jp', 'Kartu JP'),
-    link('/program', 'Program saya'),
-    link('/klaim', 'Klaim saya')
+    firstPages().map((page) => link(page.href, page.label))
   );
   head().replaceChildren(
     element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
@@ -213,22 +194,14 @@ export const frame = async (current) => {
   );
   const me = await call('/api/me');
   reader.textContent = me.name;
-  if (LOOK_AFTER_PEOPLE.some((role) => me.roles.includes(role))) {
-    menu.append(link('/kepegawaian', 'Kepegawaian'));
-  }
-  if (me.roles.includes('rule-administrators')) {
-    menu.append(link('/data', 'Data'));
-  }
-  if (me.roles.includes('system-administrators')) {
-    menu.append(link('/akun', 'Akun'));
-  }
-  menu.append(link('/aturan', 'Aturan'));
-  if (ADMINISTRATORS.some((role) => me.roles.includes(role))) {
-    menu.append(link('/jejak', 'Jejak'));
-  }
-  if (me.roles.includes('system-administrators')) {
-    const failures = link('/gangguan', 'Gangguan');
-    menu.append(failures);
+  const links = new Map(
+    pagesOf(me.roles)
+      .filter((page) => !firstPages().includes(page))
+      .map((page) => [page.href, link(page.href, page.label)])
+  );
+  menu.append(...links.values());
+  const failures = links.get('/gangguan');
+  if (failures) {
     call('/api/failed-jobs').then(
       ({ count }) => {
         failures.textContent = count === 0 ? 'Gangguan' : `Gangguan (${number(count)})`;

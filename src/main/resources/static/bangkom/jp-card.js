@@ -1,12 +1,9 @@
 // The card of JP: what counts in a year, why, and by which row of which table.
 
-import { alarm, badge, byId, call, element, frame, number } from './frame.js';
-import { amount, cell, dates } from './parts.js';
+import { jp, number } from './format.js';
+import { alarm, badge, byId, call, element, frame } from './frame.js';
+import { amount, cell, dates, fillYears } from './parts.js';
 import { SCOPES, STATUSES, track } from './ledger-words.js';
-
-const FIRST_YEAR = 2018;
-
-const jp = (value) => `${number(value)} JP`;
 
 const card = byId('card');
 const which = byId('which', 'form');
@@ -299,9 +296,7 @@ const start = async () => {
 
   const thisYear = new Date().getFullYear();
   const chosen = Number(asked.get('year')) || thisYear;
-  for (let y = Math.max(thisYear, chosen); y >= Math.min(FIRST_YEAR, chosen); y -= 1) {
-    year.append(element('option', { value: String(y) }, String(y)));
-  }
+  fillYears(year, chosen);
   year.value = String(chosen);
   which.classList.toggle('alone', people.size === 1);
   which.hidden = false;

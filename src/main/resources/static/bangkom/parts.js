@@ -1,10 +1,23 @@
 // What pages show and ask in the same way: tables that become lists on a narrow screen, and fields with their labels.
 
-import { call, day, element, moment } from './frame.js';
+import { day, moment } from './format.js';
+import { call, element } from './frame.js';
 
 export const none = (sentence) => element('p', { className: 'quiet' }, sentence);
 
 export const described = (person) => `${person.name}, ${person.post}, ${person.unit}`;
+
+/**
+ * @param {string} label
+ * @param {(event: any) => void} act
+ * @param {string} [className]
+ * @param {?string} [name] what a screen reader calls it, where the label alone says too little
+ */
+export const button = (label, act, className = 'plain', name = null) =>
+  element('button', { type: 'button', className, 'aria-label': name, onclick: act }, label);
+
+/** A fact of a list of facts: its word and what it is. */
+export const fact = (label, ...content) => [element('dt', {}, label), element('dd', {}, ...content)];
 
 export const cell = (label, ...children) => element('td', { 'data-label': label }, element('div', {}, ...children));
 
@@ -48,9 +61,9 @@ export const dates = (entry) =>
 
 const FIRST_YEAR = 2018;
 
-/** Offers this year and those before it, this one first. */
-export const fillYears = (select) => {
-  for (let year = new Date().getFullYear(); year >= FIRST_YEAR; year -= 1) {
+/** Offers this year and those before it, this one first; a year beyond them is offered where it is asked for. */
+export const fillYears = (select, asked = new Date().getFullYear()) => {
+  for (let year = Math.max(new Date().getFullYear(), asked); year >= Math.min(FIRST_YEAR, asked); year -= 1) {
     select.append(element('option', { value: String(year) }, String(year)));
   }
 };

@@ -1,8 +1,9 @@
 // People who move, hand over and are stood in for: finds a person, shows what runs with them, and changes it.
 
-import { alarm, badge, byId, call, day, element, frame } from './frame.js';
+import { day } from './format.js';
+import { alarm, badge, byId, call, element, frame } from './frame.js';
 import { ask as openDialog } from './dialog.js';
-import { cell, choice, date, none, picker, reason, table, text } from './parts.js';
+import { button, cell, choice, date, fact, none, picker, reason, table, text } from './parts.js';
 
 const news = byId('news');
 const wanted = byId('wanted', 'input');
@@ -21,8 +22,6 @@ const tell = (sentence) => {
   news.hidden = false;
   news.scrollIntoView({ block: 'nearest' });
 };
-
-const fact = (label, ...texts) => [element('dt', {}, label), element('dd', {}, ...texts)];
 
 /** Opens a dialog about the person shown; what it did is told when they are shown anew. */
 const ask = (of) =>
@@ -236,8 +235,6 @@ const historyRows = () =>
     )
   );
 
-const button = (label, act) => element('button', { type: 'button', onclick: act }, label);
-
 const sectionOf = (id, heading, ...children) =>
   element('section', { 'aria-labelledby': id }, element('h2', { id }, heading), ...children);
 
@@ -264,9 +261,9 @@ const show = async (nip) => {
         element(
           'div',
           { className: 'buttons' },
-          work.mayMove ? button('Pindahkan pegawai…', move) : null,
-          work.mayHandOver && work.directReports > 0 ? button('Alihkan semua bawahan…', handOver) : null,
-          work.mayAppoint ? button('Catat pengganti…', appoint) : null
+          work.mayMove ? button('Pindahkan pegawai…', move, '') : null,
+          work.mayHandOver && work.directReports > 0 ? button('Alihkan semua bawahan…', handOver, '') : null,
+          work.mayAppoint ? button('Catat pengganti…', appoint, '') : null
         ),
         work.mayMove || !work.mayHandOver
           ? null

@@ -1,9 +1,10 @@
 // The reader's programmes and the dialogues that have led to none yet: where each stands, how its sessions counted, its
 // sheets, and stopping it with a reason.
 
-import { alarm, badge, byId, call, day, element, frame, moment, number } from './frame.js';
+import { day, moment, number } from './format.js';
+import { alarm, badge, byId, call, element, frame } from './frame.js';
 import { ask } from './dialog.js';
-import { withdrawalReason } from './parts.js';
+import { amount, cell, fact, figures, table, withdrawalReason } from './parts.js';
 
 const ROLES = {
   GUIDE: 'Anda membimbing',
@@ -14,17 +15,13 @@ const ROLES = {
 const list = byId('programmes');
 const news = byId('news');
 
-const cell = (label, className, ...children) =>
-  element('td', { 'data-label': label, className }, element('div', {}, ...children));
-
 const session = (of) =>
   element(
     'tr',
     {},
-    cell('Sesi', '', String(of.number)),
+    cell('Sesi', String(of.number)),
     cell(
       'Waktu',
-      '',
       moment(of.date, of.startTime),
       element('br'),
       element(
@@ -36,16 +33,15 @@ const session = (of) =>
           .toLowerCase()
       )
     ),
-    cell('Materi', '', of.material || ''),
-    cell('Status', '', badge(of.statusLabel, 'plain')),
-    cell(
+    cell('Materi', of.material || ''),
+    cell('Status', badge(of.statusLabel, 'plain')),
+    amount(
       'JP diakui',
-      'amount',
       of.countedJp === null || of.countedJp === undefined
         ? element('span', { className: 'quiet' }, 'belum')
         : element('strong', {}, number(of.countedJp))
     ),
-    cell('Penjelasan', '', of.explanation || '')
+    cell('Penjelasan', of.explanation || '')
   );
 
 /** What a programme consists of. */
@@ -54,30 +50,18 @@ const heldBy = (programme) => (programme.method === 'SELF_STUDY' ? 'hari belajar
 const sessions = (programme) =>
   programme.sessions.length === 0
     ? element('p', { className: 'quiet' }, `Belum ada ${heldBy(programme)} yang tercatat.`)
-    : element(
-        'table',
-        { className: 'entries' },
-        element('caption', {}, programme.method === 'SELF_STUDY' ? 'Hari belajar' : 'Sesi'),
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            [
-              programme.method === 'SELF_STUDY' ? 'No' : 'Sesi',
-              'Waktu',
-              'Materi',
-              'Status',
-              'JP diakui',
-              'Penjelasan'
-            ].map((title) => element('th', { scope: 'col', className: title === 'JP diakui' ? 'amount' : '' }, title))
-          )
-        ),
-        element('tbody', {}, programme.sessions.map(session))
+    : table(
+        programme.method === 'SELF_STUDY' ? 'Hari belajar' : 'Sesi',
+        [
+          programme.method === 'SELF_STUDY' ? 'No' : 'Sesi',
+          'Waktu',
+          'Materi',
+          'Status',
+          figures('JP diakui'),
+          'Penjelasan'
+        ],
+        programme.sessions.map(session)
       );
-
-const fact = (label, text) => [element('dt', {}, label), element('dd', {}, text)];
 
 const titleOf = (programme) => `${programme.methodLabel} ${programme.participant.name}`;
 

@@ -1,7 +1,9 @@
 // How a rule change reads, on the page Aturan and in the reviewer's task: its rows old and new side by side, what the
 // checks say, which examples changed, and whom the trial run touches.
 
-import { alarm, call, day, element, number } from './frame.js';
+import { instant, number, signed } from './format.js';
+import { alarm, call, element } from './frame.js';
+import { finished } from './rules-progress.js';
 import { amount, cell, figures, table } from './parts.js';
 
 /** How far a proposed change is: its word and the badge. */
@@ -40,12 +42,6 @@ const shownTable = (caption, titles, rows) => {
   made.classList.add('rc-table');
   return element('div', { className: 'rc-scroll' }, made);
 };
-
-const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
-
-/** `2027-01-04T08:00:00+07:00` as "4 Januari 2027 pukul 08.00". */
-export const when = (instant) =>
-  instant ? `${day(instant.slice(0, 10))} pukul ${instant.slice(11, 16).replace(':', '.')}` : '';
 
 /** What stands in a cell: certainty stands out, an empty cell says so. */
 export const shownCell = (column, text, value) => {
@@ -324,9 +320,6 @@ const units = (result) =>
 
 const touched = (trial) => trial.result.years.reduce((sum, year) => sum + year.changed, 0);
 
-/** Whether a trial run says everything about the present content. */
-export const finished = (trial) => Boolean(trial && trial.status === 'COMPLETED' && trial.current && trial.result);
-
 export const showTrial = (trial) => {
   if (trial && trial.applicable === false) {
     return none('Tabel ini tidak menentukan JP, sehingga uji coba tidak diperlukan.');
@@ -345,7 +338,7 @@ export const showTrial = (trial) => {
       { role: 'status' },
       mark(...TRIALS[trial.status]),
       ` ${number(trial.employeesDone)} dari ${number(trial.employees)} pegawai`,
-      trial.startedAt ? `, dimulai ${when(trial.startedAt)}` : '',
+      trial.startedAt ? `, dimulai ${instant(trial.startedAt)}` : '',
       '.',
       !running && trial.current === false
         ? ' Isi tabel ini, tabel lain, atau tahunnya sudah berubah sesudahnya; jalankan uji coba lagi.'
@@ -394,7 +387,7 @@ const showChange = (change) =>
       [
         ['Tabel', change.name],
         ['Jenis', change.kindLabel],
-        ['Diusulkan', [change.proposedBy, when(change.proposedAt)].filter(Boolean).join(', ')],
+        ['Diusulkan', [change.proposedBy, instant(change.proposedAt)].filter(Boolean).join(', ')],
         ['Alasan', change.reason],
         ['Dokumen hukum', change.legalDocument || '–'],
         ['Catatan berlaku', change.effectiveNote || '–'],

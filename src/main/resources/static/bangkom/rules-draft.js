@@ -1,17 +1,29 @@
 // One's draft of a rule table: edited, checked, tried on examples and on what is recorded, and proposed. Every accepted
 // change is on the server at once; what is typed and not accepted yet stays in this browser.
 
-import { Refused, alarm, byId, call, element, number } from './frame.js';
+import { number } from './format.js';
+import { Refused, alarm, byId, call, element } from './frame.js';
 import { ask } from './dialog.js';
-import { chosenFile, contentOf, field, nameChosenFile } from './parts.js';
-import { finished, showDiff, showExamples, showFindings, showTrial } from './rule-shown.js';
+import { button, chosenFile, contentOf, field, nameChosenFile } from './parts.js';
+import { XLSX } from './files.js';
+import { showDiff, showExamples, showFindings, showTrial } from './rule-shown.js';
+import {
+  checkState,
+  editState,
+  exampleState,
+  finished,
+  hindrances,
+  isPending,
+  needsNoTrial,
+  proposalState,
+  trialState
+} from './rules-progress.js';
+import { mark, walk } from './tabs.js';
 import { columnField, complete, grid, keepTyped } from './rules-grid.js';
 import { editor } from './rules-editor.js';
 import { forget, forgetAll, keptForms } from './rules-kept.js';
 
 const A_SECOND = 1000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const PENDING = ['CHECKING', 'PROPOSED'];
 
 /** The draft that is open, or null. @type {?{decision: string, unsaved: () => boolean, leave: () => void}} */
 let open = null;
@@ -30,9 +42,6 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 
-const button = (label, act, className = 'plain') =>
-  element('button', { type: 'button', className, onclick: act }, label);
-
 const section = (id, title, ...content) =>
   element(
     'section',
@@ -40,39 +49,6 @@ const section = (id, title, ...content) =>
     element('h2', { id: `${id}-title` }, title),
     ...content
   );
-
-const errorsOf = (draft) => draft.findings.filter((finding) => finding.severity === 'ERROR');
-
-const needsNoTrial = (draft) => Boolean(draft.trial && draft.trial.applicable === false);
-
-/** What still stands between the draft and its proposal, each a sentence that says what to do. */
-const hindrances = (draft) => {
-  const sentences = [];
-  if (draft.diff.rows.length === 0) {
-    sentences.push('Belum ada baris yang diubah.');
-  }
-  if (draft.stale) {
-    sentences.push('Versi lain mulai berlaku sesudah rancangan ini dibuat: gabungkan dahulu versi terbaru.');
-  }
-  if (errorsOf(draft).length > 0) {
-    sentences.push(`Perbaiki ${number(errorsOf(draft).length)} temuan pada bagian Pemeriksaan.`);
-  }
-  if (draft.examples.changed.length > 0) {
-    sentences.push(`Terima atau perbaiki ${number(draft.examples.changed.length)} contoh yang hasilnya berubah.`);
-  }
-  const wrong = draft.examples.own.filter((example) => example.state === 'CHANGED').length;
-  if (wrong > 0) {
-    sentences.push(`Perbaiki tabel, atau hapus ${number(wrong)} contoh Anda yang hasilnya lain dari harapan.`);
-  }
-  if (!needsNoTrial(draft) && !finished(draft.trial)) {
-    sentences.push(
-      draft.trial && draft.trial.status === 'RUNNING'
-        ? 'Tunggu uji coba selesai.'
-        : 'Jalankan uji coba atas isi rancangan yang sekarang.'
-    );
-  }
-  return sentences;
-};
 
 const news = (...content) => element('div', { className: 'caution', role: 'status' }, ...content);
 
@@ -121,7 +97,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
         throw refused;
       }
       await reload();
-      if (draft.revision === before || (draft.change && PENDING.includes(draft.change.status))) {
+      if (draft.revision === before || isPending(draft.change)) {
         throw refused;
       }
       throw new Refused(
@@ -283,26 +259,12 @@ export const openDraft = async (decision, { crumbs, said }) => {
 
   const chooseWay = (at) => {
     closeEditor();
-    tabs.forEach((tab, of) => {
-      tab.setAttribute('aria-selected', String(of === at));
-      tab.tabIndex = of === at ? 0 : -1;
-    });
+    mark(tabs, at);
     panel.setAttribute('aria-labelledby', tabs[at].id);
     panel.replaceChildren(WAYS[at][2]());
   };
 
-  tabs.forEach((tab, at) => {
-    tab.addEventListener('click', () => chooseWay(at));
-    tab.addEventListener('keydown', (event) => {
-      const step = { ArrowRight: 1, ArrowLeft: tabs.length - 1 }[event.key];
-      if (step) {
-        event.preventDefault();
-        const to = (at + step) % tabs.length;
-        chooseWay(to);
-        tabs[to].focus();
-      }
-    });
-  });
+  walk(tabs, chooseWay);
 
   const point = (finding) => {
     chooseWay(0);
@@ -532,7 +494,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
   };
 
   const showHindrances = () => {
-    const pending = draft.change && PENDING.includes(draft.change.status);
+    const pending = isPending(draft.change);
     const sentences = hindrances(draft);
     sendButton.disabled = Boolean(pending || sentences.length > 0);
     hindering.replaceChildren(
@@ -581,7 +543,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
       return null;
     }
     const seen = element('a', { href: `#usulan/${change.id}` }, `usulan ${change.id}`);
-    if (PENDING.includes(change.status)) {
+    if (isPending(change)) {
       return news('Rancangan ini sudah diajukan sebagai ', seen, ' dan menunggu keputusan administrator aturan lain.');
     }
     if (change.status === 'RETURNED') {
@@ -634,61 +596,13 @@ export const openDraft = async (decision, { crumbs, said }) => {
       element('span', {}, state)
     );
 
-  const exampleState = () => {
-    const { ran, changed, own } = draft.examples;
-    if (ran === false) {
-      return ['menunggu pemeriksaan', 'open'];
-    }
-    if (changed.length > 0) {
-      return [`${number(changed.length)} belum diterima`, 'bad'];
-    }
-    return own.some((example) => example.state === 'CHANGED')
-      ? ['contoh sendiri tidak sesuai', 'bad']
-      : ['sesuai', 'good'];
-  };
-
-  const trialState = () => {
-    if (needsNoTrial(draft)) {
-      return ['tidak diperlukan', 'good'];
-    }
-    if (finished(draft.trial)) {
-      return ['selesai', 'good'];
-    }
-    if (draft.trial && draft.trial.status === 'RUNNING') {
-      return ['berjalan…', 'open'];
-    }
-    return [draft.trial && draft.trial.status ? 'perlu diulang' : 'belum dijalankan', 'open'];
-  };
-
-  const proposalState = () => {
-    if (draft.change && PENDING.includes(draft.change.status)) {
-      return ['sudah diajukan', 'good'];
-    }
-    return hindrances(draft).length > 0 ? ['belum dapat', 'open'] : ['siap diajukan', 'good'];
-  };
-
   const showSteps = () => {
-    const errors = errorsOf(draft).length;
-    const warnings = draft.findings.length - errors;
-    const rowsChanged = draft.diff.rows.length;
     steps.replaceChildren(
-      step(
-        'edit',
-        '1 Ubah',
-        rowsChanged === 0 ? 'belum ada perubahan' : `${number(rowsChanged)} baris berubah`,
-        rowsChanged === 0 ? 'open' : 'good'
-      ),
-      step(
-        'checks',
-        '2 Pemeriksaan',
-        errors > 0
-          ? `${number(errors)} harus diperbaiki`
-          : `lulus${warnings > 0 ? `, ${number(warnings)} perlu diperhatikan` : ''}`,
-        errors > 0 ? 'bad' : 'good'
-      ),
-      step('examples', '3 Contoh', ...exampleState()),
-      step('trial', '4 Uji coba', ...trialState()),
-      step('proposal', '5 Ajukan', ...proposalState())
+      step('edit', '1 Ubah', ...editState(draft)),
+      step('checks', '2 Pemeriksaan', ...checkState(draft)),
+      step('examples', '3 Contoh', ...exampleState(draft)),
+      step('trial', '4 Uji coba', ...trialState(draft)),
+      step('proposal', '5 Ajukan', ...proposalState(draft))
     );
   };
 

@@ -1,18 +1,26 @@
 // The rows of a draft: shown to be read, one of them at a time as a form, and the dialog in which a rule begins anew from
 // a date while the past keeps its row.
 
-import { alarm, badge, element, number } from './frame.js';
+import { number } from './format.js';
+import { alarm, badge, element } from './frame.js';
 import { ask } from './dialog.js';
-import { amount, cell, field } from './parts.js';
+import { amount, button, cell, field } from './parts.js';
 import { shownCell } from './rule-shown.js';
 import { forget, keep, kept } from './rules-kept.js';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** How a number is typed: with a decimal comma, or a point. */
-const typedNumber = (value) => value.replace('.', ',');
-
-const readNumber = (typed) => typed.trim().replace(/\s/g, '').replace(',', '.');
+import {
+  begunAnew,
+  checkBeginning,
+  datesOf,
+  isNumber,
+  matching,
+  nameOf,
+  newMistake,
+  readNumber,
+  toSend,
+  typedNumber,
+  valuesOf,
+  withRow
+} from './rules-rows.js';
 
 const select = (options, value, properties) => {
   const made = element(
@@ -98,7 +106,7 @@ export const complete = (fields) => {
     let problem = '';
     if (one.control.required && !value) {
       problem = `${one.label} wajib diisi.`;
-    } else if (one.column && one.column.kind === 'NUMBER' && value && !/^-?\d+(\.\d+)?$/.test(readNumber(value))) {
+    } else if (one.column && one.column.kind === 'NUMBER' && value && !isNumber(value)) {
       problem = `${one.label} harus berupa angka, misalnya 2 atau 1,5.`;
     }
     one.control.setCustomValidity(problem);
@@ -110,7 +118,7 @@ export const complete = (fields) => {
   return !wrong;
 };
 
-const valuesOf = (fields) => Object.fromEntries(fields.map((one) => [one.key, one.control.value]));
+const typedInto = (fields) => Object.fromEntries(fields.map((one) => [one.key, one.control.value]));
 
 /** Keeps what is typed into these fields until it is accepted, and puts back what was typed before. */
 export const keepTyped = (decision, form, fields) => {
@@ -121,42 +129,10 @@ export const keepTyped = (decision, form, fields) => {
     }
     one.control.addEventListener('input', () => {
       one.control.setCustomValidity('');
-      keep(decision, form, valuesOf(fields));
+      keep(decision, form, typedInto(fields));
     });
   });
 };
-
-const iso = (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10);
-
-const dayBefore = (date) => iso(Date.parse(`${date}T00:00:00Z`) - DAY);
-
-/** The pair of columns between whose dates a row holds, or null when the table knows no dates. */
-const datesOf = (columns) => {
-  const from = columns.find((column) => column.role === 'INPUT' && column.key.endsWith('.from'));
-  return from ? { from: from.key, until: from.key.replace(/\.from$/, '.until') } : null;
-};
-
-const values = (row) => Object.fromEntries(Object.entries(row.cells).map(([key, of]) => [key, of.value]));
-
-/** The rows as the server takes them. */
-const toSend = (rows) => rows.map((row) => ({ row: row.row, cells: values(row) }));
-
-/** Which row is meant, in words. */
-export const nameOf = (table, row) =>
-  table.columns
-    .filter((column) => column.role === 'INPUT')
-    .map((column) => {
-      const text = row.cells[column.key].text;
-      if (!text || !row.cells[column.key].value) {
-        return null;
-      }
-      if (column.key.endsWith('.from')) {
-        return `mulai ${text}`;
-      }
-      return column.key.endsWith('.until') ? `sampai ${text}` : text;
-    })
-    .filter(Boolean)
-    .join(', ') || 'baris tanpa syarat';
 
 /**
  * @param {object} of
@@ -190,8 +166,7 @@ export const grid = (of) => {
 
   const current = () => of.draft().table;
 
-  const button = (label, act, name, className = 'plain small') =>
-    element('button', { type: 'button', className, 'aria-label': name, onclick: act }, label);
+  const small = (label, act, name) => button(label, act, 'plain small', name);
 
   // ---- one row as a form
 
@@ -247,35 +222,18 @@ export const grid = (of) => {
         'div',
         { className: 'buttons' },
         sendButton,
-        button(
-          'Batal',
-          () => {
-            forget(decision, opened.key);
-            opened = null;
-            show();
-          },
-          null,
-          'plain'
-        )
+        button('Batal', () => {
+          forget(decision, opened.key);
+          opened = null;
+          show();
+        })
       )
     );
     return made;
   };
 
   const saveRow = async (target, entered) => {
-    const rows = toSend(current().rows);
-    const changed = { row: target.row, cells: entered };
-    const at = rows.findIndex((row) => row.row === (target.row || target.after));
-    if (target.row) {
-      if (at < 0) {
-        throw new Error(
-          'Baris ini sudah dihapus di jendela lain. Tekan Batal, lalu tambahkan sebagai baris baru bila masih diperlukan.'
-        );
-      }
-      rows[at] = changed;
-    } else {
-      rows.splice(at < 0 ? rows.length : at + 1, 0, changed);
-    }
+    const rows = withRow(toSend(current().rows), target, entered);
     marked = target.row ? [target.row] : [];
     const added = await of.save(rows);
     marked = [...marked, ...added];
@@ -293,7 +251,7 @@ export const grid = (of) => {
       key: `row ${row.row}`,
       title: `Ubah baris: ${nameOf(current(), row)}`,
       row: row.row,
-      values: values(row),
+      values: valuesOf(row),
       cells: row.cells
     });
 
@@ -303,7 +261,7 @@ export const grid = (of) => {
       title: `Salinan baris: ${nameOf(current(), row)}`,
       row: null,
       after: row.row,
-      values: values(row),
+      values: valuesOf(row),
       cells: row.cells
     });
 
@@ -337,11 +295,7 @@ export const grid = (of) => {
 
   /** What a dialog would do wrong is said in it; what was wrong before stays for the checks to say. */
   const refuseNewMistakes = async (rows, old) => {
-    const known = new Set(of.draft().findings.map((finding) => finding.sentence));
-    const made = (await of.check(rows)).filter(
-      (finding) => finding.severity === 'ERROR' && !known.has(finding.sentence)
-    );
-    const first = made.find((finding) => finding.row !== old) || made[0];
+    const first = newMistake(await of.check(rows), of.draft().findings, old);
     if (first) {
       throw new Error(first.sentence);
     }
@@ -372,31 +326,14 @@ export const grid = (of) => {
         show();
       },
       act: async () => {
-        const rows = toSend(current().rows);
-        const at = rows.findIndex((one) => one.row === row.row);
+        const before = toSend(current().rows);
         const from = start.control.value;
-        if (at < 0) {
-          throw new Error('Baris ini sudah dihapus di jendela lain. Pilih Batal, lalu tambahkan baris baru.');
-        }
-        const old = rows[at].cells;
-        if (old[dates.from] && from <= old[dates.from]) {
-          throw new Error(
-            'Baris ini sendiri baru mulai pada tanggal itu atau sesudahnya. Pilih tanggal yang lebih kemudian, atau ubah barisnya langsung.'
-          );
-        }
-        if (old[dates.until] && from > old[dates.until]) {
-          throw new Error('Baris ini sudah berakhir sebelum tanggal itu. Pilih baris yang berlaku pada tanggal itu.');
-        }
+        checkBeginning(before, row.row, dates, from);
         if (!complete(fields)) {
           throw new Error('Perbaiki isian yang ditandai, lalu simpan lagi.');
         }
         const entered = Object.fromEntries(fields.map((one) => [one.key, one.read()]));
-        rows.splice(
-          at,
-          1,
-          { row: row.row, cells: { ...old, [dates.until]: dayBefore(from) } },
-          { row: null, cells: { ...old, [dates.from]: from, ...entered } }
-        );
+        const rows = begunAnew(before, row.row, dates, from, entered);
         await refuseNewMistakes(rows, row.row);
         const added = await of.save(rows);
         marked = [row.row, ...added];
@@ -414,16 +351,7 @@ export const grid = (of) => {
 
   // ---- all rows
 
-  const found = () => {
-    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-    return current().rows.filter((row) => {
-      const all = Object.values(row.cells)
-        .map((one) => one.text)
-        .join(' ')
-        .toLowerCase();
-      return words.every((word) => all.includes(word));
-    });
-  };
+  const found = () => matching(current().rows, filter.value);
 
   const changes = () => Object.fromEntries(of.draft().diff.rows.map((row) => [row.row, row]));
 
@@ -450,12 +378,12 @@ export const grid = (of) => {
           element(
             'span',
             { className: 'acts' },
-            button('Ubah', () => edit(row), `Ubah baris ${name}`),
+            small('Ubah', () => edit(row), `Ubah baris ${name}`),
             dates && row.cells[dates.from].plain !== false && row.cells[dates.until].plain !== false
-              ? button('Aturan baru mulai…', () => begin(row, dates), `Aturan baru mulai… ${name}`)
+              ? small('Aturan baru mulai…', () => begin(row, dates), `Aturan baru mulai… ${name}`)
               : null,
-            button('Salin', () => copy(row), `Salin baris ${name}`),
-            button('Hapus', () => remove(row), `Hapus baris ${name}`, 'plain small danger-text')
+            small('Salin', () => copy(row), `Salin baris ${name}`),
+            button('Hapus', () => remove(row), 'plain small danger-text', `Hapus baris ${name}`)
           )
         )
       ),

@@ -1,9 +1,12 @@
 // The page of the rules: which tables decide, what stands in them, how they came about, and the way to change one.
 
-import { alarm, badge, byId, call, element, frame, number } from './frame.js';
+import { instant, number } from './format.js';
+import { alarm, badge, byId, call, element, frame } from './frame.js';
 import { ask } from './dialog.js';
-import { amount, cell, choice, none, reason, table, text } from './parts.js';
-import { finished, presentChange, showDiff, shownCell, statusMark, when } from './rule-shown.js';
+import { amount, button, cell, choice, none, reason, table, text } from './parts.js';
+import { presentChange, showDiff, shownCell, statusMark } from './rule-shown.js';
+import { finished, needsNoTrial, obstacle } from './rules-progress.js';
+import { matching } from './rules-rows.js';
 import { forgetAll, keptForms } from './rules-kept.js';
 import { leaveDraft, openDraft } from './rules-draft.js';
 
@@ -16,9 +19,6 @@ const view = byId('view');
 let mayChange = false;
 
 const link = (href, label, className = '') => element('a', { href, className }, label);
-
-const button = (label, act, className = 'plain') =>
-  element('button', { type: 'button', className, onclick: act }, label);
 
 const crumbs = (...steps) =>
   element(
@@ -131,7 +131,7 @@ const list = async () => {
               keptForms(rule.decision).length > 0 ? badge('ada isian belum disimpan', 'unconfirmed') : null
             ),
             cell('Versi', String(version.version)),
-            cell('Dipakai sejak', when(version.since)),
+            cell('Dipakai sejak', instant(version.since)),
             cell(
               'Oleh',
               by(version),
@@ -172,14 +172,6 @@ const list = async () => {
 
 // ---- one table to read
 
-const matches = (row, words) => {
-  const all = Object.values(row.cells)
-    .map((of) => of.text)
-    .join(' ')
-    .toLowerCase();
-  return words.every((word) => all.includes(word));
-};
-
 const readRow = (columns, row, faulty) =>
   element(
     'tr',
@@ -203,7 +195,7 @@ const facts = (pairs) =>
 const describeVersion = (version) =>
   facts([
     ['Versi', `${version.version}${version.current ? ', berlaku sekarang' : ', sudah diganti'}`],
-    ['Dipakai sejak', when(version.since)],
+    ['Dipakai sejak', instant(version.since)],
     ['Oleh', [by(version), approvedBy(version)].filter(Boolean).join(', ')],
     [
       'Alasan',
@@ -242,11 +234,10 @@ const one = async (decision, wanted) => {
   });
   const faulty = new Set(version.current ? rule.faults.map((fault) => fault.row) : []);
   const show = () => {
-    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const found = read.rows.filter((row) => matches(row, words));
+    const found = matching(read.rows, filter.value);
     body.replaceChildren(...found.map((row) => readRow(read.columns, row, faulty.has(row.row))));
     count.textContent =
-      words.length === 0
+      filter.value.trim() === ''
         ? `${number(read.rows.length)} baris`
         : `${number(found.length)} dari ${number(read.rows.length)} baris`;
   };
@@ -316,22 +307,10 @@ const tryOut = async (decision, revision, say) => {
   return trial;
 };
 
-/** What keeps a draft that goes back to an earlier version from being proposed at once, or null. */
-const obstacle = (draft) => {
-  const errors = draft.findings.filter((finding) => finding.severity === 'ERROR');
-  if (errors.length > 0) {
-    return `Versi lama ini tidak lulus pemeriksaan: ${errors[0].sentence}`;
-  }
-  if (draft.examples.changed.length > 0) {
-    return `Hasil ${number(draft.examples.changed.length)} contoh berubah: terima satu per satu pada bagian Contoh, lalu ajukan.`;
-  }
-  return null;
-};
-
 const goBack = (rule, version, draft) =>
   ask({
     title: `Kembalikan ke versi ${version.version}`,
-    what: `Versi ${version.version} (${when(version.since)}) diusulkan kembali: diperiksa, dicoba, lalu menunggu persetujuan administrator aturan lain.${draft ? ' Rancangan Anda yang ada untuk tabel ini diganti.' : ''}`,
+    what: `Versi ${version.version} (${instant(version.since)}) diusulkan kembali: diperiksa, dicoba, lalu menunggu persetujuan administrator aturan lain.${draft ? ' Rancangan Anda yang ada untuk tabel ini diganti.' : ''}`,
     button: 'Ajukan',
     memory: `back ${rule.decision} ${version.version}`,
     asked: [
@@ -358,8 +337,7 @@ const goBack = (rule, version, draft) =>
         await call(`/api/rule-drafts/${rule.decision}/trial`, { method: 'POST', body: {} }).catch(() => null);
         return { sentence: hindrance, entered };
       }
-      const trial =
-        made.trial && made.trial.applicable === false ? made.trial : await tryOut(rule.decision, made.revision, say);
+      const trial = needsNoTrial(made) ? made.trial : await tryOut(rule.decision, made.revision, say);
       if (trial && trial.applicable !== false && !finished(trial)) {
         return { sentence: 'Uji coba tidak selesai; jalankan lagi pada bagian Uji coba, lalu ajukan.', entered };
       }
@@ -434,7 +412,7 @@ const history = async (decision, pair) => {
               ' ',
               version.current ? badge('berlaku', 'certified') : null
             ),
-            cell('Dipakai sejak', when(version.since)),
+            cell('Dipakai sejak', instant(version.since)),
             cell('Pengusul', by(version)),
             cell('Penyetuju', version.origin === 'EMERGENCY' ? approvedBy(version) : version.approver || '–'),
             cell(
@@ -503,7 +481,7 @@ const changesTable = (changes) =>
         {},
         cell('Nomor', String(of.id)),
         cell('Tabel', of.name, element('span', { className: 'quiet block' }, of.kindLabel)),
-        cell('Diusulkan', of.proposedBy || '–', element('span', { className: 'quiet block' }, when(of.proposedAt))),
+        cell('Diusulkan', of.proposedBy || '–', element('span', { className: 'quiet block' }, instant(of.proposedAt))),
         cell(
           'Alasan',
           of.reason || '–',
@@ -601,7 +579,7 @@ const oneChange = async (id) => {
       ? element(
           'p',
           { className: of.status === 'LIVE' ? 'news' : 'caution' },
-          `${of.kind === 'EMERGENCY' ? 'Diperiksa' : 'Diputuskan'} ${of.decidedBy}, ${when(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`
+          `${of.kind === 'EMERGENCY' ? 'Diperiksa' : 'Diputuskan'} ${of.decidedBy}, ${instant(of.decidedAt)}.${of.note ? ` Catatan: ${of.note}` : ''}${of.version ? ` Berlaku sebagai versi ${of.version}.` : ''}`
         )
       : null,
     of.status === 'RETURNED' && drafts.some((draft) => draft.changeId === of.id)

@@ -1,6 +1,8 @@
 // Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, what the embedded
 // forms share, and what the forms of a claim and of a rule change do.
 
+import { csrfToken } from '/bangkom/frame.js';
+import { allPages } from '/bangkom/menu.js';
 import '/bangkom/embedded-form.js';
 import '/bangkom/claim-form.js';
 import '/bangkom/rule-change-form.js';
@@ -41,8 +43,6 @@ const sentenceOf = async (response) => {
   const problem = await response.json().catch(() => null);
   return (problem && problem.detail) || 'Server sedang bermasalah. Coba simpan lagi sebentar lagi.';
 };
-
-const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/) || [])[1] || '';
 
 const currentLogin = async () => {
   const response = await fetch('/api/me', { headers: { Accept: 'application/json' } });
@@ -232,26 +232,20 @@ document.addEventListener(
   true
 );
 
-const link = (id, priority, href, label) => ({
+/** A page's link, only for those whose page it is. The first has the highest priority: Tasklist sorts by it. */
+const link = (/** @type {import('/bangkom/menu.js').Page} */ { id, href, label, roles }, /** @type {number} */ at) => ({
   id,
   pluginPoint: 'tasklist.navbar.action',
-  priority,
-  render(node) {
-    node.append(element('a', { href, textContent: label }));
-  }
-});
-
-/** A link only for those whose page it is. */
-const linkFor = (roles, id, priority, href, label) => ({
-  id,
-  pluginPoint: 'tasklist.navbar.action',
-  priority,
+  priority: 90 - 5 * at,
   async render(node) {
-    const response = await fetch('/api/me', { headers: { Accept: 'application/json' } }).catch(() => null);
-    const own = response && response.ok ? (await response.json()).roles : [];
-    if (roles.some((role) => own.includes(role))) {
-      node.append(element('a', { href, textContent: label }));
+    if (roles) {
+      const response = await fetch('/api/me', { headers: { Accept: 'application/json' } }).catch(() => null);
+      const own = response && response.ok ? (await response.json()).roles : [];
+      if (!roles.some((role) => own.includes(role))) {
+        return;
+      }
     }
+    node.append(element('a', { href, textContent: label }));
   }
 });
 
@@ -269,16 +263,4 @@ const notices = {
   }
 };
 
-export default [
-  privateNote,
-  notices,
-  link('bangkom-jp-card', 90, '/kartu-jp', 'Kartu JP'),
-  link('bangkom-programmes', 80, '/program', 'Program saya'),
-  link('bangkom-claims', 70, '/klaim', 'Klaim saya'),
-  linkFor(['rule-administrators', 'supervisors', 'unit-heads'], 'bangkom-people', 60, '/kepegawaian', 'Kepegawaian'),
-  linkFor(['rule-administrators'], 'bangkom-data', 50, '/data', 'Data'),
-  linkFor(['system-administrators'], 'bangkom-accounts', 45, '/akun', 'Akun'),
-  link('bangkom-rules', 40, '/aturan', 'Aturan'),
-  linkFor(['rule-administrators', 'system-administrators'], 'bangkom-trail', 30, '/jejak', 'Jejak'),
-  linkFor(['system-administrators'], 'bangkom-failures', 20, '/gangguan', 'Gangguan')
-];
+export default [privateNote, notices, ...allPages().map(link)];
