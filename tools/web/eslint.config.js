@@ -19,7 +19,7 @@ const RULES = {
   'no-self-compare': 'error',
   'no-shadow': ['error', { builtinGlobals: false, hoist: 'functions' }],
   'no-unused-expressions': 'error',
-  'no-unused-vars': ['error', { args: 'all', ignoreRestSiblings: true }],
+  'no-unused-vars': ['error', { args: 'all', argsIgnorePattern: '^_', ignoreRestSiblings: true }],
   'no-use-before-define': ['error', { functions: false, variables: false }],
   'no-useless-return': 'error',
   'no-var': 'error',
