@@ -31,6 +31,9 @@ record TableView(
     List<Column> columns,
     List<Row> rows) {
 
+  /** A number may follow it. */
+  private static final int LONGEST_ABOUT = TableCheck.LONGEST_ID - 10;
+
   /**
    * @param key the name of the column; of dates with {@code .from} or {@code .until}
    * @param role INPUT, OUTPUT or SOURCE
@@ -174,8 +177,9 @@ record TableView(
   }
 
   /**
-   * Gives rows without a speaking id, or with that of another, one of their own: an editor's {@code
-   * DecisionRule_0x1f} would say nothing to who reads a credit's reason.
+   * Gives rows without a speaking id, with one that is too long, or with that of another, one of
+   * their own: an editor's {@code DecisionRule_0x1f} would say nothing to who reads a credit's
+   * reason.
    */
   static List<TableRow> withIds(WrittenTable table, List<TableRow> rows) {
     Set<String> taken = new HashSet<>();
@@ -213,7 +217,8 @@ record TableView(
             .map(part -> part.replaceAll("^_+|_+$", ""))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("_"));
-    return about.matches("[a-z].*") ? about : about.isEmpty() ? "aturan" : "aturan_" + about;
+    String id = about.matches("[a-z].*") ? about : about.isEmpty() ? "aturan" : "aturan_" + about;
+    return id.length() <= LONGEST_ABOUT ? id : id.substring(0, LONGEST_ABOUT).replaceAll("_+$", "");
   }
 
   private static String year(String day) {

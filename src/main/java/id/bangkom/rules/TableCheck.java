@@ -53,6 +53,9 @@ public final class TableCheck {
   /** A table with more rows is not passed; with more than these it is not even read. */
   public static final int MOST_ROWS = 500;
 
+  /** Characters of the id of a row. */
+  public static final int LONGEST_ID = TextRules.LONGEST_ID;
+
   private static final int MOST_READ = 2000;
   private static final int LONGEST_QUOTE = 80;
   private static final int MOST_FINDINGS = 50;
@@ -88,7 +91,7 @@ public final class TableCheck {
 
   /** Whether a row's id says what the row is about, as an editor's generated one does not. */
   public static boolean speaks(String rowId) {
-    return ROW_ID.matcher(rowId).matches();
+    return rowId.length() <= TextRules.LONGEST_ID && ROW_ID.matcher(rowId).matches();
   }
 
   /** Whether a cell of this column may not be left empty. */
@@ -279,6 +282,7 @@ public final class TableCheck {
               "Masa simpan riwayat (history time to live) harus tetap %s; isi kembali."
                   .formatted(inForce.historyTimeToLive())));
     }
+    findings.addAll(TextRules.check(decision));
     int columns = table.getInputs().size() + table.getOutputs().size();
     if (table.getRules().stream()
         .anyMatch(
@@ -391,14 +395,15 @@ public final class TableCheck {
     Set<CellAgreement.Cell> otherwise = CellAgreement.otherwise(readable(table), steps);
     for (int i = 0; i < table.rows().size(); i++) {
       TableRow row = table.rows().get(i);
-      if (!speaks(row.id())) {
+      if (!ROW_ID.matcher(row.id()).matches()) {
         findings.add(
             Finding.of(
                 row.id(),
                 null,
                 "Baris %d: id \"%s\" tidak sah; pakai huruf kecil, angka, dan garis bawah."
-                    .formatted(i + 1, row.id())));
+                    .formatted(i + 1, cut(row.id()))));
       }
+      findings.addAll(TextRules.check(row, i + 1));
       if (row.note().isBlank()) {
         findings.add(
             Finding.of(
@@ -464,6 +469,9 @@ public final class TableCheck {
   private static String sentence(TableColumn column, String cell) {
     if (cell.length() > CellTests.LONGEST) {
       return "isinya terlalu panjang; paling panjang %d karakter.".formatted(CellTests.LONGEST);
+    }
+    if (TextRules.hides(cell)) {
+      return TextRules.HIDDEN;
     }
     if (escapes(cell)) {
       return BACKSLASH;
@@ -575,7 +583,7 @@ public final class TableCheck {
   }
 
   /** A sentence is no place for a long cell. */
-  private static String cut(String text) {
+  static String cut(String text) {
     return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 

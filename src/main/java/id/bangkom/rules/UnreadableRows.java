@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rows of a table in force that nobody can read, or that the engine reads otherwise than the
- * checks. They decide nothing: what could only be theirs is refused, and all other rows decide
- * without them.
+ * Rows of a table in force that nobody can read, that the engine reads otherwise than the checks,
+ * or whose id is too long to be stored with what they decide. They decide nothing: what could only
+ * be theirs is refused, and all other rows decide without them.
  */
 final class UnreadableRows {
 
@@ -44,7 +44,7 @@ final class UnreadableRows {
     List<Row> rows = new ArrayList<>();
     for (TableRow row : table.rows()) {
       List<Input> inputs = new ArrayList<>();
-      boolean whole = true;
+      boolean whole = row.id().length() <= TextRules.STORED_ID;
       for (int i = 0; i < table.columns().size(); i++) {
         CellAgreement.Cell cell = cell(table, row, i);
         boolean read = cell.text().isEmpty() || readable.contains(cell);

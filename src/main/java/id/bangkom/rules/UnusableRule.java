@@ -37,8 +37,14 @@ public final class UnusableRule extends Refusal {
   /** A row that cannot be read, and that may be meant. */
   static UnusableRule unreadable(String decision, int version, String row) {
     return new UnusableRule(
-        "Tabel aturan %s versi %d, baris %s: isinya tidak terbaca."
-            .formatted(decision, version, row));
+        "Tabel aturan %s versi %d, baris %s: %s."
+            .formatted(
+                decision,
+                version,
+                cut(row),
+                row.length() > TextRules.STORED_ID
+                    ? "id-nya terlalu panjang"
+                    : "isinya tidak terbaca"));
   }
 
   /** The engine found no answer to a question: two rows hold, or a cell cannot be evaluated. */
