@@ -5,6 +5,7 @@ import id.bangkom.audit.AuditTrail;
 import id.bangkom.passwords.PasswordHashes;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,9 @@ public class Accounts {
   static final String ENGINE_ADMINISTRATORS = "camunda-admin";
 
   private static final int SHORTEST_TELLING_PART = 3;
+
+  /** Fewer than the engine answers a person at once ({@link QuerySize}). */
+  private static final int ASKED_AT_ONCE = 500;
 
   private static final Pattern LOGIN = Pattern.compile("[a-zA-Z0-9]{1,64}");
 
@@ -139,11 +143,15 @@ public class Accounts {
 
   /** Which of these can log in. */
   List<String> known(Collection<String> logins) {
-    return logins.isEmpty()
-        ? List.of()
-        : identityService.createUserQuery().userIdIn(logins.toArray(String[]::new)).list().stream()
-            .map(User::getId)
-            .toList();
+    List<String> asked = List.copyOf(logins);
+    List<String> known = new ArrayList<>();
+    for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
+      List<String> some = asked.subList(from, Math.min(from + ASKED_AT_ONCE, asked.size()));
+      identityService.createUserQuery().userIdIn(some.toArray(String[]::new)).list().stream()
+          .map(User::getId)
+          .forEach(known::add);
+    }
+    return List.copyOf(known);
   }
 
   /** Makes an account of which everything was checked before, which has no password yet. */

@@ -46,6 +46,13 @@ class BodyGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFact
 
   private static final int LARGE_OF_ONE = 2;
 
+  /** Of what is no file, bodies of more than a moment's work at once; and of one person. */
+  private static final long SOME_WORK = DataSize.ofKilobytes(16).toBytes();
+
+  private static final int IN_WORK = 16;
+
+  private static final int IN_WORK_OF_ONE = 3;
+
   private final ObjectProvider<IdentityService> identityService;
   private final DataSize largest;
 
@@ -75,7 +82,16 @@ class BodyGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFact
 
     private final Places waiting = new Places(WAITING, WAITING_FOR_ONE);
     private final Places hurried = new Places(HURRIED, HURRIED_OF_ONE);
-    private final Places large = new Places(LARGE, LARGE_OF_ONE);
+    private final CountedBody.Share large =
+        new CountedBody.Share(
+            BodyLimit.ORDINARY.bytes(),
+            new Places(LARGE, LARGE_OF_ONE),
+            "Terlalu banyak berkas besar sedang dikirim; coba lagi beberapa detik lagi.");
+    private final CountedBody.Share inWork =
+        new CountedBody.Share(
+            SOME_WORK,
+            new Places(IN_WORK, IN_WORK_OF_ONE),
+            "Terlalu banyak isian besar sedang diproses; coba lagi beberapa detik lagi.");
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
@@ -87,7 +103,13 @@ class BodyGuard implements WebServerFactoryCustomizer<TomcatServletWebServerFact
       BodyLimit limit = BodyLimit.of(path, largest);
       CountedBody body =
           new CountedBody(
-              request, limit, waiting, hurried, large, () -> sender(request), System::nanoTime);
+              request,
+              limit,
+              waiting,
+              hurried,
+              limit.file() ? large : inWork,
+              () -> sender(request),
+              System::nanoTime);
       request.getCoyoteRequest().setInputBuffer(body);
       try {
         Optional<Refusal> refusal = refusal(request, limit);

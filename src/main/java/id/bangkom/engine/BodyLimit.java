@@ -17,9 +17,19 @@ record BodyLimit(long bytes, Duration within, boolean file) {
   private static final BodyLimit LOG_IN =
       new BodyLimit(DataSize.ofKilobytes(8).toBytes(), Duration.ofSeconds(10), false);
 
-  /** Everything but a file; a file that is no larger is not counted among the large ones. */
+  /** Our own API but for files; a file that is no larger is not counted among the large ones. */
   static final BodyLimit ORDINARY =
       new BodyLimit(DataSize.ofMegabytes(1).toBytes(), Duration.ofSeconds(20), false);
+
+  /**
+   * The engine's REST, of which an employee asks for tasks and an administrator moves instances.
+   */
+  private static final BodyLimit ENGINE =
+      new BodyLimit(DataSize.ofKilobytes(64).toBytes(), Duration.ofSeconds(20), false);
+
+  /** A form, of which the longest has lists of long texts. */
+  private static final BodyLimit FORM =
+      new BodyLimit(DataSize.ofKilobytes(256).toBytes(), Duration.ofSeconds(20), false);
 
   private static final Duration FILE_WITHIN = Duration.ofMinutes(2);
 
@@ -42,8 +52,14 @@ record BodyLimit(long bytes, Duration within, boolean file) {
     if (Paths.logIn(path)) {
       return LOG_IN;
     }
-    return FILES.stream().anyMatch(files -> files.matcher(path).matches())
-        ? new BodyLimit(largestFile.toBytes(), FILE_WITHIN, true)
-        : ORDINARY;
+    if (FILES.stream().anyMatch(files -> files.matcher(path).matches())) {
+      return new BodyLimit(largestFile.toBytes(), FILE_WITHIN, true);
+    }
+    if (!Paths.camundaApi(path)) {
+      return ORDINARY;
+    }
+    return EngineCalls.submitTask(path).matches() || EngineCalls.start(path).matches()
+        ? FORM
+        : ENGINE;
   }
 }

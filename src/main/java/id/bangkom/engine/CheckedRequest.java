@@ -15,9 +15,16 @@ class CheckedRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
 
-  CheckedRequest(HttpServletRequest request, ObjectNode body) {
+  /**
+   * @param body as the sender wrote it
+   */
+  CheckedRequest(HttpServletRequest request, byte[] body) {
     super(request);
-    this.body = body.toString().getBytes(StandardCharsets.UTF_8);
+    this.body = body;
+  }
+
+  CheckedRequest(HttpServletRequest request, ObjectNode body) {
+    this(request, body.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

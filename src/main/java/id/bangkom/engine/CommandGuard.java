@@ -1,14 +1,12 @@
 package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.AbstractQuery;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
@@ -36,6 +34,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  *   <li>an ad-hoc query carries no expression, not even in the parts of an "or" (CVE-2026-109432:
  *       the engine evaluates those although it is told not to), and a stored filter only the few
  *       harmless ones;
+ *   <li>a query of a person has few alternatives and short lists ({@link QuerySize});
  *   <li>a task is completed by its assignee and by nobody else, whatever permission one has;
  *   <li>no version of a table or diagram is deleted;
  *   <li>the last system administrator stays (CVE-2026-77226: without one, anybody can set one up).
@@ -55,9 +54,11 @@ class CommandGuard extends CommandInterceptor {
   @Override
   public <T> T execute(Command<T> command) {
     if (command instanceof AbstractQuery<?, ?> query) {
+      QuerySize.refuseIfLarge(query);
       refuseExpressions(query);
     } else if (command instanceof AbstractExecuteFilterCmd
         && EngineCommands.field(command, "extendingQuery") instanceof AbstractQuery<?, ?> query) {
+      QuerySize.refuseIfLarge(query);
       refuseExpressions(query);
     } else if (command instanceof SaveFilterCmd) {
       refuseUnknownExpressions((Filter) EngineCommands.field(command, "filter"));
@@ -85,7 +86,7 @@ class CommandGuard extends CommandInterceptor {
   }
 
   private static void refuseExpressions(AbstractQuery<?, ?> query) {
-    for (AbstractQuery<?, ?> part : partsOf(query)) {
+    for (AbstractQuery<?, ?> part : QuerySize.partsOf(query)) {
       if (!part.getExpressions().isEmpty()) {
         throw Refusal.malformed("Pencarian ini memuat ekspresi; hapus ekspresinya lalu ulangi.");
       }
@@ -94,7 +95,8 @@ class CommandGuard extends CommandInterceptor {
 
   private static void refuseUnknownExpressions(Filter filter) {
     if (filter.getQuery() instanceof AbstractQuery<?, ?> query) {
-      for (AbstractQuery<?, ?> part : partsOf(query)) {
+      QuerySize.refuseIfLarge(query);
+      for (AbstractQuery<?, ?> part : QuerySize.partsOf(query)) {
         for (String expression : part.getExpressions().values()) {
           if (expression == null || !HARMLESS.matcher(expression).matches()) {
             throw Refusal.malformed(
@@ -104,10 +106,6 @@ class CommandGuard extends CommandInterceptor {
         }
       }
     }
-  }
-
-  private static Collection<? extends AbstractQuery<?, ?>> partsOf(AbstractQuery<?, ?> query) {
-    return query instanceof TaskQueryImpl tasks ? tasks.getQueries() : List.of(query);
   }
 
   private static boolean completesTask(Command<?> command) {

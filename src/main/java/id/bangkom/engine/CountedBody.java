@@ -22,6 +22,14 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  */
 class CountedBody implements InputBuffer {
 
+  /**
+   * Places for bodies that take room, which each keeps until it is answered.
+   *
+   * @param above how many bytes
+   * @param refusal what its sender reads when there is no place
+   */
+  record Share(long above, Places places, String refusal) {}
+
   private static final String SECONDS_TO_WAIT = "5";
 
   /** For all of a body whose sender found no place, and how often it is looked for. */
@@ -34,7 +42,7 @@ class CountedBody implements InputBuffer {
   private final BodyLimit limit;
   private final Places waiting;
   private final Places hurried;
-  private final Places large;
+  private final Share share;
   private final Supplier<String> sender;
   private final LongSupplier nanos;
 
@@ -43,13 +51,13 @@ class CountedBody implements InputBuffer {
   private long momentLeft = MOMENT_NANOS;
   private boolean ended;
 
-  /** Who has a place among the senders of large files because of this body. */
+  /** Who has a place among the senders of large bodies because of this one. */
   private String largeOf;
 
   /**
    * @param waiting places for threads that wait for a sender, by network
    * @param hurried places for those that found none, and wait for a moment
-   * @param large places for bodies above the ordinary limit, by person
+   * @param share what a body takes that is large for its address, by person
    * @param sender who is logged in, asked when the body is read
    */
   CountedBody(
@@ -57,7 +65,7 @@ class CountedBody implements InputBuffer {
       BodyLimit limit,
       Places waiting,
       Places hurried,
-      Places large,
+      Share share,
       Supplier<String> sender,
       LongSupplier nanos) {
     this.original = request.getCoyoteRequest().getInputBuffer();
@@ -65,7 +73,7 @@ class CountedBody implements InputBuffer {
     this.limit = limit;
     this.waiting = waiting;
     this.hurried = hurried;
-    this.large = large;
+    this.share = share;
     this.sender = sender;
     this.nanos = nanos;
   }
@@ -164,7 +172,7 @@ class CountedBody implements InputBuffer {
   void restore() {
     request.getCoyoteRequest().setInputBuffer(original);
     if (largeOf != null) {
-      large.leave(largeOf);
+      share.places().leave(largeOf);
       largeOf = null;
     }
   }
@@ -180,12 +188,12 @@ class CountedBody implements InputBuffer {
   }
 
   private void takePlaceIfLarge(long size) {
-    if (size <= BodyLimit.ORDINARY.bytes() || largeOf != null) {
+    if (size <= share.above() || largeOf != null) {
       return;
     }
     String who = sender.get();
-    if (!large.enter(who)) {
-      throw later("Terlalu banyak berkas besar sedang dikirim; coba lagi beberapa detik lagi.");
+    if (!share.places().enter(who)) {
+      throw later(share.refusal());
     }
     largeOf = who;
   }

@@ -21,13 +21,17 @@ class Faults extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
+  static final String SENTENCE =
+      "Permintaan belum dapat dilayani; coba lagi sebentar lagi, atau hubungi administrator sistem"
+          + " bila terulang.";
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
       chain.doFilter(request, response);
-    } catch (IOException | ServletException | RuntimeException fault) {
+    } catch (IOException | ServletException | RuntimeException | Error fault) {
       if (gone(fault)) {
         // Nobody is there to read an answer, and it is no fault of ours.
         throw new ClientAbortException(fault);
@@ -50,7 +54,7 @@ class Faults extends HttpFilter {
   }
 
   private static void answer(
-      HttpServletRequest request, HttpServletResponse response, Exception fault)
+      HttpServletRequest request, HttpServletResponse response, Throwable fault)
       throws IOException {
     String path = Paths.of(request);
     // A filter refuses, too: a log-in when too many log in, a body that is too large.
@@ -58,12 +62,7 @@ class Faults extends HttpFilter {
     if (explained.isEmpty()) {
       LOG.error("{} {} failed", request.getMethod(), path, fault);
     }
-    Refusal refusal =
-        explained.orElseGet(
-            () ->
-                Refusal.unavailable(
-                    "Permintaan belum dapat dilayani; coba lagi sebentar lagi, atau hubungi"
-                        + " administrator sistem bila terulang."));
+    Refusal refusal = explained.orElseGet(() -> Refusal.unavailable(SENTENCE));
     int status = explained.isEmpty() ? 500 : refusal.kind().status();
     if (Paths.camundaApi(path)) {
       Answers.refuse(response, status, refusal.getMessage());

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -174,7 +176,7 @@ class RestGuard extends HttpFilter {
       }
     }
     if (!request.getMethod().equals("POST")) {
-      return request;
+      return shaped(request);
     }
     if (EngineCalls.submitTask(path).matches()) {
       return new CheckedRequest(request, forms.ofTask(forms.read(request), task));
@@ -189,7 +191,22 @@ class RestGuard extends HttpFilter {
     if (claim.matches() && !administrator) {
       return new CheckedRequest(request, forms.claim(forms.read(request), user));
     }
-    return request;
+    return shaped(request);
+  }
+
+  /** Files and fields of a page are no JSON, and nothing of the engine reads them as such. */
+  private static HttpServletRequest shaped(HttpServletRequest request) throws IOException {
+    String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+    boolean sent =
+        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    if (!sent
+        || type.startsWith("multipart/")
+        || type.startsWith("application/x-www-form-urlencoded")) {
+      return request;
+    }
+    byte[] body = request.getInputStream().readAllBytes();
+    JsonShape.check(body);
+    return new CheckedRequest(request, body);
   }
 
   private static String taskOf(String path) {

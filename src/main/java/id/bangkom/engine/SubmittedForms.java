@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.bangkom.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +25,9 @@ import org.springframework.stereotype.Component;
 class SubmittedForms {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+      JsonMapper.builder(JsonShape.engine())
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   /** What a form may submit; an object of any class is not among it. */
   private static final Set<String> TYPES =
@@ -136,6 +139,10 @@ class SubmittedForms {
       // with a type at all, as JSON.
       passed.put("type", "Json");
     }
+    if (passed.path("type").asText().equalsIgnoreCase("json") && passed.path("value").isTextual()) {
+      // A body in the body, which is read by whoever records the form.
+      JsonShape.check(passed.path("value").asText().getBytes(StandardCharsets.UTF_8));
+    }
     return passed;
   }
 
@@ -145,13 +152,14 @@ class SubmittedForms {
     if (body.length == 0) {
       return JSON.createObjectNode();
     }
+    JsonNode json;
     try {
-      JsonNode json = JSON.readTree(body);
-      if (json.isObject()) {
-        return json;
-      }
+      json = JSON.readTree(body);
     } catch (IOException e) {
-      // Falls through to the same sentence.
+      throw JsonShape.refusal(e);
+    }
+    if (json.isObject()) {
+      return json;
     }
     throw Refusal.malformed("Isian tidak terbaca; muat ulang halaman lalu ulangi.");
   }

@@ -140,7 +140,11 @@ class WebSecurity implements ServletContextInitializer, Ordered {
             ServletProperties.JAXRS_APPLICATION_CLASS,
             rest.getName(),
             ServerProperties.PROVIDER_CLASSNAMES,
-            RefusalMapper.class.getName() + "," + UnknownMapper.class.getName()));
+            String.join(
+                ",",
+                RefusalMapper.class.getName(),
+                UnknownMapper.class.getName(),
+                FaultAnswer.class.getName())));
   }
 
   private static void add(

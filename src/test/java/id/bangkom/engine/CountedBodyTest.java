@@ -34,6 +34,8 @@ class CountedBodyTest {
   private final Places waiting = new Places(2, 1);
   private final Places hurried = new Places(1, 1);
   private final Places large = new Places(3, 1);
+  private final CountedBody.Share share =
+      new CountedBody.Share(MEGABYTE, large, "Terlalu banyak sekaligus.");
   private final InputBuffer network = mock(InputBuffer.class);
   private final Request request = mock(Request.class);
   private final Response response = mock(Response.class);
@@ -211,7 +213,7 @@ class CountedBodyTest {
   }
 
   private CountedBody body(BodyLimit limit, String sender) {
-    return new CountedBody(request, limit, waiting, hurried, large, () -> sender, now::get);
+    return new CountedBody(request, limit, waiting, hurried, share, () -> sender, now::get);
   }
 
   private static Refusal refusal(CountedBody body) {

@@ -63,6 +63,22 @@ class FaultsTest {
   }
 
   @Test
+  void anErrorOfTheMachineIsTheSameSentence() throws Exception {
+    new Faults()
+        .doFilter(
+            new MockHttpServletRequest("POST", "/api/engine/engine/default/task"),
+            response,
+            (request, answer) -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(response.getContentAsString())
+        .contains("Permintaan belum dapat dilayani")
+        .doesNotContain("OutOfMemory", "heap");
+  }
+
+  @Test
   void whatIsUnderWayIsNotSpoiled() throws Exception {
     response.getWriter().write("awal");
     response.flushBuffer();
