@@ -1,5 +1,6 @@
 // One-time passwords for those who wait for their first log-in, as slips to print. They are in this page's memory only.
 
+import { ask } from './dialog.js';
 import { number } from './format.js';
 import { alarm, badge, byId, call, element, frame } from './frame.js';
 import { cell, none, table } from './parts.js';
@@ -252,15 +253,36 @@ issue.addEventListener('click', () => {
   issueFor(logins);
 });
 
-forgot.addEventListener('submit', (event) => {
+forgot.addEventListener('submit', async (event) => {
   event.preventDefault();
   const wanted = login.value.trim();
   if (wanted === '') {
     login.focus();
     return;
   }
-  login.value = '';
-  issueFor([wanted]);
+  refusal.replaceChildren();
+  let owner;
+  try {
+    owner = await call(`/api/accounts/${encodeURIComponent(wanted)}`);
+  } catch (failed) {
+    refusal.replaceChildren(alarm(failed.message));
+    login.focus();
+    return;
+  }
+  // A number that was mistyped is somebody else's: who it is stands there before anything happens.
+  ask({
+    title: `Terbitkan kata sandi untuk ${owner.name}?`,
+    what: `${owner.unit || OUTSIDE}, nama pengguna ${owner.login}. Kata sandinya yang lama langsung tidak berlaku dan akunnya dikeluarkan dari semua perangkat.`,
+    button: 'Terbitkan',
+    danger: true,
+    asked: [],
+    memory: 'forgot',
+    act: async () => wanted,
+    done: () => {
+      login.value = '';
+      issueFor([wanted]);
+    }
+  });
 });
 
 stop.addEventListener('click', () => {

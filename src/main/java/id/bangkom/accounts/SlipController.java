@@ -2,6 +2,7 @@ package id.bangkom.accounts;
 
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +22,11 @@ class SlipController {
   @GetMapping("/waiting")
   List<WaitingAccount> waiting() {
     return slips.waiting();
+  }
+
+  @GetMapping("/{login}")
+  Slips.Owner owner(@PathVariable String login) {
+    return slips.owner(login);
   }
 
   @PostMapping("/slips")

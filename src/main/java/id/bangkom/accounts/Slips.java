@@ -2,6 +2,7 @@ package id.bangkom.accounts;
 
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
+import id.bangkom.engine.Accounts;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.OneTimePasswords;
 import id.bangkom.engine.Role;
@@ -39,6 +40,7 @@ class Slips {
   private static final Collator INDONESIAN = Collator.getInstance(Locale.forLanguageTag("id"));
 
   private final OneTimePasswords oneTimePasswords;
+  private final Accounts accounts;
   private final Passwords passwords;
   private final Workforce workforce;
   private final CurrentUser currentUser;
@@ -47,12 +49,14 @@ class Slips {
 
   Slips(
       OneTimePasswords oneTimePasswords,
+      Accounts accounts,
       Passwords passwords,
       Workforce workforce,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.oneTimePasswords = oneTimePasswords;
+    this.accounts = accounts;
     this.passwords = passwords;
     this.workforce = workforce;
     this.currentUser = currentUser;
@@ -74,6 +78,14 @@ class Slips {
       return "Slip[" + login + "]";
     }
   }
+
+  /**
+   * Whose account it is, to look at before it is touched.
+   *
+   * @param name of the employee; the login of whoever is none
+   * @param unit of the employee; null of whoever is none
+   */
+  record Owner(String login, String name, String unit) {}
 
   /** Why somebody got none. */
   record Refused(String login, String reason) {}
@@ -110,6 +122,22 @@ class Slips {
                     WaitingAccount::unit, Comparator.nullsLast((a, b) -> INDONESIAN.compare(a, b)))
                 .thenComparing(WaitingAccount::name, INDONESIAN))
         .toList();
+  }
+
+  /**
+   * Whose account this is.
+   *
+   * @throws Refusal FORBIDDEN for everybody but system administrators, UNKNOWN when there is none
+   */
+  Owner owner(String login) {
+    administrator();
+    if (!accounts.exists(login)) {
+      throw Refusal.unknown("Tidak ada akun dengan nama pengguna itu; periksa angkanya.");
+    }
+    return workforce
+        .byLogin(login)
+        .map(employee -> new Owner(login, employee.name(), employee.unit()))
+        .orElseGet(() -> new Owner(login, login, null));
   }
 
   /**

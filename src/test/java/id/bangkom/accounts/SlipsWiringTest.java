@@ -164,6 +164,16 @@ class SlipsWiringTest {
   }
 
   @Test
+  void whoseAccountItIsIsSaidBeforeItIsTouched() throws Exception {
+    JsonNode owner = JSON.readTree(administrator().get("/api/accounts/" + ANI).body());
+    assertThat(owner.path("name").asText()).isEqualTo("Ani");
+    assertThat(owner.path("unit").asText()).isEqualTo("BKPSDM Kota Contoh");
+    assertThat(administrator().get("/api/accounts/takAda1").statusCode()).isEqualTo(404);
+    assertThat(in(importer, ProductTest.PASSWORD).get("/api/accounts/" + ANI).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void nobodyElseIssuesOrSeesWhoWaits() {
     for (String login : List.of(importer, people.called("Kepala Badan").login())) {
       Caller caller = in(login, ProductTest.PASSWORD);
