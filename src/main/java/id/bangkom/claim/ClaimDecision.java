@@ -21,13 +21,20 @@ record ClaimDecision(
 
   /** At which of the two desks. */
   enum Step {
-    VERIFICATION("Diverifikasi"),
-    CERTIFICATION("Disahkan");
+    VERIFICATION("Diverifikasi", ClaimStatus.VERIFYING),
+    CERTIFICATION("Disahkan", ClaimStatus.CERTIFYING);
 
     private final String done;
+    private final ClaimStatus decidedIn;
 
-    Step(String done) {
+    Step(String done, ClaimStatus decidedIn) {
       this.done = done;
+      this.decidedIn = decidedIn;
+    }
+
+    /** The only status in which this is decided. */
+    ClaimStatus decidedIn() {
+      return decidedIn;
     }
   }
 

@@ -127,10 +127,11 @@ class Claims {
       throw Refusal.forbidden("Hanya pegawai yang mengajukan klaim ini yang dapat memperbaikinya.");
     }
     check(claimant, facts, claim);
+    move(claim, ClaimStatus.RETURNED, ClaimStatus.VERIFYING);
     int number = claim.submissionNumber() + 1;
     addSubmission(claim.id(), number, facts);
-    jdbc.sql("update claim set submission_number = ?, supervisor_id = ?, status = ? where id = ?")
-        .params(number, supervisorOf(claimant), ClaimStatus.VERIFYING.name(), claim.id())
+    jdbc.sql("update claim set submission_number = ?, supervisor_id = ? where id = ?")
+        .params(number, supervisorOf(claimant), claim.id())
         .update();
     return get(claim.id());
   }
@@ -297,9 +298,10 @@ class Claims {
     standing.require(by, claim.claimantId());
     if (accepted) {
       ledger.hold(claim.claimantId());
+      move(claim, step.decidedIn(), step.decidedIn());
       refuseUsedCertificate(claim.claimantId(), claim.facts(), claim.id());
     } else {
-      moveTo(claim.id(), ClaimStatus.RETURNED);
+      move(claim, step.decidedIn(), ClaimStatus.RETURNED);
     }
     trail.record(
         accepted
@@ -325,7 +327,8 @@ class Claims {
         .update();
   }
 
-  // ---- what follows
+  // ---- what follows; each step only from the status it is for, so that a process that is moved
+  // or started again repeats nothing
 
   /** Those of an employee that wait for the supervisor. */
   List<Claim> verifiedBySupervisor(long claimantId) {
@@ -348,32 +351,51 @@ class Claims {
         .update();
   }
 
-  /** Both sides confirmed: the ledger counts the activity, provisionally. */
+  /**
+   * Both sides confirmed: the ledger counts the activity, provisionally.
+   *
+   * @throws Refusal FORBIDDEN when nobody verified it, CONFLICT when it is not being verified
+   */
   @Transactional
   void credit(Claim claim) {
     requireAccepted(claim, ClaimDecision.Step.VERIFICATION);
+    ledger.hold(claim.claimantId());
+    move(claim, ClaimStatus.VERIFYING, ClaimStatus.CERTIFYING);
     UUID activity =
         ledger
             .record(
                 claim.facts().toActivity(claim.claimantId(), claim.source()),
                 CreditStatus.PROVISIONAL)
             .activityId();
-    jdbc.sql("update claim set activity_id = ? where id = ?").params(activity, claim.id()).update();
-    moveTo(claim.id(), ClaimStatus.CERTIFYING);
+    int counted =
+        jdbc.sql("update claim set activity_id = ? where id = ? and activity_id is null")
+            .params(activity, claim.id())
+            .update();
+    if (counted == 0) {
+      throw notThere(claim);
+    }
   }
 
-  /** All have accepted it: its JP are certified as they were counted. */
+  /**
+   * All have accepted it: its JP are certified as they were counted.
+   *
+   * @throws Refusal FORBIDDEN when nobody certified it, CONFLICT when it is not being certified,
+   *     RULE when its activity was voided
+   */
   @Transactional
   void certifyCredit(Claim claim) {
     requireAccepted(claim, ClaimDecision.Step.CERTIFICATION);
     ledger.hold(claim.claimantId());
+    move(claim, ClaimStatus.CERTIFYING, ClaimStatus.CERTIFIED);
+    if (claim.activityId() == null) {
+      throw notThere(claim);
+    }
     if (ledger.isVoided(claim.activityId())) {
       throw Refusal.rule(
           "Kegiatan klaim ini sudah dibatalkan oleh administrator aturan sehingga tidak dapat"
               + " disahkan; kembalikan klaim kepada pegawainya.");
     }
     ledger.certify(List.of(claim.activityId()));
-    moveTo(claim.id(), ClaimStatus.CERTIFIED);
   }
 
   /** Whoever moves the process past a decision finds that nobody decided. */
@@ -399,9 +421,15 @@ class Claims {
     }
   }
 
-  /** A claim that was sent back after it was counted provisionally counts no more. */
+  /**
+   * A claim that was sent back after it was counted provisionally counts no more.
+   *
+   * @throws Refusal CONFLICT when it was not sent back
+   */
   @Transactional
   void voidReturned(Claim claim) {
+    ledger.hold(claim.claimantId());
+    move(claim, ClaimStatus.RETURNED, ClaimStatus.RETURNED);
     List<ClaimDecision> decisions = decisions(List.of(claim.id()));
     voidCredit(claim, decisions.get(decisions.size() - 1).reason());
   }
@@ -421,14 +449,40 @@ class Claims {
         "Klaim %d: %s".formatted(claimId, reason));
   }
 
-  /** The claim has ended before its JP were certified. */
+  /**
+   * The claim has ended before its JP were certified; what it counted counts no more.
+   *
+   * @throws Refusal FORBIDDEN when nobody withdrew it, CONFLICT when it has ended already
+   */
   @Transactional
   void close(Claim claim) {
-    moveTo(claim.id(), ClaimStatus.WITHDRAWN);
+    if (claim.withdrawalReason() == null) {
+      throw Refusal.forbidden(
+          "Klaim ini belum ditarik siapa pun; penarikan dilakukan pengaju atau administrator aturan"
+              + " di halaman Klaim, dengan alasannya.");
+    }
+    ledger.hold(claim.claimantId());
+    if (!claim.status().isOpen()) {
+      throw notThere(claim);
+    }
+    move(claim, claim.status(), ClaimStatus.WITHDRAWN);
+    voidCredit(claim, claim.withdrawalReason());
   }
 
-  private void moveTo(long claimId, ClaimStatus status) {
-    jdbc.sql("update claim set status = ? where id = ?").params(status.name(), claimId).update();
+  private void move(Claim claim, ClaimStatus from, ClaimStatus to) {
+    int moved =
+        jdbc.sql("update claim set status = ? where id = ? and status = ?")
+            .params(to.name(), claim.id(), from.name())
+            .update();
+    if (moved == 0) {
+      throw notThere(claim);
+    }
+  }
+
+  private Refusal notThere(Claim claim) {
+    return Refusal.conflict(
+        "Langkah ini tidak cocok dengan keadaan klaim (%s): sudah dilakukan, atau belum gilirannya; muat ulang halaman."
+            .formatted(get(claim.id()).status().label()));
   }
 
   // ---- what is known

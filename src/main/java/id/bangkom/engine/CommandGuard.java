@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
@@ -37,6 +38,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
  *   <li>a query of a person has few alternatives and short lists ({@link QuerySize});
  *   <li>a task is completed by its assignee and by nobody else, whatever permission one has;
  *   <li>no version of a table or diagram is deleted;
+ *   <li>nobody gives oneself a role;
  *   <li>the last system administrator stays (CVE-2026-77226: without one, anybody can set one up).
  * </ul>
  */
@@ -70,6 +72,10 @@ class CommandGuard extends CommandInterceptor {
           (boolean) EngineCommands.field(command, "skipPasswordPolicy"));
     } else if (command instanceof DeleteUserCmd) {
       refuseToRemoveLast((String) EngineCommands.field(command, "userId"), ADMINISTRATORS);
+    } else if (command instanceof CreateMembershipCmd) {
+      refuseRoleForOneself(
+          (String) EngineCommands.field(command, "userId"),
+          (String) EngineCommands.field(command, "groupId"));
     } else if (command instanceof DeleteMembershipCmd) {
       String group = (String) EngineCommands.field(command, "groupId");
       if (ADMINISTRATORS.contains(group)) {
@@ -174,11 +180,25 @@ class CommandGuard extends CommandInterceptor {
     }
   }
 
+  private static void refuseRoleForOneself(String userId, String groupId) {
+    CommandContext context = Context.getCommandContext();
+    if (context.isAuthorizationCheckEnabled()
+        && userId != null
+        && userId.equals(context.getAuthenticatedUserId())
+        && isOfRole(groupId)) {
+      throw Refusal.rule(
+          "Tidak seorang pun dapat memberi peran kepada dirinya sendiri; mintalah administrator"
+              + " sistem lain.");
+    }
+  }
+
+  private static boolean isOfRole(String groupId) {
+    return ADMINISTRATORS.contains(groupId)
+        || List.of(Role.values()).stream().anyMatch(role -> role.group().equals(groupId));
+  }
+
   private static void refuseToDeleteGroupOfRole(String groupId) {
-    boolean ofRole =
-        ADMINISTRATORS.contains(groupId)
-            || List.of(Role.values()).stream().anyMatch(role -> role.group().equals(groupId));
-    if (ofRole) {
+    if (isOfRole(groupId)) {
       throw Refusal.rule("Kelompok ini dipakai aplikasi dan tidak dapat dihapus.");
     }
   }

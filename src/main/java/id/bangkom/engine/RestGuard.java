@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Stands before the REST of the web applications. Whoever is no system administrator gets exactly
  * the calls that the Tasklist makes; for everybody, what is submitted with a form must be a field
- * of that form, and what happened is not deleted. Each call that changes something is a line of the
- * log {@code id.bangkom.audit}, whoever makes it and however it ends.
+ * of that form, what happened is not deleted, and of what remains only {@link Repairs} are made.
+ * Each call that changes something is a line of the log {@code id.bangkom.audit}, whoever makes it
+ * and however it ends.
  *
  * <p>Bodies that are checked go on as they were read here, so that no second reader can understand
  * them differently.
@@ -42,6 +43,9 @@ class RestGuard extends HttpFilter {
           "/api/engine/engine/"
               + "|/api/admin/auth/user/[^/]+(/login/[^/]+|/logout)?"
               + "|/api/(admin|cockpit|tasklist|welcome)/plugin/[^/]+/static/.*");
+
+  /** Of the request: what its body names. */
+  private static final String NAMES = RestGuard.class.getName() + ".names";
 
   private final transient IdentityService identityService;
   private final transient TaskService taskService;
@@ -91,16 +95,30 @@ class RestGuard extends HttpFilter {
             path,
             answered ? response.getStatus() : "failed");
         if (answered && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
-          recordUnlessRecorded(request.getMethod(), path, user);
+          recordUnlessRecorded(request, path, user);
         }
       }
     }
   }
 
   /** What people do with forms is recorded by what the forms do. */
-  private void recordUnlessRecorded(String method, String path, Authentication user) {
+  private void recordUnlessRecorded(HttpServletRequest request, String path, Authentication user) {
     if (Accounts.administrate(user.getGroupIds()) && !Origin.isAccountedFor()) {
-      trail.record(Act.ENGINE_CALLED, path, method);
+      String names = (String) request.getAttribute(NAMES);
+      trail.record(
+          Act.ENGINE_CALLED,
+          path,
+          names == null || names.isEmpty()
+              ? request.getMethod()
+              : request.getMethod() + " " + names);
+    }
+  }
+
+  /** Keeps what a call of a system administrator names for the audit trail. */
+  private static void keepNames(HttpServletRequest request, String path) throws IOException {
+    // What was not read is a file, with no names.
+    if (request instanceof CheckedRequest && EngineCalls.changes(request.getMethod(), path)) {
+      request.setAttribute(NAMES, CalledNames.in(request.getInputStream().readAllBytes()));
     }
   }
 
@@ -127,7 +145,11 @@ class RestGuard extends HttpFilter {
       if (EngineCalls.deletesHistory(request.getMethod(), path, request.getQueryString())) {
         throw Refusal.forbidden("Riwayat tidak dapat dihapus, juga oleh administrator sistem.");
       }
+      Repairs.require(request.getMethod(), path);
       checked = checked(request, path, user.getUserId(), administrator);
+      if (administrator) {
+        keepNames(checked, path);
+      }
     } catch (Refusal refusal) {
       Answers.refuse(response, refusal);
       return;

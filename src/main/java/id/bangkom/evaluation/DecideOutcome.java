@@ -22,7 +22,7 @@ class DecideOutcome implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Programme programme = programmes.of(execution);
+    programmes.move(programme.id(), ProgrammeStatus.EVALUATING, ProgrammeStatus.COMPLETED);
     evaluations.decideOutcome(programme);
-    programmes.moveTo(programme.id(), ProgrammeStatus.COMPLETED);
   }
 }

@@ -219,11 +219,44 @@ public class Programmes {
     jdbc.sql("update programme set interim_sheet = ? where id = ?").params(goesOn, id).update();
   }
 
-  /** Moves a programme on. A withdrawn one stays withdrawn. */
+  /**
+   * Moves a programme on. A withdrawn one stays withdrawn.
+   *
+   * @throws Refusal CONFLICT when it is completed
+   */
   public void moveTo(long id, ProgrammeStatus status) {
-    jdbc.sql("update programme set status = ? where id = ? and status <> 'WITHDRAWN'")
-        .params(status.name(), id)
-        .update();
+    int moved =
+        jdbc.sql(
+                """
+                update programme set status = ?
+                where id = ? and status not in ('WITHDRAWN', 'COMPLETED')
+                """)
+            .params(status.name(), id)
+            .update();
+    if (moved == 0 && get(id).status() == ProgrammeStatus.COMPLETED) {
+      throw notThere(id);
+    }
+  }
+
+  /**
+   * Takes a step that is taken once: a process that is moved or started again repeats nothing.
+   *
+   * @throws Refusal CONFLICT when the programme does not stand where that step begins
+   */
+  public void move(long id, ProgrammeStatus from, ProgrammeStatus to) {
+    int moved =
+        jdbc.sql("update programme set status = ? where id = ? and status = ?")
+            .params(to.name(), id, from.name())
+            .update();
+    if (moved == 0) {
+      throw notThere(id);
+    }
+  }
+
+  private Refusal notThere(long id) {
+    return Refusal.conflict(
+        "Langkah ini tidak cocok dengan keadaan program (%s): sudah dilakukan, atau belum gilirannya; muat ulang halaman."
+            .formatted(get(id).status().label()));
   }
 
   /** Records who ended the programme and why; the status follows with the process. */

@@ -305,9 +305,13 @@ public class Sessions {
     for (Session session : confirmed(programme.id())) {
       if (session.activityId() == null) {
         var recorded = ledger.record(activity(programme, session), CreditStatus.PROVISIONAL);
-        jdbc.sql("update session set activity_id = ? where id = ?")
-            .params(recorded.activityId(), session.id())
-            .update();
+        int credited =
+            jdbc.sql("update session set activity_id = ? where id = ? and activity_id is null")
+                .params(recorded.activityId(), session.id())
+                .update();
+        if (credited == 0) {
+          throw Refusal.conflict("Sesi ini sudah dihitung; muat ulang halaman.");
+        }
       }
     }
   }

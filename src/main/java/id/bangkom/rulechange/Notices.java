@@ -2,6 +2,7 @@ package id.bangkom.rulechange;
 
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
+import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.WrittenTable;
 import java.time.Clock;
@@ -66,6 +67,9 @@ class Notices {
   @Transactional(propagation = Propagation.MANDATORY)
   void publish(long changeId) {
     RuleChange change = changes.get(changeId);
+    if (change.status() != ChangeStatus.LIVE || isPublished(changeId)) {
+      throw Refusal.conflict("Usulan ini tidak berlaku, atau pemberitahuannya sudah terbit.");
+    }
     String document =
         change.legalDocument() == null || change.legalDocument().isEmpty()
             ? ""
@@ -94,6 +98,14 @@ class Notices {
             wording.length() <= 1000 ? wording : wording.substring(0, 999) + "…",
             OffsetDateTime.now(clock))
         .update();
+  }
+
+  private boolean isPublished(long changeId) {
+    return jdbc.sql("select count(*) from rule_notice where change_id = ?")
+            .param(changeId)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** The first rows that changed, in words. */

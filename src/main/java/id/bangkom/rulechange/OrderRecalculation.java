@@ -1,6 +1,7 @@
 package id.bangkom.rulechange;
 
 import id.bangkom.engine.CurrentUser;
+import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Recalculations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,6 +25,10 @@ class OrderRecalculation implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(execution));
+    if (change.status() != ChangeStatus.LIVE) {
+      throw Refusal.conflict(
+          "Usulan ini tidak berlaku, sehingga tidak ada yang dihitung ulang karenanya.");
+    }
     int year = ruleChanges.yearOf(change);
     if (RuleChangeProcess.LAST_YEAR_TOO.of(execution)) {
       order(year - 1, change);

@@ -722,9 +722,17 @@ class RuleChanges {
               + " usulannya.");
     }
     examples.keep(WrittenTable.read(change.dmn()), change.dmn(), change.answers());
-    jdbc.sql("update rule_change set status = 'LIVE', version = ? where id = ?")
-        .params(version, id)
-        .update();
+    int live =
+        jdbc.sql(
+                """
+                update rule_change set status = 'LIVE', version = ?
+                where id = ? and status = 'APPROVED'
+                """)
+            .params(version, id)
+            .update();
+    if (live == 0) {
+      throw Refusal.conflict("Usulan ini sudah berlaku atau ditutup; muat ulang halaman.");
+    }
     drafts.deleteOfChange(id);
     return JpRules.decidesCredits(change.decision());
   }

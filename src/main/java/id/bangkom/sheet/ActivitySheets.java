@@ -518,9 +518,20 @@ public class ActivitySheets {
         : today;
   }
 
-  /** All signatures are there: the JP of its sessions are certified. */
+  /**
+   * All signatures are there: the JP of its sessions are certified.
+   *
+   * @throws Refusal CONFLICT when a signature is missing, or it was certified before
+   */
   void certify(Programme programme) {
     ActivitySheet sheet = current(programme.id());
+    int certified =
+        jdbc.sql("update activity_sheet set certified_at = ? where id = ? and certified_at is null")
+            .params(OffsetDateTime.now(clock), sheet.id())
+            .update();
+    if (certified == 0) {
+      throw Refusal.conflict("Lembar kegiatan ini sudah disahkan; muat ulang halaman.");
+    }
     if (guideIsHead(programme)) {
       // One act stands in both places: the same person, moment and content.
       jdbc.sql(
@@ -541,9 +552,6 @@ public class ActivitySheets {
         sessions.onSheet(programme.id(), sheet.sheetNumber()).stream()
             .map(Session::activityId)
             .toList());
-    jdbc.sql("update activity_sheet set certified_at = ? where id = ?")
-        .params(OffsetDateTime.now(clock), sheet.id())
-        .update();
     trail.record(
         Act.SHEET_CERTIFIED,
         workforce.byId(programme.participantId()).described(),

@@ -26,11 +26,11 @@ class CertifyJp implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Programme programme = programmes.of(execution);
-    sheets.certify(programme);
     boolean withdrawn = programme.withdrawnAt() != null;
     boolean goesOn = programme.interimSheet() && !withdrawn;
+    programmes.move(programme.id(), ProgrammeStatus.DOCUMENTING, next(withdrawn, goesOn));
+    sheets.certify(programme);
     programmes.closeSheetAndGoOn(programme.id(), false);
-    programmes.moveTo(programme.id(), next(withdrawn, goesOn));
     ProgrammeVariables.EVALUATION_DUE.set(execution, !withdrawn && !goesOn);
     ProgrammeVariables.PROGRAMME_GOES_ON.set(execution, goesOn);
   }

@@ -1,5 +1,6 @@
 package id.bangkom.withdrawal;
 
+import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
 import id.bangkom.programme.Programmes;
@@ -26,6 +27,11 @@ class CloseWithdrawn implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Programme programme = programmes.of(execution);
+    if (programme.withdrawnAt() == null) {
+      throw Refusal.forbidden(
+          "Program ini belum dihentikan siapa pun; penghentian dilakukan pembimbing, peserta, atau"
+              + " administrator aturan di halaman Program, dengan alasannya.");
+    }
     sessions.lapseUnanswered(programme.id());
     boolean toDocument = !sessions.undocumented(programme.id()).isEmpty();
     if (!toDocument) {

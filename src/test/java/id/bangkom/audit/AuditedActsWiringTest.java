@@ -196,7 +196,7 @@ class AuditedActsWiringTest {
     assertThat(added().stream().filter(row -> (long) row.get("id") > begun))
         .extracting(row -> row.get("act") + " " + row.get("detail") + " " + row.get("subject"))
         .containsExactly(
-            "ENGINE_CALLED POST /api/engine/engine/default/group/create",
+            "ENGINE_CALLED POST id=uji, type=X /api/engine/engine/default/group/create",
             "ENGINE_CALLED DELETE /api/engine/engine/default/group/uji");
   }
 

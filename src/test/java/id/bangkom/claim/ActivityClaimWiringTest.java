@@ -749,6 +749,112 @@ class ActivityClaimWiringTest {
         .isInstanceOf(Refusal.class);
   }
 
+  // ---- a process that is moved or started again
+
+  @Test
+  void anEndedClaimThatIsStartedAgainCountsNothingMore() {
+    ProcessInstance process = start(employee, seminar());
+    people.complete(supervisor, "verifyClaim", accept());
+    people.takeAndComplete(administrator, "certifyClaim", accept());
+
+    for (String step :
+        List.of(
+            "businessRuleTask_creditClaim",
+            "serviceTask_certifyCredit",
+            "serviceTask_voidCredit")) {
+      startAgain(process, step, "tidak cocok dengan keadaan klaim (JP disahkan)");
+    }
+    startAgain(process, "serviceTask_closeClaim", "belum ditarik siapa pun");
+
+    assertThat(card(employee).certifiedJp()).isEqualByComparingTo("8");
+    assertThat(onlyEntry(employee).status()).isEqualTo(CreditStatus.CERTIFIED);
+    assertThat(latest().status()).isEqualTo(ClaimStatus.CERTIFIED);
+  }
+
+  @Test
+  void aClaimWhoseJpWereVoidedIsNotCertifiedByStartingItAgain() {
+    ProcessInstance process = start(employee, seminar());
+    people.complete(supervisor, "verifyClaim", accept());
+    people.takeAndComplete(administrator, "certifyClaim", accept());
+    people.as(
+        administrator,
+        () -> ledger.voidActivity(latest().activityId(), "Kegiatan tidak pernah ada"));
+
+    startAgain(process, "businessRuleTask_creditClaim", "tidak cocok dengan keadaan klaim");
+    startAgain(process, "serviceTask_certifyCredit", "tidak cocok dengan keadaan klaim");
+
+    assertThat(card(employee).certifiedJp()).isZero();
+  }
+
+  @Test
+  void aRunningClaimThatIsMovedBackCountsNothingTwiceAndIsStillCertified() {
+    ProcessInstance process = start(employee, seminar());
+    people.complete(supervisor, "verifyClaim", accept());
+
+    assertThatThrownBy(
+            () ->
+                runtimeService
+                    .createProcessInstanceModification(process.getId())
+                    .startBeforeActivity("businessRuleTask_creditClaim")
+                    .execute())
+        .hasStackTraceContaining("tidak cocok dengan keadaan klaim (Menunggu pengesahan)");
+    runtimeService
+        .createProcessInstanceModification(process.getId())
+        .startBeforeActivity("userTask_verifyClaim")
+        .execute();
+    assertThatThrownBy(() -> people.complete(supervisor, "verifyClaim", giveBack("Ulang")))
+        .hasStackTraceContaining("tidak cocok dengan keadaan klaim");
+
+    people.takeAndComplete(administrator, "certifyClaim", accept());
+    assertThat(onlyEntry(employee).status()).isEqualTo(CreditStatus.CERTIFIED);
+    assertThat(card(employee).certifiedJp()).isEqualByComparingTo("8");
+  }
+
+  @Test
+  void aClaimThatNobodyWithdrewIsNotClosedByItsMessage() {
+    ProcessInstance process = start(employee, seminar());
+    people.complete(supervisor, "verifyClaim", accept());
+
+    assertThatThrownBy(
+            () ->
+                runtimeService
+                    .createMessageCorrelation(ClaimProcess.WITHDRAWN)
+                    .processInstanceId(process.getId())
+                    .correlate())
+        .hasStackTraceContaining("belum ditarik siapa pun");
+
+    assertThat(latest().status()).isEqualTo(ClaimStatus.CERTIFYING);
+    assertThat(onlyEntry(employee).status()).isEqualTo(CreditStatus.PROVISIONAL);
+  }
+
+  @Test
+  void whatAWithdrawnClaimStillCountsIsVoidedWhenItIsClosed() {
+    ProcessInstance process = start(employee, seminar());
+    people.complete(supervisor, "verifyClaim", accept());
+    claims.recordWithdrawal(latest().id(), employee.login(), "Kegiatan dibatalkan");
+
+    runtimeService
+        .createMessageCorrelation(ClaimProcess.WITHDRAWN)
+        .processInstanceId(process.getId())
+        .correlate();
+
+    assertThat(latest().status()).isEqualTo(ClaimStatus.WITHDRAWN);
+    assertThat(onlyEntry(employee).status()).isEqualTo(CreditStatus.VOIDED);
+  }
+
+  /** A process that ended is started once more before one of its steps, which refuses. */
+  private void startAgain(ProcessInstance process, String step, String why) {
+    assertThatThrownBy(
+            () ->
+                runtimeService
+                    .restartProcessInstances(process.getProcessDefinitionId())
+                    .processInstanceIds(process.getId())
+                    .startBeforeActivity(step)
+                    .execute())
+        .as(step)
+        .hasStackTraceContaining(why);
+  }
+
   // ---- withdrawn
 
   @Test
