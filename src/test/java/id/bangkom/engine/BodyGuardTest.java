@@ -206,6 +206,44 @@ class BodyGuardTest extends RunningApplicationTest {
     }
   }
 
+  @Test
+  void ofOnePersonThreeLargerBodiesAreInWorkAtOnce() throws Exception {
+    Caller employee = loggedIn(EMPLOYEE);
+    String json = "{\"old\":\"" + "a".repeat(20 * KILOBYTE) + "\"}";
+    List<Socket> inWork = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3; i++) {
+        inWork.add(begun(employee, "203.0.113.9", "/api/password", "application/json", 20_000));
+      }
+
+      HttpResponse<String> refused = refusedAtLast(employee, json);
+
+      assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+      assertThat(refused.body()).contains("Terlalu banyak isian besar sedang diproses");
+      assertThat(employee.post("/api/password", "{\"old\":\"x\"}").statusCode())
+          .as("what is small is no work")
+          .isEqualTo(400);
+      assertThat(loggedIn(OTHER_EMPLOYEE).post("/api/password", json).statusCode())
+          .as("another person's")
+          .isEqualTo(400);
+    } finally {
+      for (Socket socket : inWork) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Until those that were begun have come to where they wait. */
+  private static HttpResponse<String> refusedAtLast(Caller caller, String json) {
+    Instant end = Instant.now().plusSeconds(8);
+    HttpResponse<String> answer = caller.post("/api/password", json);
+    while (answer.statusCode() != 503) {
+      assertThat(Instant.now()).as(answer.body()).isBefore(end);
+      answer = caller.post("/api/password", json);
+    }
+    return answer;
+  }
+
   /** All of it: the connection is closed after a body that was not sent. */
   private static String answer(Socket socket) throws IOException {
     return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -227,13 +265,18 @@ class BodyGuardTest extends RunningApplicationTest {
     return answered;
   }
 
-  /** A request of which only the headers were sent. */
   private Socket begun(Caller visitor, String from) throws IOException {
+    return begun(visitor, from, LOG_IN, "application/x-www-form-urlencoded", 1000);
+  }
+
+  /** A request of which only the headers were sent. */
+  private Socket begun(Caller visitor, String from, String path, String type, int length)
+      throws IOException {
     Socket socket = new Socket("localhost", port);
     OutputStream out = socket.getOutputStream();
     out.write(
         ("POST "
-                + LOG_IN
+                + path
                 + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: "
                 + from
                 + "\r\nCookie: JSESSIONID="
@@ -242,7 +285,10 @@ class BodyGuardTest extends RunningApplicationTest {
                 + visitor.token()
                 + "\r\nX-XSRF-TOKEN: "
                 + visitor.token()
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000"
+                + "\r\nContent-Type: "
+                + type
+                + "\r\nContent-Length: "
+                + length
                 + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
     out.flush();
