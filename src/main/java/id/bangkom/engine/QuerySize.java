@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.QueryOrderingProperty;
+import org.camunda.bpm.engine.impl.QueryVariableValue;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -25,8 +27,13 @@ final class QuerySize {
 
   private static final int MOST_ALTERNATIVES = 10;
 
-  /** In all lists together: ids, groups, variables, sortings. */
+  /** In all lists together: ids, keys, groups. */
   private static final int MOST_ELEMENTS = 1_000;
+
+  /**
+   * Variables and sortings, each of which may join a table: 400 take seconds in an empty office.
+   */
+  private static final int MOST_JOINED = 30;
 
   private static final ClassValue<List<Field>> LISTS =
       new ClassValue<>() {
@@ -74,10 +81,11 @@ final class QuerySize {
     }
     Collection<? extends AbstractQuery<?, ?>> parts = partsOf(query);
     if (parts.size() > 1 + MOST_ALTERNATIVES
-        || parts.stream().mapToInt(QuerySize::elements).sum() > MOST_ELEMENTS) {
+        || parts.stream().mapToInt(QuerySize::elements).sum() > MOST_ELEMENTS
+        || parts.stream().mapToInt(QuerySize::joined).sum() > MOST_JOINED) {
       throw Refusal.malformed(
-          "Pencarian ini terlalu panjang; pakai paling banyak %d pilihan \"atau\" dan %d nilai."
-              .formatted(MOST_ALTERNATIVES, MOST_ELEMENTS));
+          "Pencarian ini terlalu panjang; pakai paling banyak %d pilihan \"atau\", %d nilai, dan %d variabel atau urutan."
+              .formatted(MOST_ALTERNATIVES, MOST_ELEMENTS, MOST_JOINED));
     }
   }
 
@@ -85,6 +93,19 @@ final class QuerySize {
     return LISTS.get(part.getClass()).stream()
         .mapToInt(field -> size(ReflectionUtils.getField(field, part)))
         .sum();
+  }
+
+  private static int joined(AbstractQuery<?, ?> part) {
+    return (int)
+        LISTS.get(part.getClass()).stream()
+            .map(field -> ReflectionUtils.getField(field, part))
+            .filter(Collection.class::isInstance)
+            .flatMap(list -> ((Collection<?>) list).stream())
+            .filter(
+                element ->
+                    element instanceof QueryVariableValue
+                        || element instanceof QueryOrderingProperty)
+            .count();
   }
 
   private static boolean isList(Class<?> type) {

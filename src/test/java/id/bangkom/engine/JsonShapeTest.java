@@ -106,17 +106,22 @@ class JsonShapeTest extends RunningApplicationTest {
   }
 
   @Test
-  void variablesAndSortingsAreAmongThem() {
+  void andThirtyVariablesOrSortings() {
     String variable = "{\"name\":\"a\",\"operator\":\"eq\",\"value\":1}";
     String sorting = "{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}";
 
     HttpResponse<String> variables =
         loggedIn(EMPLOYEE)
-            .engine("POST", "/task/count", "{\"taskVariables\":" + list(variable, 1_100) + "}");
+            .engine("POST", "/task/count", "{\"taskVariables\":" + list(variable, 31) + "}");
     HttpResponse<String> sortings =
         loggedIn(EMPLOYEE)
-            .engine("POST", "/task?maxResults=9", "{\"sorting\":" + list(sorting, 1_100) + "}");
+            .engine("POST", "/task?maxResults=9", "{\"sorting\":" + list(sorting, 31) + "}");
 
+    HttpResponse<String> thirty =
+        loggedIn(EMPLOYEE)
+            .engine("POST", "/task/count", "{\"taskVariables\":" + list(variable, 30) + "}");
+
+    assertThat(thirty.statusCode()).as(thirty.body()).isEqualTo(200);
     assertThat(variables.statusCode()).as(variables.body()).isEqualTo(400);
     assertThat(variables.body()).contains("Pencarian ini terlalu panjang");
     assertThat(sortings.statusCode()).as(sortings.body()).isEqualTo(400);
