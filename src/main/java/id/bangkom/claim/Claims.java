@@ -295,8 +295,8 @@ class Claims {
       String office,
       boolean accepted,
       String reason) {
-    standing.require(by, claim.claimantId());
     if (accepted) {
+      standing.require(by, claim.claimantId());
       ledger.hold(claim.claimantId());
       move(claim, step.decidedIn(), step.decidedIn());
       refuseUsedCertificate(claim.claimantId(), claim.facts(), claim.id());

@@ -32,8 +32,11 @@ class VerifyClaim extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Claim claim = claims.of(task);
-    Capacity verifier = desk.current(claim.supervisorId(), claim.claimantId());
     Verdict verdict = Verdict.of(submission);
+    Capacity verifier =
+        verdict.accepted()
+            ? desk.current(claim.supervisorId(), claim.claimantId())
+            : desk.currentToSendBack(claim.supervisorId(), claim.claimantId());
     claims.verify(claim, verifier, verdict.accepted(), verdict.reason());
     ClaimProcess.VERIFIED.set(task, verdict.accepted());
   }

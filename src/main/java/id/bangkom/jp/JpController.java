@@ -92,7 +92,7 @@ class JpController {
       throw Refusal.rule(
           "Kegiatan sendiri tidak boleh dicatat sendiri; mintalah administrator aturan lain.");
     }
-    requireSecondPerson(employee);
+    standing.requireAccount(currentUser.login(), employee);
     Recorded recorded =
         ledger.record(activity.toActivity(employee.id(), SOURCE), CreditStatus.CERTIFIED);
     trail.record(
@@ -120,14 +120,10 @@ class JpController {
       throw Refusal.rule(
           "Kegiatan sendiri tidak boleh dibatalkan sendiri; mintalah administrator aturan lain.");
     }
-    requireSecondPerson(employee);
+    // Whoever depends on this person may object, too: it lowers what is counted.
     List<CardEntry> changed = ledger.voidActivity(activity, voiding.reason());
     trail.record(Act.ACTIVITY_VOIDED, employee.described(), id + ": " + voiding.reason());
     return changed;
-  }
-
-  private void requireSecondPerson(Employee employee) {
-    standing.requireAccount(currentUser.login(), employee);
   }
 
   /**

@@ -93,6 +93,27 @@ public class OfficialDesk {
   }
 
   /**
+   * The same for an act that only sends back what somebody else did.
+   *
+   * @throws Refusal FORBIDDEN unless it is the official or who stands in, and never for oneself
+   */
+  public Capacity currentToSendBack(long officialId, long aboutId) {
+    return acting.capacityToSendBack(
+        workforce.currentEmployee(), workforce.byId(officialId), aboutId);
+  }
+
+  /**
+   * As {@link #asGuide} for an act that only sends back what the participant did.
+   *
+   * @throws Refusal FORBIDDEN as {@link #currentToSendBack}
+   */
+  public Capacity asGuideToSendBack(Programme programme) {
+    return programme.method().guidedByOffice()
+        ? currentToSendBack(programme.guideId(), programme.participantId())
+        : Capacity.oneself(workforce.currentEmployee());
+  }
+
+  /**
    * In which capacity the current user does what is the guide's to do.
    *
    * @throws Refusal FORBIDDEN as {@link #current}; whether a mentor is the mentor is left to {@link

@@ -637,7 +637,9 @@ class RuleChanges {
       throw Refusal.forbidden(
           "Usulan sendiri tidak dapat ditinjau sendiri; mintalah administrator aturan lain.");
     }
-    if (change.proposedBy() != null && !standing.areIndependent(change.proposedBy(), by)) {
+    if (status == ChangeStatus.APPROVED
+        && change.proposedBy() != null
+        && !standing.areIndependent(change.proposedBy(), by)) {
       throw Refusal.forbidden(
           "Pengusul dan Anda belum dua orang yang berdiri sendiri: yang satu mencatat atau mengubah"
               + " data yang lain dan hal itu belum dikonfirmasi; mintalah administrator aturan lain"

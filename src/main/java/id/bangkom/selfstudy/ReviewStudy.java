@@ -88,7 +88,9 @@ class ReviewStudy extends HumanTask {
               initialled,
               initialled ? null : row.text("remark", "Catatan" + place)));
     }
-    log.review(programme, desk.asGuide(programme), reviews);
+    boolean initials = reviews.stream().anyMatch(StudyReview::initialled);
+    log.review(
+        programme, initials ? desk.asGuide(programme) : desk.asGuideToSendBack(programme), reviews);
   }
 
   private record WaitingRow(

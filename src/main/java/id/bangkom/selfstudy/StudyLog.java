@@ -110,7 +110,9 @@ class StudyLog {
    */
   void review(Programme programme, Capacity supervisor, List<StudyReview> reviews) {
     programme.requireGuide(supervisor);
-    standing.require(supervisor.person(), programme.participantId());
+    if (reviews.stream().anyMatch(StudyReview::initialled)) {
+      standing.require(supervisor.person(), programme.participantId());
+    }
     Set<Long> waiting =
         recorded(programme.id()).stream().map(Session::id).collect(Collectors.toSet());
     Set<Long> answered = reviews.stream().map(StudyReview::sessionId).collect(Collectors.toSet());

@@ -286,6 +286,7 @@ public class ActivitySheets {
   boolean sign(Programme programme, SheetPlace place, Capacity signer) {
     programmes.lock(programme.id());
     ActivitySheet sheet = current(programme.id());
+    standing.require(signer.person(), programme.participantId());
     requirePlace(programme, sheet, place, signer);
     if (signatures(sheet.id()).size() != place.ordinal()) {
       throw Refusal.conflict("Lembar ini sudah ditandatangani atau belum gilirannya; muat ulang.");
@@ -306,7 +307,6 @@ public class ActivitySheets {
 
   private void requirePlace(
       Programme programme, ActivitySheet sheet, SheetPlace place, Capacity signer) {
-    standing.require(signer.person(), programme.participantId());
     switch (place) {
       case GUIDE -> programme.requireGuide(signer);
       case PARTICIPANT -> programme.requireParticipant(signer.person());

@@ -39,6 +39,9 @@ abstract class SheetSigning extends HumanTask {
   /** In which capacity the current user signs. */
   abstract Capacity capacity(Programme programme);
 
+  /** In which capacity the current user sends the sheet back. */
+  abstract Capacity capacityToSendBack(Programme programme);
+
   @Override
   protected void show(DelegateTask task, FormContext form) {
     sheetForm.show(programmes.of(task), form);
@@ -47,12 +50,12 @@ abstract class SheetSigning extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
-    Capacity signer = capacity(programme);
     boolean signed = false;
     if (submission.choice("decision", "Keputusan", Decision.class) == Decision.SIGN) {
-      signed = sheets.sign(programme, place, signer);
+      signed = sheets.sign(programme, place, capacity(programme));
     } else {
-      sheets.refuse(programme, place, signer, submission.text("remark", "Alasan"));
+      sheets.refuse(
+          programme, place, capacityToSendBack(programme), submission.text("remark", "Alasan"));
     }
     signedFlag.set(task, signed);
   }

@@ -35,6 +35,11 @@ class SignAsHead extends SheetSigning {
     return desk.current(head(programme), programme.participantId());
   }
 
+  @Override
+  Capacity capacityToSendBack(Programme programme) {
+    return desk.currentToSendBack(head(programme), programme.participantId());
+  }
+
   private long head(Programme programme) {
     return sheets.current(programme.id()).headId();
   }

@@ -27,4 +27,9 @@ class SignAsParticipant extends SheetSigning {
   Capacity capacity(Programme programme) {
     return Capacity.oneself(workforce.currentEmployee());
   }
+
+  @Override
+  Capacity capacityToSendBack(Programme programme) {
+    return capacity(programme);
+  }
 }

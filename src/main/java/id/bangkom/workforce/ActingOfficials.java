@@ -321,16 +321,22 @@ public class ActingOfficials {
    *     not while the person depends on whom it is about ({@link Standing})
    */
   public Capacity capacity(Employee person, Employee official, long aboutId) {
-    if (person.id() == aboutId) {
-      throw Refusal.forbidden(
-          "Tugas ini menyangkut Anda sendiri, sehingga hanya dapat dikerjakan orang lain.");
-    }
-    Capacity capacity = capacityByOffice(person, official, aboutId);
+    Capacity capacity = capacityToSendBack(person, official, aboutId);
     standing.require(person, aboutId);
     return capacity;
   }
 
-  private Capacity capacityByOffice(Employee person, Employee official, long aboutId) {
+  /**
+   * The same for an act that only sends back or lowers, which needs no second person: else whoever
+   * is placed by another one could not object to that one's affairs.
+   *
+   * @throws Refusal FORBIDDEN unless it is the official or who stands in, and never for oneself
+   */
+  public Capacity capacityToSendBack(Employee person, Employee official, long aboutId) {
+    if (person.id() == aboutId) {
+      throw Refusal.forbidden(
+          "Tugas ini menyangkut Anda sendiri, sehingga hanya dapat dikerjakan orang lain.");
+    }
     if (person.id() == official.id()) {
       return Capacity.oneself(official);
     }

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 
 /**
  * Whether somebody is a second person in another one's affairs. Everything that somebody confirms,
- * records, signs or certifies for another person passes {@link #require}; who depends on that
- * person ({@link Dependence}) is refused until another administrator has confirmed it.
+ * records, signs or certifies for another person passes {@link #require}, what only sends back or
+ * lowers does not; who depends on that person ({@link Dependence}) is refused until another
+ * administrator has confirmed it.
  */
 @Service
 public class Standing {

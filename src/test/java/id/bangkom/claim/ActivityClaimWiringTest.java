@@ -208,6 +208,20 @@ class ActivityClaimWiringTest {
     people.takeAndComplete(otherAdministrator, "certifyClaim", accept());
   }
 
+  @Test
+  void whoDependsOnTheClaimantStillSendsTheClaimBack() {
+    start(employee, seminar());
+    placedByTheClaimant(supervisor);
+    people.complete(supervisor, "verifyClaim", giveBack("Sertifikat belum terbaca"));
+    people.complete(employee, "reviseClaim", seminar());
+    jdbc.sql("delete from personnel_act").update();
+    people.complete(supervisor, "verifyClaim", accept());
+
+    placedByTheClaimant(administrator);
+    people.takeAndComplete(administrator, "certifyClaim", giveBack("Bukti tidak sah"));
+    assertThat(card(employee).certifiedJp()).isZero();
+  }
+
   private void placedByTheClaimant(Employee person) {
     jdbc.sql(
             """

@@ -321,6 +321,31 @@ class CoachingWiringTest {
   }
 
   @Test
+  void aHeadWhoDependsOnTheParticipantSendsTheSheetBackAndDoesNotSignIt() {
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
+    sign(supervisor, "signAsGuide");
+    sign(employee, "signAsParticipant");
+    jdbc.sql(
+            """
+            insert into personnel_act (kind, actor, subject, detail, happened_at)
+            values ('MOVED', ?, ?, 'Uji', current_timestamp)
+            """)
+        .params(employee.login(), head.login())
+        .update();
+    try {
+      assertThatThrownBy(() -> sign(head, "signAsHead"))
+          .hasMessageContaining("menunggu konfirmasi administrator lain");
+      people.complete(
+          head, "signAsHead", form("decision", "REFUSE", "remark", "Materi terlalu singkat"));
+    } finally {
+      jdbc.sql("delete from personnel_act").update();
+    }
+    assertThat((String) people.shown(supervisor, "signAsGuide", "returned"))
+        .contains("Materi terlalu singkat");
+  }
+
+  @Test
   void aWrongRowIsReplacedByGuideAndParticipantTogether() {
     walk.reachSessions();
     clock.set(LocalDateTime.of(2026, 5, 12, 13, 0));

@@ -219,7 +219,7 @@ class OneAdministratorAloneTest {
   }
 
   @Test
-  void anAdministratorWhoDependsOnTheThiefPostsVoidsAndImportsNothingForTheThief() {
+  void anAdministratorWhoDependsOnTheThiefPostsAndImportsNothingForTheThief() {
     people.as(
         thief,
         () -> {
@@ -245,6 +245,39 @@ class OneAdministratorAloneTest {
     assertThat(post(second, "/api/activities", body.formatted(head.nip())))
         .as("for everybody else nothing changes")
         .doesNotContain("403");
+  }
+
+  /** Else an administrator protects the own JP by changing a row of each of the others. */
+  @Test
+  void anAdministratorWhoDependsOnTheThiefVoidsWhatTheThiefHas() {
+    String activity = recorded();
+    secondMovedByTheThief();
+
+    assertThat(post(second, "/api/activities/" + activity + "/void", "{\"reason\":\"Palsu\"}"))
+        .contains("200")
+        .doesNotContain("administrator aturan lain");
+    assertThat(jdbc.sql("select count(*) from activity_void").query(Integer.class).single())
+        .isEqualTo(1);
+  }
+
+  private String recorded() {
+    String answer =
+        post(
+            second,
+            "/api/activities",
+            "{\"nip\":\"%s\",\"track\":\"SEMINAR\",\"scope\":\"NATIONAL\",\"date\":\"2026-04-06\",\"quantity\":1,\"title\":\"Uji\"}"
+                .formatted(thief.nip()));
+    assertThat(answer).contains("201");
+    return answer.replaceAll("(?s).*\"activityId\":\"([^\"]+).*", "$1");
+  }
+
+  private void secondMovedByTheThief() {
+    people.as(
+        thief,
+        () -> {
+          moves.move(second, null, people.called("Pegawai A").unitId(), "Mutasi");
+          return null;
+        });
   }
 
   /** Each way in which an import gives somebody power over the thief's own affairs. */

@@ -43,6 +43,31 @@ class RuleDraftTest extends RuleChangeTest {
   }
 
   @Test
+  void whoDependsOnTheProposerSendsTheProposalBackAndDoesNotApproveIt() {
+    long id = propose(threeAMonthFrom("2027-01-01"));
+    take(reviewer);
+    jdbc.sql(
+            """
+            insert into personnel_act (kind, actor, subject, detail, happened_at)
+            values ('MOVED', ?, ?, 'Uji', current_timestamp)
+            """)
+        .params(proposer.login(), reviewer.login())
+        .update();
+    try {
+      assertThatThrownBy(
+              () ->
+                  people.complete(
+                      reviewer, "reviewRuleChange", verdict("decision", "APPROVE", "note", "")))
+          .hasMessageContaining("belum dua orang yang berdiri sendiri");
+      people.complete(
+          reviewer, "reviewRuleChange", verdict("decision", "REFUSE", "note", "Belum perlu"));
+    } finally {
+      jdbc.sql("delete from personnel_act").update();
+    }
+    assertThat(status(id)).isEqualTo("REFUSED");
+  }
+
+  @Test
   void aChangedExampleIsAcceptedOneByOneAndThenKept() {
     JsonNode draft = begin();
     List<Map<String, Object>> rows = rows(draft);

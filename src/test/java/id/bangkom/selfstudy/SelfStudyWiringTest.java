@@ -289,6 +289,27 @@ class SelfStudyWiringTest {
   }
 
   @Test
+  void whoDependsOnTheParticipantReturnsDaysAndInitialsNone() {
+    study.reachStudy();
+    clock.set(LocalDateTime.of(2026, 5, 8, 8, 0));
+    study.log(study.row("2026-05-04", 45, MODULE));
+    jdbc.sql(
+            """
+            insert into personnel_act (kind, actor, subject, detail, happened_at)
+            values ('MOVED', ?, ?, 'Uji', current_timestamp)
+            """)
+        .params(employee.login(), supervisor.login())
+        .update();
+    try {
+      assertThatThrownBy(study::initialAll).hasMessageContaining("menunggu konfirmasi");
+      study.review(Map.of("2026-05-04", "Tidak benar"));
+    } finally {
+      jdbc.sql("delete from personnel_act").update();
+    }
+    assertThat(statusOfDays()).containsExactly("DISPUTED");
+  }
+
+  @Test
   void aReturnedDayThatIsLeftOutIsGivenUp() {
     study.reachStudy();
     clock.set(LocalDateTime.of(2026, 5, 8, 8, 0));
