@@ -20,7 +20,9 @@ import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +42,7 @@ class CoachingWiringTest {
   @Autowired private JpLedger ledger;
   @Autowired private Withdrawals withdrawals;
   @Autowired private TestClock clock;
+  @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
   @Autowired private ManagementService managementService;
   @Autowired private HistoryService historyService;
@@ -92,6 +95,76 @@ class CoachingWiringTest {
                 .activityId("endEvent_gapClosed")
                 .count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aProgrammeThatEndedIsNeitherCertifiedNorDecidedNorClosedAgain() {
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
+    walk.signSheet();
+    walk.evaluate(5);
+    int rows = rows();
+
+    startAgain("activity-sheet", "serviceTask_certifyJp", "keadaan program (Selesai)");
+    startAgain("activity-sheet", "serviceTask_composeSheet", "keadaan program (Selesai)");
+    startAgain(
+        "programme-evaluation", "businessRuleTask_decideOutcome", "keadaan program (Selesai)");
+
+    assertThat(card().certifiedJp()).isEqualByComparingTo("2");
+    assertThat(rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void aProgrammeThatNobodyWithdrewIsNotClosedByItsMessage() {
+    walk.reachSessions();
+    walk.recordAndConfirm("2026-05-04", "07:00", "YES");
+    String process =
+        jdbc.sql("select process_instance_id from programme where id = ?")
+            .param(programme())
+            .query(String.class)
+            .single();
+
+    assertThatThrownBy(
+            () ->
+                runtimeService
+                    .createMessageCorrelation("coaching.withdrawn")
+                    .processInstanceId(process)
+                    .correlate())
+        .hasStackTraceContaining("belum dihentikan siapa pun");
+
+    assertThat(
+            jdbc.sql("select status from programme where id = ?")
+                .param(programme())
+                .query(String.class)
+                .single())
+        .isEqualTo("RUNNING");
+  }
+
+  private int rows() {
+    return jdbc.sql(
+            "select (select count(*) from activity_sheet) + (select count(*) from sheet_signature)")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** An ended process is started once more before one of its steps, which refuses. */
+  private void startAgain(String process, String step, String why) {
+    HistoricProcessInstance ended =
+        historyService
+            .createHistoricProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .processInstanceBusinessKey(walk.dialogue().getBusinessKey())
+            .finished()
+            .singleResult();
+    assertThatThrownBy(
+            () ->
+                runtimeService
+                    .restartProcessInstances(ended.getProcessDefinitionId())
+                    .processInstanceIds(ended.getId())
+                    .startBeforeActivity(step)
+                    .execute())
+        .as(step)
+        .hasStackTraceContaining(why);
   }
 
   @Test
