@@ -1,6 +1,9 @@
 package id.bangkom.engine;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import id.bangkom.problem.Refusal;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,14 @@ final class Repairs {
                           .map(call -> Pattern.compile(call.replaceAll("\\{\\w+}", "[^/]+")))
                           .toList()));
 
+  private static final String NO_VARIABLES =
+      "Isi proses dan tugas tidak diubah dari luar; penerima tugas mengisinya di formulir. Bila"
+          + " proses tersendat, pindahkan langkahnya atau tugaskan orang lain.";
+
+  /** The engine takes values for a process along with these. */
+  private static final Pattern MOVES =
+      Pattern.compile(".*/(modification(-async|/\\w+)?|migration/\\w+)");
+
   /** The first that fits says what to do instead. */
   private static final Map<Pattern, String> INSTEAD = new LinkedHashMap<>();
 
@@ -119,8 +130,7 @@ final class Repairs {
         "Proses dimulai dari Tasklist dengan formulirnya, tidak dengan cara lain.");
     INSTEAD.put(
         Pattern.compile(".*(/variables-async|/(localV|v)ariables(/.*)?)|/variable-instance/.*"),
-        "Isi proses dan tugas tidak diubah dari luar; penerima tugas mengisinya di formulir. Bila"
-            + " proses tersendat, pindahkan langkahnya atau tugaskan orang lain.");
+        NO_VARIABLES);
     INSTEAD.put(
         Pattern.compile("/message|/signal|.*/(signal|trigger|message-async)"),
         "Pesan kepada proses hanya dikirim aplikasi; lakukan tindakannya di halamannya, misalnya"
@@ -136,6 +146,26 @@ final class Repairs {
           + " orang lain, mencoba lagi yang gagal, menunda, memindahkan, atau menghapus proses.";
 
   private Repairs() {}
+
+  /**
+   * An instance is moved or migrated as it is.
+   *
+   * @throws Refusal FORBIDDEN when the body brings values for variables
+   */
+  static void requireNoVariables(String path, byte[] body) throws IOException {
+    if (!MOVES.matcher(path).matches()) {
+      return;
+    }
+    try (JsonParser json = JsonShape.engine().createParser(body)) {
+      while (json.nextToken() != null) {
+        if (json.currentToken() == JsonToken.FIELD_NAME
+            && json.currentName().equals("variables")
+            && json.nextToken() != JsonToken.VALUE_NULL) {
+          throw Refusal.forbidden(NO_VARIABLES);
+        }
+      }
+    }
+  }
 
   /**
    * @throws Refusal FORBIDDEN, with what to do instead, for a call that changes something and is

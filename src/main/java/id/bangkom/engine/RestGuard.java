@@ -114,11 +114,13 @@ class RestGuard extends HttpFilter {
     }
   }
 
-  /** Keeps what a call of a system administrator names for the audit trail. */
+  /** Keeps what a call of a system administrator names, for the audit trail. */
   private static void keepNames(HttpServletRequest request, String path) throws IOException {
     // What was not read is a file, with no names.
     if (request instanceof CheckedRequest && EngineCalls.changes(request.getMethod(), path)) {
-      request.setAttribute(NAMES, CalledNames.in(request.getInputStream().readAllBytes()));
+      byte[] body = request.getInputStream().readAllBytes();
+      Repairs.requireNoVariables(path, body);
+      request.setAttribute(NAMES, CalledNames.in(body));
     }
   }
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a system administrator may change through the engine's REST, and what nobody may. */
 class RepairsTest extends RunningApplicationTest {
@@ -169,6 +170,35 @@ class RepairsTest extends RunningApplicationTest {
     assertThat(moved.statusCode()).as(moved.body()).isEqualTo(204);
     assertThat(taskService.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
         .isEqualTo(OTHER_EMPLOYEE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/process-instance/{instance}/modification",
+        "/process-instance/{instance}/modification-async",
+        "/modification/execute",
+        "/migration/execute"
+      })
+  void whatIsMovedBringsNoOtherValues(String path) {
+    Task task = taskOf(EMPLOYEE);
+
+    HttpResponse<String> answer =
+        loggedIn(ADMINISTRATOR)
+            .engine(
+                "POST",
+                path.replace("{instance}", task.getProcessInstanceId()),
+                """
+                {"processDefinitionId": "%s", "processInstanceIds": ["%s"],
+                 "instructions": [{"type": "startBeforeActivity",
+                   "activityId": "userTask_sharedNote",
+                   "variables": {"shown": {"value": "lain", "local": true}}}]}
+                """
+                    .formatted(task.getProcessDefinitionId(), task.getProcessInstanceId()));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    assertThat(answer.body()).contains("tidak diubah dari luar");
+    assertThat(openTaskOf(task)).isEqualTo("userTask_writeNote");
   }
 
   @Test
