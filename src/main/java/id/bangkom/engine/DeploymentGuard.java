@@ -1,7 +1,6 @@
 package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -73,7 +72,7 @@ class DeploymentGuard implements Deployer {
   private static Document parse(ResourceEntity resource) {
     try {
       return SafeXml.parse(resource.getBytes());
-    } catch (SAXException | UncheckedIOException e) {
+    } catch (SAXException e) {
       throw Refusal.rule(
           "Berkas " + resource.getName() + " bukan tabel keputusan DMN yang dapat dibaca.");
     }

@@ -2,7 +2,6 @@ package id.bangkom.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -33,7 +32,8 @@ public final class SafeXml {
   }
 
   /**
-   * @throws SAXException when it is not well-formed or declares a document type
+   * @throws SAXException when it is not well-formed, is not in the encoding that it says, or
+   *     declares a document type
    */
   public static Document parse(byte[] xml) throws SAXException {
     try {
@@ -48,7 +48,8 @@ public final class SafeXml {
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // It stands in the memory: only an encoding that nobody knows, or that it is not in.
+      throw new SAXException(e);
     }
   }
 

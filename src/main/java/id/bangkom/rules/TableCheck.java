@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,6 +62,11 @@ public final class TableCheck {
   private static final int MOST_FINDINGS = 50;
 
   private static final Pattern ROW_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  private static final Pattern DECLARATION = Pattern.compile("\\uFEFF?<\\?xml\\s([^>]{0,200})");
+  private static final Pattern PLAIN_DECLARATION =
+      Pattern.compile(
+          "\\s*version\\s*=\\s*[\"']1\\.0[\"'](\\s+encoding\\s*=\\s*[\"'](?i:utf-8)[\"'])?"
+              + "(\\s+standalone\\s*=\\s*[\"'](yes|no)[\"'])?\\s*\\?");
   private static final String BACKSLASH = "tanda \\ tidak dapat dipakai; tulis tanpa tanda itu.";
   private static final Set<String> LOOP = Set.of("for", "some", "every", "satisfies");
   private static final Set<String> FOREIGN = Set.of("function", "external", "instance", "new");
@@ -159,6 +165,10 @@ public final class TableCheck {
       return nothing(
           "Berkas ini memuat DOCTYPE, yang tidak diizinkan; simpan tabel tanpa DOCTYPE.");
     }
+    if (isDeclaredOtherwise(dmn)) {
+      return nothing(
+          "Berkas ini tidak ditulis sebagai XML 1.0 dalam UTF-8; simpan kembali sebagai UTF-8.");
+    }
     Document document;
     try {
       document = SafeXml.parse(bytes);
@@ -181,6 +191,12 @@ public final class TableCheck {
       return nothing("Berkas ini bukan tabel keputusan DMN; ekspor kembali tabelnya dari editor.");
     }
     return isOneTable(model) ? Optional.of(WrittenTable.of(model)) : Optional.empty();
+  }
+
+  /** What is stored is read as UTF-8, whatever a file says of itself. */
+  private static boolean isDeclaredOtherwise(String dmn) {
+    Matcher declaration = DECLARATION.matcher(dmn);
+    return declaration.lookingAt() && !PLAIN_DECLARATION.matcher(declaration.group(1)).matches();
   }
 
   private void checkElements(Document document) {

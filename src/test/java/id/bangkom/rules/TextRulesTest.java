@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.testing.PackagedDmn;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,43 @@ class TextRulesTest {
     LiveFaults faults = LiveFaults.of(dmn);
     assertThat(faults.findings()).extracting(Finding::row).containsExactly(id);
     assertThat(faults.unreadable().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "version=\"1.0\" encoding=\"UTF-7\"",
+        "version=\"1.0\" encoding=\"no such one\"",
+        "version=\"1.0\" encoding=\"UTF-16\"",
+        "version=\"1.0\" encoding=\"UTF-32\"",
+        "version=\"1.0\" encoding=\"ISO-8859-1\"",
+        "version=\"1.0\" encoding=\"\"",
+        "version=\"1.1\" encoding=\"UTF-8\""
+      })
+  void aFileThatSaysItIsNotInUtf8IsAFinding(String declaration) {
+    for (String mark : List.of("", "\uFEFF")) {
+      assertThat(
+              sentences(
+                  mark
+                      + PackagedDmn.of("jp-cap")
+                          .replaceFirst("<\\?xml [^?]*", "<?xml " + declaration)))
+          .containsExactly(
+              "Berkas ini tidak ditulis sebagai XML 1.0 dalam UTF-8; simpan kembali sebagai"
+                  + " UTF-8.");
+    }
+  }
+
+  @Test
+  void aFileInAnotherEncodingOrWithoutAnythingIsAFinding() {
+    String table = PackagedDmn.of("jp-cap");
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, Charset.forName("UTF-32"))) {
+      assertThat(sentences(new String(table.getBytes(charset), StandardCharsets.UTF_8))).hasSize(1);
+    }
+    for (String nothing : List.of("", " ", "\uFEFF", "\u0000")) {
+      assertThat(sentences(nothing)).hasSize(1);
+    }
+    assertThat(sentences("\uFEFF" + table)).as("its mark does no harm").isEmpty();
   }
 
   private static boolean isRefused(DecisionTable table, int gap) {
