@@ -116,9 +116,11 @@ public class LogInAttempts {
    *     the same moment
    */
   public boolean wrong(String login, String source, Instant now) {
+    // Locked here as well: the first mistake may have come in since mayTry saw no row to lock.
     List<Integer> before =
         jdbc.query(
-            "select mistakes, locked_until from log_in_mistake where login = ? and source = ?",
+            "select mistakes, locked_until from log_in_mistake where login = ? and source = ?"
+                + " for update",
             // Not locked now, or nobody would count: a time there is a lock that ended.
             (row, number) -> row.getObject(2) == null ? row.getInt(1) : 0,
             login,
