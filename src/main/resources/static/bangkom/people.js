@@ -294,17 +294,20 @@ const show = async (nip) => {
               handoverRows(handovers)
             )
       ),
-      sectionOf(
-        'history-title',
-        'Siapa mencatat apa',
-        work.history.length === 0
-          ? none('Belum ada yang tercatat sejak pencatatan dimulai.')
-          : table(
-              'Yang dicatat tentang pegawai ini, terbaru di atas',
-              ['Tanggal', 'Apa', 'Rincian', 'Oleh'],
-              historyRows()
-            )
-      )
+      // Superiors are not told.
+      work.history === null
+        ? ''
+        : sectionOf(
+            'history-title',
+            'Siapa mencatat apa',
+            work.history.length === 0
+              ? none('Belum ada yang tercatat sejak pencatatan dimulai.')
+              : table(
+                  'Yang dicatat tentang pegawai ini, terbaru di atas',
+                  ['Tanggal', 'Apa', 'Rincian', 'Oleh'],
+                  historyRows()
+                )
+          )
     );
   } catch (refused) {
     shown.replaceChildren(alarm(refused.message));

@@ -15,6 +15,7 @@ public enum Act {
   PASSWORD_CHANGED(Kind.TECHNICAL, "Kata sandi diganti sendiri"),
   PASSWORDS_ISSUED(Kind.TECHNICAL, "Kata sandi sekali pakai diterbitkan"),
   ENGINE_CALLED(Kind.TECHNICAL, "Perubahan lewat Cockpit atau Admin"),
+  CONFIRMER_MISSING(Kind.TECHNICAL, "Tidak ada administrator yang dapat mengonfirmasi"),
   JOB_RETRIED(Kind.TECHNICAL, "Pekerjaan gagal dicoba lagi"),
   EVIDENCE_REMOVED(Kind.TECHNICAL, "Isi bukti lama dihapus"),
 
@@ -35,6 +36,8 @@ public enum Act {
   ACTING_ORDERED(Kind.PEOPLE, "Plt./Plh. ditetapkan"),
   ACTING_ENDED(Kind.PEOPLE, "Plt./Plh. diakhiri"),
   GUIDE_APPOINTED(Kind.PEOPLE, "Pembimbing ditunjuk"),
+  PERSON_CONFIRMED(Kind.PEOPLE, "Data pegawai dikonfirmasi"),
+  PERSON_DENIED(Kind.PEOPLE, "Data pegawai dinyatakan tidak benar"),
   HEAD_NAMED(Kind.PEOPLE, "Penanda tangan ditunjuk"),
   SHEET_CERTIFIED(Kind.PEOPLE, "Lembar kegiatan disahkan"),
   PROGRAMME_WITHDRAWN(Kind.PEOPLE, "Program dihentikan"),

@@ -12,8 +12,21 @@ public class AppendOnly implements Trigger {
 
   private static final String NOT_ALLOWED = "42501";
 
+  private String table;
+
+  @Override
+  public void init(
+      Connection connection,
+      String schema,
+      String trigger,
+      String tableName,
+      boolean before,
+      int type) {
+    table = tableName;
+  }
+
   @Override
   public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
-    throw new SQLException("audit_entry is append-only", NOT_ALLOWED);
+    throw new SQLException(table + " is append-only", NOT_ALLOWED);
   }
 }

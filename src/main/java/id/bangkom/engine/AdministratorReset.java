@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ class AdministratorReset {
   private final Accounts accounts;
   private final OneTimePasswords oneTimePasswords;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final String login;
   private final Path folder;
@@ -39,12 +41,14 @@ class AdministratorReset {
       Accounts accounts,
       OneTimePasswords oneTimePasswords,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
       @Value("${bangkom.administrator.reset:}") String login,
       @Value("${bangkom.administrator.reset-folder:}") String folder) {
     this.accounts = accounts;
     this.oneTimePasswords = oneTimePasswords;
     this.audit = audit;
+    this.events = events;
     this.transaction = new TransactionTemplate(transactions);
     this.login = login.strip();
     this.folder = Path.of(folder);
@@ -85,6 +89,7 @@ class AdministratorReset {
   private void reset(Path file) {
     OneTimePasswords.Issued issued = oneTimePasswords.issue(login, null);
     audit.record(Act.PASSWORD_SET, login, "bangkom.administrator.reset");
+    events.publishEvent(new AdministratorRestored(login));
     try {
       OwnerOnly.write(
           file,

@@ -1,11 +1,16 @@
 package id.bangkom.people;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
+import id.bangkom.engine.RoleChanged;
+import id.bangkom.engine.TaskReferences;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.ConfirmationNeeded;
+import id.bangkom.workforce.Confirmers;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.PersonnelAct;
 import id.bangkom.workforce.PersonnelActs;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +40,9 @@ class Confirmations {
   private final Standing standing;
   private final PersonnelActs acts;
   private final Confirmers confirmers;
+  private final ConfirmationTasks tasks;
+  private final TaskReferences references;
+  private final AuditTrail audit;
   private final Workforce workforce;
   private final CurrentUser currentUser;
   private final RuntimeService runtimeService;
@@ -45,6 +54,9 @@ class Confirmations {
       Standing standing,
       PersonnelActs acts,
       Confirmers confirmers,
+      ConfirmationTasks tasks,
+      TaskReferences references,
+      AuditTrail audit,
       Workforce workforce,
       CurrentUser currentUser,
       RuntimeService runtimeService,
@@ -54,6 +66,9 @@ class Confirmations {
     this.standing = standing;
     this.acts = acts;
     this.confirmers = confirmers;
+    this.tasks = tasks;
+    this.references = references;
+    this.audit = audit;
     this.workforce = workforce;
     this.currentUser = currentUser;
     this.runtimeService = runtimeService;
@@ -63,8 +78,9 @@ class Confirmations {
 
   /**
    * Starts the process unless the question waits already, or was denied and nothing has been
-   * recorded since. Where no administrator could answer, nothing starts; the next attempt asks
-   * again.
+   * recorded since. Who could answer one that waits may have changed: it is offered to those who
+   * can now. Where nobody can, system administrators find it in the audit trail, and it waits for
+   * the next one who becomes rule administrator and can.
    */
   @EventListener
   @Transactional
@@ -77,47 +93,87 @@ class Confirmations {
     }
     // Also what others did meanwhile: it may be what put right what was denied.
     long upTo = acts.lastOn(person);
-    if (isAsked(needed, upTo)) {
+    Optional<Long> known = waiting(needed);
+    if (known.isEmpty() && isAnswered(needed, upTo)) {
       return;
     }
-    String able = String.join(",", confirmers.of(whose, person));
-    if (able.isEmpty()) {
-      return;
+    List<String> able = confirmers.of(whose, person);
+    boolean changed;
+    if (known.isPresent()) {
+      changed = tasks.offer(known.get(), able);
+    } else {
+      start(needed, upTo, able);
+      changed = true;
     }
+    if (able.isEmpty() && changed) {
+      audit.record(
+          Act.CONFIRMER_MISSING,
+          person.described(),
+          "Dalam urusan %s".formatted(whose.described()));
+    }
+  }
+
+  private void start(ConfirmationNeeded needed, long upTo, List<String> able) {
     jdbc.sql(
             """
             insert into people_confirmation (affair_of_id, person_id, up_to, asked_at)
             values (?, ?, ?, ?)
             """)
-        .params(whose.id(), person.id(), upTo, OffsetDateTime.now(clock))
+        .params(needed.affairOfId(), needed.personId(), upTo, OffsetDateTime.now(clock))
         .update();
-    long id =
-        jdbc.sql(
-                """
-                select id from people_confirmation
-                where affair_of_id = ? and person_id = ? and up_to = ?
-                """)
-            .params(whose.id(), person.id(), upTo)
-            .query(Long.class)
-            .single();
+    long id = waiting(needed).orElseThrow();
     unrestricted.call(
         () ->
             runtimeService.startProcessInstanceByKey(
                 PeopleConfirmationProcess.KEY,
                 PeopleConfirmationProcess.businessKey(id),
-                Map.of(PeopleConfirmationProcess.CONFIRMER_LOGINS.name(), able)));
+                Map.of(PeopleConfirmationProcess.CONFIRMER_LOGINS.name(), String.join(",", able))));
   }
 
-  private boolean isAsked(ConfirmationNeeded needed, long upTo) {
+  private Optional<Long> waiting(ConfirmationNeeded needed) {
+    return jdbc.sql(
+            """
+            select id from people_confirmation
+            where affair_of_id = ? and person_id = ? and answered_at is null
+            order by id limit 1
+            """)
+        .params(needed.affairOfId(), needed.personId())
+        .query(Long.class)
+        .optional();
+  }
+
+  private boolean isAnswered(ConfirmationNeeded needed, long upTo) {
     return jdbc.sql(
                 """
                 select count(*) from people_confirmation
-                where affair_of_id = ? and person_id = ? and (answered_at is null or up_to >= ?)
+                where affair_of_id = ? and person_id = ? and up_to >= ?
                 """)
             .params(needed.affairOfId(), needed.personId(), upTo)
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  /** Who becomes a rule administrator is offered what waits, and who stops being one no more. */
+  @EventListener
+  void changed(RoleChanged change) {
+    if (change.role() != Role.RULE_ADMINISTRATORS) {
+      return;
+    }
+    for (Task task : tasks.waiting()) {
+      if (!change.given()) {
+        tasks.remove(task, change.login());
+      } else if (mayAnswer(change.login(), task)) {
+        tasks.add(task, change.login());
+      }
+    }
+  }
+
+  private boolean mayAnswer(String login, Task task) {
+    Confirmation question =
+        get(PeopleConfirmationProcess.confirmationId(references.of(task)));
+    return confirmers.may(
+        login, workforce.byId(question.affairOfId()), workforce.byId(question.personId()));
   }
 
   /**
@@ -156,6 +212,10 @@ class Confirmations {
         whose.login(),
         question.upTo(),
         "Dalam urusan %s. %s".formatted(whose.name(), reason));
+    audit.record(
+        confirmed ? Act.PERSON_CONFIRMED : Act.PERSON_DENIED,
+        person.described(),
+        "Dalam urusan %s".formatted(whose.described()));
   }
 
   /**

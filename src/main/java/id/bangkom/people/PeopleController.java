@@ -94,7 +94,7 @@ class PeopleController {
         workforce.directReports(person.id()).size(),
         openWork.of(person),
         answers.of(acting.concerning(person.id())),
-        history.of(person),
+        administers ? history.of(person) : null,
         administers && !oneself,
         administers,
         !oneself);
@@ -136,7 +136,8 @@ class PeopleController {
 
   /**
    * @param supervisor null when there is none
-   * @param history what was done to the person and who ordered it, the newest first
+   * @param history what was done to the person and who ordered it, the newest first; null to
+   *     superiors, whom addresses and passwords do not concern
    * @param mayMove whether the reader may move this person
    * @param mayHandOver whether the reader may hand this person's reports over to somebody else, and
    *     end programmes

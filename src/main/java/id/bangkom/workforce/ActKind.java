@@ -17,6 +17,7 @@ public enum ActKind {
   CERTIFICATE("Sertifikat coach atau mentor dicatat", Effect.PLACES),
   ACCOUNT("Kata sandi dipasang orang lain", Effect.PLACES),
   TRUSTED("Diberi peran administrator aturan", Effect.VOUCHES),
+  RESTORED("Akun dipulihkan dari mesin server", Effect.VOUCHES),
   ROLE("Peran diubah", Effect.NONE),
   CONFIRMED("Dikonfirmasi administrator lain", Effect.CONFIRMS),
   DENIED("Dinyatakan tidak benar oleh administrator lain", Effect.NONE);
@@ -25,7 +26,7 @@ public enum ActKind {
   enum Effect {
     /** Whoever it is about depends on the actor from now on. */
     PLACES,
-    /** An independent actor trusts the person: whatever was open before is settled. */
+    /** An independent actor, or whoever has the machine, trusts the person: whatever was open before is settled. */
     VOUCHES,
     /** An independent actor says that the acts it speaks of are right. */
     CONFIRMS,

@@ -1,5 +1,7 @@
 package id.bangkom.workforce;
 
+import id.bangkom.audit.Origin;
+import id.bangkom.engine.AdministratorRestored;
 import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.RoleChanged;
@@ -31,6 +33,9 @@ public class PersonnelActs {
 
   private static final int LONGEST_DETAIL = 2000;
 
+  /** Whoever has the machine; no login can be that. */
+  private static final String MACHINE = "(server)";
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final CurrentUser currentUser;
@@ -51,7 +56,7 @@ public class PersonnelActs {
   /** Records what the current user did to somebody in the affairs of one person alone. */
   public void recordAbout(ActKind kind, String subject, String about, String detail) {
     insert(
-        List.of(new NewAct(kind, currentUser.find().orElse(null), subject, about, detail)), null);
+        List.of(new NewAct(kind, actor(), subject, about, detail)), null);
   }
 
   /**
@@ -60,8 +65,16 @@ public class PersonnelActs {
    * @param source the file that brought it, or null
    */
   public void recordAll(Collection<NewAct> acts, String source) {
-    String by = currentUser.find().orElse(null);
+    String by = actor();
     insert(acts.stream().map(act -> act.actor == null ? act.by(by) : act).toList(), source);
+  }
+
+  /**
+   * Also while the product does on its own what its rules decided of a request: its sender is whose
+   * hand it was. Null when there is none: the demonstration, the first start, a timer.
+   */
+  private String actor() {
+    return currentUser.find().or(Origin::login).orElse(null);
   }
 
   private void insert(List<NewAct> acts, String source) {
@@ -76,9 +89,7 @@ public class PersonnelActs {
               act.subject,
               act.about,
               null,
-              act.detail.length() > LONGEST_DETAIL
-                  ? act.detail.substring(0, LONGEST_DETAIL)
-                  : act.detail,
+              cut(act.detail),
               source,
               now
             });
@@ -98,10 +109,25 @@ public class PersonnelActs {
             subject,
             about,
             upTo,
-            detail,
+            cut(detail),
             null,
             OffsetDateTime.now(clock))
         .update();
+  }
+
+  private static String cut(String detail) {
+    return detail.length() <= LONGEST_DETAIL
+        ? detail
+        : detail.substring(0, LONGEST_DETAIL - 1) + "…";
+  }
+
+  /** Whoever has the machine depends on nobody here, and trusts the account that is given back. */
+  @EventListener
+  void record(AdministratorRestored restored) {
+    recordAll(
+        List.of(
+            new NewAct(ActKind.RESTORED, restored.login(), "Kata sandi sekali pakai").by(MACHINE)),
+        null);
   }
 
   /** Whoever sets another one's password could be that one, as long as the password lasts. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -28,11 +29,20 @@ public class Standing {
   private final PersonnelActs acts;
   private final Workforce workforce;
   private final ApplicationEventPublisher events;
+  private final ObjectProvider<Confirmers> confirmers;
 
-  Standing(PersonnelActs acts, Workforce workforce, ApplicationEventPublisher events) {
+  /**
+   * @param confirmers asks this in turn
+   */
+  Standing(
+      PersonnelActs acts,
+      Workforce workforce,
+      ApplicationEventPublisher events,
+      ObjectProvider<Confirmers> confirmers) {
     this.acts = acts;
     this.workforce = workforce;
     this.events = events;
+    this.confirmers = confirmers;
   }
 
   /**
@@ -49,8 +59,7 @@ public class Standing {
     Employee whose = workforce.byId(affairOfId);
     List<PersonnelAct> open = open(person.login(), whose.login(), known);
     if (!open.isEmpty()) {
-      throw Refusal.forbidden(
-              isDenied(whose.login(), known) ? denied(person, whose) : waits(person, whose))
+      throw Refusal.forbidden(why(person, whose, known))
           .followedBy(new ConfirmationNeeded(person.id(), affairOfId));
     }
   }
@@ -84,6 +93,22 @@ public class Standing {
     }
     List<PersonnelAct> all = upstream(login, login, onAccount);
     return whose -> login.equals(whose) || !Dependence.on(whose, all).containsKey(login);
+  }
+
+  private String why(Employee person, Employee whose, List<PersonnelAct> known) {
+    if (isDenied(whose.login(), known)) {
+      return denied(person, whose);
+    }
+    return confirmers.stream().allMatch(others -> others.isPossible(whose, person))
+        ? waits(person, whose)
+        : waitsForNobody(person, whose);
+  }
+
+  private static String waitsForNobody(Employee person, Employee whose) {
+    return ("Belum ada administrator aturan yang dapat mengonfirmasi yang dicatat %s tentang %s,"
+            + " sehingga %s belum dapat bertindak dalam urusan %s. Mintalah administrator sistem"
+            + " memberikan peran administrator aturan kepada pegawai lain.")
+        .formatted(whose.name(), person.name(), person.name(), whose.name());
   }
 
   private static String waits(Employee person, Employee whose) {

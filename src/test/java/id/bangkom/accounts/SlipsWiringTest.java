@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.Caller;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -77,7 +78,7 @@ class SlipsWiringTest {
       jdbc.sql("delete from employee where login = ?").param(login).update();
       identityService.deleteUser(login);
       jdbc.sql("delete from account_password where login = ?").param(login).update();
-      jdbc.sql("delete from password_event where login = ?").param(login).update();
+      AppendOnlyTables.empty(jdbc, "password_event");
     }
     jdbc.sql(
             "delete from post where id not in (select post_id from employee) and id not in (select"

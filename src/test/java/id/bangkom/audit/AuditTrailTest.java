@@ -3,8 +3,12 @@ package id.bangkom.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.passwords.Passwords;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import id.bangkom.workforce.ActKind;
+import id.bangkom.workforce.PersonnelActs;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditTrailTest {
 
   @Autowired AuditTrail trail;
+  @Autowired PersonnelActs acts;
+  @Autowired Passwords passwords;
   @Autowired JdbcClient jdbc;
   @Autowired People people;
   @Autowired PlatformTransactionManager transactions;
@@ -116,10 +122,39 @@ class AuditTrailTest {
     assertThat(added()).containsEntry("login", null).containsEntry("subject", "somebody");
   }
 
-  @Test
+  /** What decides who is a second person, and whose password somebody knew. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update personnel_act set actor = 'other'",
+        "delete from personnel_act",
+        "update password_event set set_by = 'other'",
+        "delete from password_event"
+      })
+  void norAreActsOnPeopleAndTheirPasswordsChanged(String statement) {
+    people.as(
+        people.called("Administrator Aturan A"),
+        () -> {
+          acts.record(ActKind.MOVED, "nobody", "Mutasi");
+          return null;
+        });
+    passwords.given("nobody", null);
+    try {
+      assertThatThrownBy(() -> jdbc.sql(statement).update())
+          .isInstanceOf(DataAccessException.class)
+          .hasStackTraceContaining("is append-only");
+    } finally {
+      AppendOnlyTables.empty(jdbc, "personnel_act");
+      AppendOnlyTables.empty(jdbc, "password_event");
+      jdbc.sql("delete from account_password where login = 'nobody'").update();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit_entry", "personnel_act", "password_event"})
   @EnabledIf("id.bangkom.testing.ChosenDatabase#isPostgres")
-  void norDoesItEmptyTheTable() {
-    assertThatThrownBy(() -> jdbc.sql("truncate table audit_entry").update())
+  void norDoesItEmptyTheTable(String table) {
+    assertThatThrownBy(() -> jdbc.sql("truncate table " + table).update())
         .isInstanceOf(DataAccessException.class);
   }
 

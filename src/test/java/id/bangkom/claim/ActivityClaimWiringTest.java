@@ -14,6 +14,7 @@ import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
 import id.bangkom.problem.Refusal;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.EvidenceFiles;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -197,7 +198,7 @@ class ActivityClaimWiringTest {
     assertThatThrownBy(() -> people.complete(supervisor, "verifyClaim", accept()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("menunggu konfirmasi administrator lain");
-    jdbc.sql("delete from personnel_act").update();
+    AppendOnlyTables.empty(jdbc, "personnel_act");
     people.complete(supervisor, "verifyClaim", accept());
 
     placedByTheClaimant(administrator);

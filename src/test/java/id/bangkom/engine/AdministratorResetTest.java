@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.audit.AuditTrail;
 import id.bangkom.passwords.LogInAttempts;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The way back in for whoever has the machine. */
@@ -31,6 +33,7 @@ class AdministratorResetTest extends RunningApplicationTest {
   @Autowired OneTimePasswords oneTimePasswords;
   @Autowired AuditTrail audit;
   @Autowired AdministratorReset ofThisStart;
+  @Autowired ApplicationEventPublisher events;
   @Autowired PlatformTransactionManager transactions;
 
   @TempDir Path folder;
@@ -44,7 +47,8 @@ class AdministratorResetTest extends RunningApplicationTest {
   void gone() {
     identityService.deleteUser(LOST);
     jdbc.sql("delete from account_password where login = ?").param(LOST).update();
-    jdbc.sql("delete from password_event where login = ?").param(LOST).update();
+    AppendOnlyTables.empty(jdbc, "password_event");
+    AppendOnlyTables.empty(jdbc, "personnel_act");
   }
 
   @Test
@@ -55,6 +59,13 @@ class AdministratorResetTest extends RunningApplicationTest {
 
     reset(LOST, folder);
 
+    assertThat(
+            jdbc.sql("select actor from personnel_act where kind = 'RESTORED' and subject = ?")
+                .param(LOST)
+                .query(String.class)
+                .single())
+        .as("by whoever has the machine, on whom nobody depends")
+        .isEqualTo("(server)");
     Path file = onlyFile();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -106,7 +117,8 @@ class AdministratorResetTest extends RunningApplicationTest {
   }
 
   private void reset(String login, Path to) {
-    new AdministratorReset(accounts, oneTimePasswords, audit, transactions, login, to.toString())
+    new AdministratorReset(
+            accounts, oneTimePasswords, audit, events, transactions, login, to.toString())
         .ifAsked();
   }
 

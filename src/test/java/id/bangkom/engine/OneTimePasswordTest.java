@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.Caller;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class OneTimePasswordTest extends RunningApplicationTest {
   void gone() {
     identityService.deleteUser(LOGIN);
     jdbc.sql("delete from account_password where login = ?").param(LOGIN).update();
-    jdbc.sql("delete from password_event where login = ?").param(LOGIN).update();
+    AppendOnlyTables.empty(jdbc, "password_event");
   }
 
   @Test

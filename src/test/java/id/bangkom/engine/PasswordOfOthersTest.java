@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.bangkom.passwords.LogInAttempts;
 import id.bangkom.passwords.PasswordState;
 import id.bangkom.passwords.Passwords;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.Caller;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -39,7 +40,7 @@ class PasswordOfOthersTest extends RunningApplicationTest {
     identityService.clearAuthentication();
     identityService.deleteUser(LOGIN);
     jdbc.sql("delete from account_password where login = ?").param(LOGIN).update();
-    jdbc.sql("delete from password_event where login = ?").param(LOGIN).update();
+    AppendOnlyTables.empty(jdbc, "password_event");
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
+import id.bangkom.audit.Origin;
+import id.bangkom.engine.AdministratorRestored;
+import id.bangkom.engine.Unrestricted;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
 import id.bangkom.testing.FirstDay;
@@ -19,6 +22,7 @@ import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Moves;
 import id.bangkom.workforce.PersonnelAct;
+import id.bangkom.workforce.PersonnelActs;
 import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
 import java.time.Duration;
@@ -35,12 +39,15 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -69,6 +76,9 @@ class OneAdministratorAloneTest {
   @Autowired private TaskService taskService;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
+  @Autowired private Unrestricted unrestricted;
+  @Autowired private PersonnelActs acts;
+  @Autowired private ApplicationEventPublisher events;
   @Autowired private HikariDataSource pool;
   @Autowired private ProcessEngineConfigurationImpl engine;
 
@@ -191,6 +201,121 @@ class OneAdministratorAloneTest {
     refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "menunggu");
 
     assertThat(questions()).isEqualTo(1);
+  }
+
+  @Test
+  void theLongestReasonIsTakenAndTheTrailSaysWhoConfirmed() {
+    headMovedByTheThief();
+    people.startDialogue(thief, thief);
+    long before = lastAuditEntry();
+    people.claim(second, "confirmPerson");
+
+    people.complete(
+        second, "confirmPerson", form("decision", "CONFIRM", "reason", "x".repeat(2000)));
+
+    assertThat(standing.open(head, thief)).isEmpty();
+    assertThat(audited(before))
+        .containsExactly("PERSON_CONFIRMED " + second.login() + " " + head.described());
+  }
+
+  @Test
+  void whatIsDeniedIsInTheTrail() {
+    headMovedByTheThief();
+    people.startDialogue(thief, thief);
+    long before = lastAuditEntry();
+    people.claim(second, "confirmPerson");
+    people.complete(second, "confirmPerson", form("decision", "DENY", "reason", "Tidak ada SK"));
+
+    assertThat(audited(before))
+        .containsExactly("PERSON_DENIED " + second.login() + " " + head.described());
+  }
+
+  /** An office whose only other administrator depends on the thief as well. */
+  @Test
+  void whereNobodyCanConfirmThePersonReadsThatAndSystemAdministratorsFindItOnce() {
+    headMovedByTheThief();
+    secondMovedByTheThief();
+    long before = lastAuditEntry();
+    walk = new Walk(people, workforce, thief, head);
+    people.startDialogue(thief, thief);
+
+    for (int i = 0; i < 2; i++) {
+      refused(
+          () -> people.complete(head, "assessCompetencies", walk.assessment()),
+          "Belum ada administrator aturan yang dapat mengonfirmasi");
+    }
+
+    assertThat(offeredTo()).isEmpty();
+    assertThat(audited(before)).singleElement().asString().startsWith("CONFIRMER_MISSING ");
+
+    // The role is taken and given again by somebody who depends on nobody.
+    identityService.deleteMembership(second.login(), "rule-administrators");
+    give("admin", second);
+    people.claim(second, "confirmPerson");
+    people.complete(second, "confirmPerson", form("decision", "CONFIRM", "reason", "SK 1"));
+    people.complete(head, "assessCompetencies", walk.assessment());
+  }
+
+  @Test
+  void aQuestionIsOfferedToThoseWhoCanAnswerItWhenItIsAskedAgain() {
+    headMovedByTheThief();
+    walk = new Walk(people, workforce, thief, head);
+    people.startDialogue(thief, thief);
+    people.claim(second, "confirmPerson");
+    secondMovedByTheThief();
+
+    refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "Belum ada");
+
+    assertThat(offeredTo()).as("the second one depends on the thief now").isEmpty();
+    assertThat(questionTask().getAssignee()).as("others would not see it").isNull();
+    assertThat(questions()).isEqualTo(1);
+  }
+
+  @Test
+  void whoBecomesAdministratorByTheThiefsHandIsNotOfferedTheQuestion() {
+    tables.apply("employees", EMPLOYEES + row(SUPERIOR, "Orang Baru"));
+    Employee newcomer = workforce.byNip(SUPERIOR).orElseThrow();
+    headMovedByTheThief();
+    people.startDialogue(thief, thief);
+    identityService.deleteMembership(thief.login(), "rule-administrators");
+    try {
+      give(thief.login(), newcomer);
+      give("admin", thief);
+      assertThat(offeredTo()).containsExactly(second.login());
+
+      identityService.deleteMembership(newcomer.login(), "rule-administrators");
+      give("admin", newcomer);
+      assertThat(offeredTo()).containsExactlyInAnyOrder(second.login(), newcomer.login());
+    } finally {
+      if (identityService
+              .createGroupQuery()
+              .groupMember(thief.login())
+              .groupId("rule-administrators")
+              .count()
+          == 0) {
+        identityService.createMembership(thief.login(), "rule-administrators");
+      }
+    }
+  }
+
+  @Test
+  void whatTheProductDoesOnItsOwnInARequestIsTheSendersHand() {
+    Origin.enter("192.0.2.7");
+    try {
+      Origin.actsAs(thief.login());
+      people.as(
+          thief,
+          () ->
+              unrestricted.call(
+                  () -> {
+                    acts.record(ActKind.MOVED, head.login(), "Mutasi");
+                    return null;
+                  }));
+    } finally {
+      Origin.leave();
+    }
+
+    assertThat(standing.open(head, thief)).extracting(PersonnelAct::actor).containsOnly(thief.login());
   }
 
   @Test
@@ -382,6 +507,42 @@ class OneAdministratorAloneTest {
     assertThat(standing.open(newcomer, thief)).isEmpty();
   }
 
+  /** A system administrator who is an employee and issues slips for everybody. */
+  @Test
+  void whoeverHasTheMachineGivesASystemAdministratorBackWhoThenVouches() {
+    passwords.given("admin", thief.login());
+    secondMovedByTheThief();
+    identityService.deleteMembership(second.login(), "rule-administrators");
+    give("admin", second);
+    assertThat(standing.open(second, thief)).as("by the thief's hand").isNotEmpty();
+
+    events.publishEvent(new AdministratorRestored("admin"));
+    identityService.deleteMembership(second.login(), "rule-administrators");
+    give("admin", second);
+    assertThat(standing.open(second, thief)).isEmpty();
+  }
+
+  @Test
+  void anAccountThatIsDeletedLosesOnlyTheRolesItHad() {
+    tables.apply("employees", EMPLOYEES + row(SUPERIOR, "Orang Baru") + row(SUBSTITUTE, "Lain"));
+    give("admin", workforce.byNip(SUPERIOR).orElseThrow());
+
+    identityService.setAuthentication("admin", List.of("camunda-admin"));
+    try {
+      for (String nip : List.of(SUPERIOR, SUBSTITUTE)) {
+        identityService.deleteUser(workforce.byNip(nip).orElseThrow().login());
+      }
+    } finally {
+      identityService.clearAuthentication();
+    }
+
+    assertThat(
+            jdbc.sql("select subject || ' ' || detail from personnel_act where kind = 'ROLE'")
+                .query(String.class)
+                .list())
+        .containsExactly(SUPERIOR + " Administrator aturan (BKPSDM): dicabut");
+  }
+
   /** As a system administrator does in the engine's own application. */
   private void give(String by, Employee person) {
     identityService.setAuthentication(by, List.of("camunda-admin", "system-administrators"));
@@ -402,6 +563,28 @@ class OneAdministratorAloneTest {
 
     assertThat(answer)
         .contains("Dicatat sebagai pegawai", "\"by\":\"" + thief.name(), "\"source\":\"berkas ");
+  }
+
+  /** Addresses, passwords and reasons concern those who look after the data. */
+  @Test
+  void aSuperiorDoesNotReadWhatWasDoneToSomebody() {
+    Employee employee = people.called("Pegawai A");
+    people.as(
+        second,
+        () -> {
+          acts.record(ActKind.EMAIL, employee.login(), "lama@contoh.id");
+          return null;
+        });
+    String path = "/api/people/" + employee.nip() + "/open-work";
+
+    assertThat(read(second, path)).contains("lama@contoh.id");
+    assertThat(read(people.called("Atasan A"), path))
+        .contains(employee.name(), "\"history\":null")
+        .doesNotContain("lama@contoh.id");
+  }
+
+  private String read(Employee by, String path) {
+    return http.withBasicAuth(by.login(), ProductTest.PASSWORD).getForObject(path, String.class);
   }
 
   private String post(Employee by, String path, String body) {
@@ -448,6 +631,34 @@ class OneAdministratorAloneTest {
           moves.move(head, null, people.called("Pegawai A").unitId(), "Mutasi");
           return null;
         });
+  }
+
+  private Task questionTask() {
+    return taskService.createTaskQuery().taskDefinitionKey("userTask_confirmPerson").singleResult();
+  }
+
+  private List<String> offeredTo() {
+    return taskService.getIdentityLinksForTask(questionTask().getId()).stream()
+        .filter(link -> "candidate".equals(link.getType()))
+        .map(IdentityLink::getUserId)
+        .toList();
+  }
+
+  private long lastAuditEntry() {
+    return jdbc.sql("select coalesce(max(id), 0) from audit_entry").query(Long.class).single();
+  }
+
+  /** Act, who and about whom, of what is about people's confirmation. */
+  private List<String> audited(long after) {
+    return jdbc.sql(
+            """
+            select act || ' ' || login || ' ' || subject from audit_entry
+            where id > ? and (act like 'PERSON_%' or act like 'CONFIRMER%') and act <> 'PERSON_MOVED'
+            order by id
+            """)
+        .param(after)
+        .query(String.class)
+        .list();
   }
 
   private long questions() {

@@ -8,6 +8,7 @@ import id.bangkom.engine.OneTimePasswords;
 import id.bangkom.passwords.PasswordState;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
@@ -78,7 +79,7 @@ class PeopleImportWiringTest {
       application.removeApplicationListener(refusing);
     }
     jdbc.sql("delete from account_password where kind <> 'OWN'").update();
-    jdbc.sql("delete from password_event where login = ?").param(ANI).update();
+    AppendOnlyTables.empty(jdbc, "password_event");
     jdbc.sql("update unit set head_id = null where code like 'X%'").update();
     List<String> logins =
         jdbc.sql("select login from employee where login in (:nips)")
@@ -180,17 +181,20 @@ class PeopleImportWiringTest {
     return "%s,%s,%s,PNS,Analis Uji,%s,%s,\n".formatted(nip, former, name, unit, above);
   }
 
+  private long seen;
+
   /** Kind and subject of each act since this was asked before. */
   private List<String> acts() {
     List<String> acts =
         jdbc.sql(
                 """
                 select a.kind || ' ' || e.name from personnel_act a
-                join employee e on e.login = a.subject where a.about is null order by a.id
+                join employee e on e.login = a.subject where a.id > ? order by a.id
                 """)
+            .param(seen)
             .query(String.class)
             .list();
-    jdbc.sql("update personnel_act set about = 'seen'").update();
+    seen = jdbc.sql("select coalesce(max(id), 0) from personnel_act").query(Long.class).single();
     return acts;
   }
 

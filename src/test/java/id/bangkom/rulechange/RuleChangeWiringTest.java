@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.engine.Role;
 import id.bangkom.jp.CardEntry;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.workforce.Employee;
@@ -104,7 +105,7 @@ class RuleChangeWiringTest extends RuleChangeTest {
       assertThatThrownBy(
               () -> people.complete(reviewer, "reviewRuleChange", verdict("decision", "APPROVE")))
           .hasStackTraceContaining("belum dua orang yang berdiri sendiri");
-      jdbc.sql("delete from personnel_act").update();
+      AppendOnlyTables.empty(jdbc, "personnel_act");
     }
     people.complete(reviewer, "reviewRuleChange", verdict("decision", "APPROVE"));
     assertThat(status(change)).isEqualTo("LIVE");

@@ -30,9 +30,8 @@ public final class FirstDay {
 
   /** Everybody is back in their place, and whoever came since is gone; after {@code clearDesks}. */
   public void comeBack() {
-    for (String table : List.of("personnel_act", "people_confirmation")) {
-      jdbc.sql("delete from " + table).update();
-    }
+    AppendOnlyTables.empty(jdbc, "personnel_act");
+    jdbc.sql("delete from people_confirmation").update();
     for (Map<String, Object> unit : units) {
       jdbc.sql(
               "update unit set name = ?, parent_id = ?, perangkat_daerah = ?, head_id = ? where id"
