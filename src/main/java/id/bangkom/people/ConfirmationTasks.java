@@ -45,8 +45,7 @@ class ConfirmationTasks {
           Task task =
               taskService
                   .createTaskQuery()
-                  .processInstanceBusinessKey(
-                      PeopleConfirmationProcess.businessKey(confirmationId))
+                  .processInstanceBusinessKey(PeopleConfirmationProcess.businessKey(confirmationId))
                   .taskDefinitionKey(PeopleConfirmationProcess.CONFIRM)
                   .singleResult();
           return task != null && offer(task, Set.copyOf(able));

@@ -170,8 +170,7 @@ class Confirmations {
   }
 
   private boolean mayAnswer(String login, Task task) {
-    Confirmation question =
-        get(PeopleConfirmationProcess.confirmationId(references.of(task)));
+    Confirmation question = get(PeopleConfirmationProcess.confirmationId(references.of(task)));
     return confirmers.may(
         login, workforce.byId(question.affairOfId()), workforce.byId(question.personId()));
   }

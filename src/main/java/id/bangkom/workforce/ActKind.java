@@ -26,7 +26,10 @@ public enum ActKind {
   enum Effect {
     /** Whoever it is about depends on the actor from now on. */
     PLACES,
-    /** An independent actor, or whoever has the machine, trusts the person: whatever was open before is settled. */
+    /**
+     * An independent actor, or whoever has the machine, trusts the person: whatever was open before
+     * is settled.
+     */
     VOUCHES,
     /** An independent actor says that the acts it speaks of are right. */
     CONFIRMS,

@@ -1,11 +1,10 @@
 package id.bangkom.workforce;
 
+import id.bangkom.engine.Accounts;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.Unrestricted;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,21 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Confirmers {
 
-  private static final int MOST = 500;
-
   private final Standing standing;
   private final Workforce workforce;
-  private final IdentityService identityService;
+  private final Accounts accounts;
   private final Unrestricted unrestricted;
 
-  Confirmers(
-      Standing standing,
-      Workforce workforce,
-      IdentityService identityService,
-      Unrestricted unrestricted) {
+  Confirmers(Standing standing, Workforce workforce, Accounts accounts, Unrestricted unrestricted) {
     this.standing = standing;
     this.workforce = workforce;
-    this.identityService = identityService;
+    this.accounts = accounts;
     this.unrestricted = unrestricted;
   }
 
@@ -44,15 +37,7 @@ public class Confirmers {
   }
 
   private Stream<String> administrators() {
-    return unrestricted
-        .call(
-            () ->
-                identityService
-                    .createUserQuery()
-                    .memberOfGroup(Role.RULE_ADMINISTRATORS.group())
-                    .listPage(0, MOST))
-        .stream()
-        .map(User::getId);
+    return unrestricted.call(() -> accounts.holding(Role.RULE_ADMINISTRATORS)).stream();
   }
 
   /** Whether this one may answer, being a rule administrator. */

@@ -55,8 +55,7 @@ public class PersonnelActs {
 
   /** Records what the current user did to somebody in the affairs of one person alone. */
   public void recordAbout(ActKind kind, String subject, String about, String detail) {
-    insert(
-        List.of(new NewAct(kind, actor(), subject, about, detail)), null);
+    insert(List.of(new NewAct(kind, actor(), subject, about, detail)), null);
   }
 
   /**
@@ -84,14 +83,7 @@ public class PersonnelActs {
       if (act.actor != null) {
         rows.add(
             new Object[] {
-              act.kind.name(),
-              act.actor,
-              act.subject,
-              act.about,
-              null,
-              cut(act.detail),
-              source,
-              now
+              act.kind.name(), act.actor, act.subject, act.about, null, cut(act.detail), source, now
             });
       }
     }

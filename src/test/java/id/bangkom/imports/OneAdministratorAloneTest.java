@@ -315,7 +315,9 @@ class OneAdministratorAloneTest {
       Origin.leave();
     }
 
-    assertThat(standing.open(head, thief)).extracting(PersonnelAct::actor).containsOnly(thief.login());
+    assertThat(standing.open(head, thief))
+        .extracting(PersonnelAct::actor)
+        .containsOnly(thief.login());
   }
 
   @Test

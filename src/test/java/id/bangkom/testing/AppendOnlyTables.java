@@ -13,7 +13,8 @@ public final class AppendOnlyTables {
   /** Not within a transaction, which H2 would end. */
   public static void empty(JdbcClient jdbc, String table) {
     boolean postgres =
-        jdbc.sql("select count(*) from information_schema.schemata where schema_name = 'pg_catalog'")
+        jdbc.sql(
+                    "select count(*) from information_schema.schemata where schema_name = 'pg_catalog'")
                 .query(Integer.class)
                 .single()
             > 0;
