@@ -215,7 +215,7 @@ class ActivityClaimWiringTest {
     placedByTheClaimant(supervisor);
     people.complete(supervisor, "verifyClaim", giveBack("Sertifikat belum terbaca"));
     people.complete(employee, "reviseClaim", seminar());
-    jdbc.sql("delete from personnel_act").update();
+    AppendOnlyTables.empty(jdbc, "personnel_act");
     people.complete(supervisor, "verifyClaim", accept());
 
     placedByTheClaimant(administrator);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.bangkom.jp.JpCard;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.problem.Refusal;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
@@ -412,7 +413,7 @@ class CoachingWiringTest {
       people.complete(
           head, "signAsHead", form("decision", "REFUSE", "remark", "Materi terlalu singkat"));
     } finally {
-      jdbc.sql("delete from personnel_act").update();
+      AppendOnlyTables.empty(jdbc, "personnel_act");
     }
     assertThat((String) people.shown(supervisor, "signAsGuide", "returned"))
         .contains("Materi terlalu singkat");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.rules.WrittenTable;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ class RuleDraftTest extends RuleChangeTest {
       people.complete(
           reviewer, "reviewRuleChange", verdict("decision", "REFUSE", "note", "Belum perlu"));
     } finally {
-      jdbc.sql("delete from personnel_act").update();
+      AppendOnlyTables.empty(jdbc, "personnel_act");
     }
     assertThat(status(id)).isEqualTo("REFUSED");
   }

@@ -15,6 +15,7 @@ import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpCard;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.problem.Refusal;
+import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.StudyWalk;
@@ -304,7 +305,7 @@ class SelfStudyWiringTest {
       assertThatThrownBy(study::initialAll).hasMessageContaining("menunggu konfirmasi");
       study.review(Map.of("2026-05-04", "Tidak benar"));
     } finally {
-      jdbc.sql("delete from personnel_act").update();
+      AppendOnlyTables.empty(jdbc, "personnel_act");
     }
     assertThat(statusOfDays()).containsExactly("DISPUTED");
   }
