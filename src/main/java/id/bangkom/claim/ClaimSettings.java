@@ -1,7 +1,9 @@
 package id.bangkom.claim;
 
-import java.time.Period;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -13,13 +15,14 @@ import org.springframework.util.unit.DataSize;
  * @param unattachedKept and for how long
  * @param mostStored how much of a person is stored at most, without what was certified
  * @param mostPixels of a picture: width times height
- * @param withdrawnKept how long the content of evidence is kept after its claim was withdrawn
+ * @param withdrawnKept how long the content of evidence is kept after its claim was withdrawn, in
+ *     days
  */
 @ConfigurationProperties("bangkom.claim")
 record ClaimSettings(
     int internshipsAYear,
     int unattachedMost,
-    Period unattachedKept,
+    @DurationUnit(ChronoUnit.DAYS) Duration unattachedKept,
     DataSize mostStored,
     long mostPixels,
-    Period withdrawnKept) {}
+    @DurationUnit(ChronoUnit.DAYS) Duration withdrawnKept) {}

@@ -146,7 +146,7 @@ class EvidenceStore {
               .formatted(
                   Evidence.readable(stored),
                   Evidence.readable(settings.mostStored().toBytes()),
-                  settings.withdrawnKept().getDays()));
+                  settings.withdrawnKept().toDays()));
     }
   }
 
@@ -181,7 +181,7 @@ class EvidenceStore {
             () ->
                 Refusal.unknown(
                     "Isi bukti ini sudah dihapus %d hari setelah klaimnya ditarik."
-                        .formatted(settings.withdrawnKept().getDays())));
+                        .formatted(settings.withdrawnKept().toDays())));
   }
 
   private void forgetUnattached(Employee owner) {
