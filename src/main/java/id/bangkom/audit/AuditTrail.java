@@ -1,5 +1,6 @@
 package id.bangkom.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -87,6 +88,11 @@ public class AuditTrail {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java knows SHA-256.", e);
     }
+  }
+
+  /** SHA-256 of a text in UTF-8, in hexadecimal. */
+  public static String fingerprint(String text) {
+    return fingerprint(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void write(Act act, String subject, String detail, Integer count, String fingerprint) {

@@ -1,16 +1,13 @@
 package id.bangkom.recalculation;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.jp.Draft;
 import id.bangkom.jp.DraftTrial;
 import id.bangkom.jp.JpRules;
 import id.bangkom.problem.Refusal;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +63,7 @@ public class Trials {
 
   /** What tells one text of a draft from another. */
   public static String digest(String dmn) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(dmn.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return AuditTrail.fingerprint(dmn);
   }
 
   /**

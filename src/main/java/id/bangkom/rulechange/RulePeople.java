@@ -1,42 +1,32 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.engine.Accounts;
 import id.bangkom.engine.Role;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** Who changes rules: names for logins, and the rule administrators. */
 @Component
 class RulePeople {
 
-  private static final int MOST = 500;
-
   private final Workforce workforce;
-  private final IdentityService identityService;
+  private final Accounts accounts;
   private final Unrestricted unrestricted;
 
-  RulePeople(Workforce workforce, IdentityService identityService, Unrestricted unrestricted) {
+  RulePeople(Workforce workforce, Accounts accounts, Unrestricted unrestricted) {
     this.workforce = workforce;
-    this.identityService = identityService;
+    this.accounts = accounts;
     this.unrestricted = unrestricted;
   }
 
   /** The logins of all rule administrators but this one. */
   List<String> administratorsBut(String login) {
-    return unrestricted.call(
-        () ->
-            identityService
-                .createUserQuery()
-                .memberOfGroup(Role.RULE_ADMINISTRATORS.group())
-                .listPage(0, MOST)
-                .stream()
-                .map(User::getId)
-                .filter(other -> !other.equals(login))
-                .toList());
+    return unrestricted.call(() -> accounts.holding(Role.RULE_ADMINISTRATORS)).stream()
+        .filter(other -> !other.equals(login))
+        .toList();
   }
 
   /**

@@ -1,12 +1,9 @@
 package id.bangkom.rules;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +84,7 @@ public class TableChecks implements DisposableBean {
   }
 
   private TableCheck.Checked checked(String dmn, WrittenTable inForce, boolean packaged) {
-    Question question = new Question(digest(dmn), packaged, inForce);
+    Question question = new Question(AuditTrail.fingerprint(dmn), packaged, inForce);
     TableCheck.Checked checked = known.get(question);
     if (checked == null) {
       checked = elsewhere(dmn, inForce, packaged);
@@ -166,15 +163,5 @@ public class TableChecks implements DisposableBean {
   private static Refusal busy() {
     return Refusal.unavailable(
         "Pemeriksaan tabel sedang sibuk; tunggu sebentar lalu coba lagi. Tidak ada yang hilang.");
-  }
-
-  private static String digest(String dmn) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(dmn.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

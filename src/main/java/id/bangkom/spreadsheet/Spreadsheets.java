@@ -1,13 +1,11 @@
 package id.bangkom.spreadsheet;
 
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,15 +84,10 @@ public class Spreadsheets {
       table.add(named(row, places, problem));
     }
     return new Table(
-        places.keySet(), header.content(problem, LONGEST_CONTENT), table, fingerprint(content));
-  }
-
-  private static String fingerprint(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+        places.keySet(),
+        header.content(problem, LONGEST_CONTENT),
+        table,
+        AuditTrail.fingerprint(content));
   }
 
   /** Blank lines do not count, but a file of nothing else must end somewhere, too. */
