@@ -20,6 +20,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,16 +34,18 @@ public class FormContract {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-  private static final Pattern VARIABLE =
-      Pattern.compile("cam-variable-name\\s*=\\s*[\"']([^\"']+)[\"']");
+  private static final String VARIABLE = "cam-variable-name";
 
   /** An embedded form that builds its variables in a script names them on the form itself. */
-  private static final Pattern SUBMITS = Pattern.compile("data-submits\\s*=\\s*\"([^\"]+)\"");
+  private static final String SUBMITS = "data-submits";
+
+  /**
+   * What a browser keeps apart from a page that runs scripts: no field within is one of the form.
+   */
+  private static final String INERT = "template, noscript";
 
   private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
   private static final Pattern LINK_TARGET = Pattern.compile("]\\([^)]*\\)");
-
-  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
   private final RepositoryService repositoryService;
   private final Unrestricted unrestricted;
@@ -132,17 +136,18 @@ public class FormContract {
     }
   }
 
-  private static Set<String> ofHtml(String html) {
+  /**
+   * What an embedded form may submit. It is parsed as a browser parses it, so that a comment, a
+   * script or a text that looks like a field is none.
+   */
+  static Set<String> ofHtml(String html) {
+    Document form = Jsoup.parseBodyFragment(html);
+    form.select(INERT).remove();
     Set<String> names = new TreeSet<>();
-    String markup = COMMENT.matcher(html).replaceAll("");
-    Matcher field = VARIABLE.matcher(markup);
-    while (field.find()) {
-      names.add(field.group(1).strip());
-    }
-    Matcher submits = SUBMITS.matcher(markup);
-    while (submits.find()) {
-      names.addAll(List.of(submits.group(1).strip().split("\\s+")));
-    }
+    form.select("[" + VARIABLE + "]").forEach(field -> names.add(field.attr(VARIABLE).strip()));
+    form.select("form[" + SUBMITS + "]")
+        .forEach(all -> names.addAll(List.of(all.attr(SUBMITS).strip().split("\\s+"))));
+    names.remove("");
     return names;
   }
 

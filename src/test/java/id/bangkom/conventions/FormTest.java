@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -265,7 +266,7 @@ class FormTest {
     if (text.startsWith("=")) {
       return "";
     }
-    return text.replaceAll("\\{\\{[^}]*}}", " ").replaceAll("<[^>]*>", " ");
+    return Jsoup.parse(text.replaceAll("\\{\\{[^}]*}}", " ")).text();
   }
 
   private static String describe(JsonNode component) {
