@@ -6,7 +6,9 @@ import id.bangkom.engine.CurrentUser;
 import id.bangkom.engine.Role;
 import id.bangkom.jp.Activity;
 import id.bangkom.jp.CreditStatus;
+import id.bangkom.jp.JpCertification;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpVoids;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
@@ -56,6 +58,8 @@ class Claims {
 
   private final JdbcClient jdbc;
   private final JpLedger ledger;
+  private final JpCertification certification;
+  private final JpVoids voids;
   private final EvidenceStore evidence;
   private final Workforce workforce;
   private final CurrentUser currentUser;
@@ -66,6 +70,8 @@ class Claims {
   Claims(
       JdbcClient jdbc,
       JpLedger ledger,
+      JpCertification certification,
+      JpVoids voids,
       EvidenceStore evidence,
       Workforce workforce,
       CurrentUser currentUser,
@@ -74,6 +80,8 @@ class Claims {
       AuditTrail trail) {
     this.jdbc = jdbc;
     this.ledger = ledger;
+    this.certification = certification;
+    this.voids = voids;
     this.evidence = evidence;
     this.workforce = workforce;
     this.currentUser = currentUser;
@@ -390,12 +398,12 @@ class Claims {
     if (claim.activityId() == null) {
       throw notThere(claim);
     }
-    if (ledger.isVoided(claim.activityId())) {
+    if (voids.isVoided(claim.activityId())) {
       throw Refusal.rule(
           "Kegiatan klaim ini sudah dibatalkan oleh administrator aturan sehingga tidak dapat"
               + " disahkan; kembalikan klaim kepada pegawainya.");
     }
-    ledger.certify(List.of(claim.activityId()));
+    certification.certify(List.of(claim.activityId()));
   }
 
   /** Whoever moves the process past a decision finds that nobody decided. */
@@ -416,7 +424,7 @@ class Claims {
   @Transactional
   void voidCredit(Claim claim, String reason) {
     if (claim.activityId() != null) {
-      ledger.voidUnlessVoided(claim.activityId(), reason);
+      voids.voidUnlessVoided(claim.activityId(), reason);
       jdbc.sql("update claim set activity_id = null where id = ?").param(claim.id()).update();
     }
   }

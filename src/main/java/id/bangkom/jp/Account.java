@@ -11,31 +11,31 @@ import java.util.stream.Collectors;
 /** Activities of one employee that were not voided, each with its entries. */
 final class Account {
 
-  private final Map<UUID, List<Entry>> byActivity;
+  private final Map<UUID, List<Stored>> byActivity;
 
-  private Account(Map<UUID, List<Entry>> byActivity) {
+  private Account(Map<UUID, List<Stored>> byActivity) {
     this.byActivity = byActivity;
   }
 
   /**
    * @param entries the first of an activity before the others
    */
-  static Account of(List<Entry> entries) {
+  static Account of(List<Stored> entries) {
     return new Account(
         entries.stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> entry.activity().id(), LinkedHashMap::new, Collectors.toList())));
+                    entry -> entry.countable().id(), LinkedHashMap::new, Collectors.toList())));
   }
 
   /** The entries of an activity, the first one first; null of one that has none yet. */
-  List<Entry> entries(UUID activityId) {
+  List<Stored> entries(UUID activityId) {
     return byActivity.get(activityId);
   }
 
   /** All but those whose rule cannot be used. */
   List<RuledActivity> ruled(RuleBook rules) {
-    return rules.ruled(byActivity.values().stream().map(of -> of.get(0).activity()));
+    return rules.ruled(byActivity.values().stream().map(of -> of.get(0).countable()));
   }
 
   /** Those that end in one of these years, and all whose credit depends on theirs. */
@@ -49,8 +49,8 @@ final class Account {
   /** What the activities that end in a year count by now. */
   BigDecimal countedIn(int year) {
     return byActivity.values().stream()
-        .filter(of -> of.get(0).activity().lastDay().getYear() == year)
-        .map(Entry::counted)
+        .filter(of -> of.get(0).countable().lastDay().getYear() == year)
+        .map(Stored::counted)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -1,7 +1,5 @@
 package id.bangkom.jp;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -14,19 +12,19 @@ public record Activity(UUID id, long sequence, NewActivity fact) {
 
   /** The order in which activities claim what a cap leaves, whatever the order of recording. */
   static final Comparator<Activity> ORDER =
-      Comparator.comparing(Activity::firstDay)
-          .thenComparing(Activity::startTime, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Activity::sequence);
+      Comparator.comparing(Activity::countable, Countable.ORDER);
 
-  LocalDate firstDay() {
-    return fact.date();
-  }
-
-  LocalDate lastDay() {
-    return fact.lastDay();
-  }
-
-  LocalTime startTime() {
-    return fact.startTime();
+  /** What of it decides what it counts. */
+  Countable countable() {
+    return new Countable(
+        id,
+        sequence,
+        fact.employeeId(),
+        fact.track(),
+        fact.scope(),
+        fact.date(),
+        fact.lastDay(),
+        fact.startTime(),
+        fact.quantity());
   }
 }

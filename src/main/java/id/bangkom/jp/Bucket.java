@@ -18,7 +18,7 @@ final class Bucket {
     }
 
     /** A bucket that nothing else falls into. */
-    static Key alone(Activity activity) {
+    static Key alone(Countable activity) {
       return new Key(activity.id().toString(), Period.DAY, activity.firstDay());
     }
   }

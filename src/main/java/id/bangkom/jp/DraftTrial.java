@@ -18,13 +18,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class DraftTrial {
 
-  private final JpLedger ledger;
+  private final JpRecalculation recalculation;
   private final YearSums yearSums;
   private final JpRules rules;
   private final Workforce workforce;
 
-  DraftTrial(JpLedger ledger, YearSums yearSums, JpRules rules, Workforce workforce) {
-    this.ledger = ledger;
+  DraftTrial(JpRecalculation recalculation, YearSums yearSums, JpRules rules, Workforce workforce) {
+    this.recalculation = recalculation;
     this.yearSums = yearSums;
     this.rules = rules;
     this.workforce = workforce;
@@ -99,7 +99,7 @@ public class DraftTrial {
 
   private List<Recalculated> rehearsed(
       Collection<Long> employeeIds, List<Integer> years, RuleBook book) {
-    List<Recalculated> all = ledger.rehearse(employeeIds, years, book);
+    List<Recalculated> all = recalculation.rehearse(employeeIds, years, book);
     book.faults().stream()
         .findFirst()
         .ifPresent(

@@ -97,7 +97,7 @@ class Entries {
    * The same without words: titles, organisers, evidence, explanations and rules are left out,
    * which is most of what would be read of many accounts.
    */
-  List<Entry> amountsDuring(Collection<Long> employeeIds, Neighbours.Days days) {
+  List<Amount> amountsDuring(Collection<Long> employeeIds, Neighbours.Days days) {
     return employeeIds.isEmpty()
         ? List.of()
         : jdbc.sql(
@@ -114,35 +114,30 @@ class Entries {
             .param("employees", employeeIds)
             .param("first", days.first())
             .param("last", days.last())
-            .query((row, number) -> amounts(row))
+            .query((row, number) -> amount(row))
             .list();
   }
 
-  private Entry amounts(ResultSet row) throws SQLException {
-    return new Entry(
+  private Amount amount(ResultSet row) throws SQLException {
+    LocalDate firstDay = row.getObject(12, LocalDate.class);
+    LocalDate endDate = row.getObject(13, LocalDate.class);
+    return new Amount(
         row.getLong(1),
-        new Activity(
+        new Countable(
             row.getObject(7, UUID.class),
             row.getLong(8),
-            new NewActivity(
-                row.getLong(9),
-                Track.valueOf(row.getString(10)),
-                Scope.valueOf(row.getString(11)),
-                row.getObject(12, LocalDate.class),
-                row.getObject(13, LocalDate.class),
-                row.getObject(14, LocalTime.class),
-                row.getBigDecimal(15),
-                "",
-                null,
-                null,
-                "")),
-        false,
+            row.getLong(9),
+            Track.valueOf(row.getString(10)),
+            Scope.valueOf(row.getString(11)),
+            firstDay,
+            endDate == null ? firstDay : endDate,
+            row.getObject(14, LocalTime.class),
+            row.getBigDecimal(15)),
         row.getInt(2),
         CreditStatus.valueOf(row.getString(3)),
         row.getBigDecimal(4),
         row.getBigDecimal(5),
         CreditReason.valueOf(row.getString(6)),
-        "",
         ruleRows.of(row.getObject(16, Long.class), row.getObject(17, Long.class)));
   }
 
@@ -212,7 +207,7 @@ class Entries {
   }
 
   private List<Entry> read(StatementSpec query) {
-    return query.query((row, number) -> entry(row)).list().stream().sorted(Entry.ORDER).toList();
+    return query.query((row, number) -> entry(row)).list().stream().sorted(Stored.ORDER).toList();
   }
 
   private Entry entry(ResultSet row) throws SQLException {

@@ -1,14 +1,11 @@
 package id.bangkom.jp;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * An entry of the ledger as it is stored.
+ * An entry of the ledger as it is stored, in every word.
  *
- * @param number 0 for the activity's credit, from 1 on for adjustments of it
  * @param activityVoided whether its activity was voided since
  */
 record Entry(
@@ -21,36 +18,19 @@ record Entry(
     BigDecimal countedJp,
     CreditReason reason,
     String explanation,
-    List<RuleReference> rules) {
+    List<RuleReference> rules)
+    implements Stored {
 
-  /** The order of a card. */
-  static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::activity, Activity.ORDER).thenComparing(Entry::number);
-
-  boolean unconfirmed() {
-    return !RuleReference.allConfirmed(rules);
+  @Override
+  public Countable countable() {
+    return activity.countable();
   }
 
-  /** Whether a new calculation would say the same. */
-  boolean says(Credit credit) {
+  /** Whether a new calculation says the same in every word. */
+  @Override
+  public boolean says(Credit credit) {
     return credit.equals(
         new Credit(activity.id(), rawJp, countedJp, reason, () -> explanation, rules));
-  }
-
-  /**
-   * Whether a new calculation would come to the same amounts for the same reason, by rows that are
-   * confirmed or not as before.
-   */
-  boolean countsLike(Credit credit) {
-    return rawJp.compareTo(credit.rawJp()) == 0
-        && countedJp.compareTo(credit.countedJp()) == 0
-        && reason == credit.reason()
-        && unconfirmed() == credit.unconfirmed();
-  }
-
-  /** What an activity counts by all its entries. */
-  static BigDecimal counted(Collection<Entry> ofActivity) {
-    return ofActivity.stream().map(Entry::countedJp).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** With what its activity counts by now, and why. */
@@ -86,5 +66,10 @@ record Entry(
         aboveMaximum,
         explanation,
         rules);
+  }
+
+  /** The same of several, where no maximum is looked at. */
+  static List<CardEntry> onCard(List<Entry> entries) {
+    return entries.stream().map(entry -> entry.onCard(false)).toList();
   }
 }

@@ -29,9 +29,9 @@ final class Explanation {
         + (rule.confirmed() ? ")" : "); aturan belum dikonfirmasi");
   }
 
-  static String withoutRule(NewActivity fact) {
+  static String withoutRule(Countable activity) {
     return "belum ada aturan JP untuk %s (%s) pada %s; kegiatan dicatat tanpa JP"
-        .formatted(fact.track().label(), fact.scope().label(), day(fact.lastDay()));
+        .formatted(activity.track().label(), activity.scope().label(), day(activity.lastDay()));
   }
 
   /** A change of a certified credit. */

@@ -82,7 +82,7 @@ final class JpCalculator {
     CreditReason reason = reason(shares, counted);
     return new Credit(
         ruled.id(),
-        rule.conversion().raw(ruled.activity().fact().quantity()),
+        rule.conversion().raw(ruled.activity().quantity()),
         counted,
         reason,
         () -> Explanation.of(rule, shares, reason),
@@ -102,13 +102,13 @@ final class JpCalculator {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         CreditReason.NO_RULE,
-        () -> Explanation.withoutRule(ruled.activity().fact()),
+        () -> Explanation.withoutRule(ruled.activity()),
         List.of());
   }
 
   private static List<RuledActivity> inOrder(Collection<RuledActivity> activities) {
     return activities.stream()
-        .sorted(Comparator.comparing(RuledActivity::activity, Activity.ORDER))
+        .sorted(Comparator.comparing(RuledActivity::activity, Countable.ORDER))
         .toList();
   }
 }

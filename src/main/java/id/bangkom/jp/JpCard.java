@@ -68,7 +68,7 @@ public record JpCard(
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
   static JpCard of(Employee employee, int year, Target target, Collection<Entry> unordered) {
-    List<Entry> entries = unordered.stream().sorted(Entry.ORDER).toList();
+    List<Entry> entries = unordered.stream().sorted(Stored.ORDER).toList();
     BigDecimal total = sum(entries, entry -> true);
     return new JpCard(
         new Person(employee.nip(), employee.name(), employee.employmentType(), employee.unit()),

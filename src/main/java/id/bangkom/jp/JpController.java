@@ -31,6 +31,7 @@ class JpController {
   private static final String SOURCE = "API";
 
   private final JpLedger ledger;
+  private final JpVoids voids;
   private final Workforce workforce;
   private final CurrentUser currentUser;
   private final Standing standing;
@@ -39,12 +40,14 @@ class JpController {
 
   JpController(
       JpLedger ledger,
+      JpVoids voids,
       Workforce workforce,
       CurrentUser currentUser,
       Standing standing,
       Clock clock,
       AuditTrail trail) {
     this.ledger = ledger;
+    this.voids = voids;
     this.workforce = workforce;
     this.currentUser = currentUser;
     this.standing = standing;
@@ -121,7 +124,7 @@ class JpController {
           "Kegiatan sendiri tidak boleh dibatalkan sendiri; mintalah administrator aturan lain.");
     }
     // Whoever depends on this person may object, too: it lowers what is counted.
-    List<CardEntry> changed = ledger.voidActivity(activity, voiding.reason());
+    List<CardEntry> changed = voids.voidActivity(activity, voiding.reason());
     trail.record(Act.ACTIVITY_VOIDED, employee.described(), id + ": " + voiding.reason());
     return changed;
   }

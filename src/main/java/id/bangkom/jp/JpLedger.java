@@ -1,7 +1,6 @@
 package id.bangkom.jp;
 
 import id.bangkom.engine.CurrentUser;
-import id.bangkom.jp.Settlement.Unchanged;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -14,14 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class JpLedger {
-
-  private static final Logger LOG = LoggerFactory.getLogger(JpLedger.class);
-
-  private static final int LONGEST_REASON = 2000;
 
   /** The place of what is recorded now: after everything its employee's account holds. */
   private static final long LATEST = Long.MAX_VALUE;
@@ -83,14 +75,14 @@ public class JpLedger {
     activities.lock(List.of(fact.employeeId()));
     RuleBook rules = jpRules.latest();
     admit(fact, rules);
-    RuledActivity recorded = rules.ruled(new Activity(UUID.randomUUID(), LATEST, fact));
+    Activity recorded = new Activity(UUID.randomUUID(), LATEST, fact);
     Set<UUID> bucket =
         credit(
             List.of(recorded),
             status,
             "kegiatan tanggal %s dicatat kemudian".formatted(Explanation.day(fact.date())),
             rules);
-    return new Recorded(recorded.id(), onCard(entries.of(bucket)));
+    return new Recorded(recorded.id(), Entry.onCard(entries.of(bucket)));
   }
 
   /** Opens accounts for people who are new, so that nobody's first activity has to. */
@@ -114,7 +106,7 @@ public class JpLedger {
     RuleBook rules = jpRules.latest();
     Known known = Known.of(activities.during(employees, facts));
     List<Reception> receptions = new ArrayList<>();
-    List<RuledActivity> received = new ArrayList<>();
+    List<Activity> received = new ArrayList<>();
     for (NewActivity fact : facts) {
       Reception reception = known.duplicateOf(fact).orElse(null);
       if (reception == null) {
@@ -122,7 +114,7 @@ public class JpLedger {
           admit(fact, rules);
           long sequence = LATEST - facts.size() + received.size();
           Activity activity = new Activity(UUID.randomUUID(), sequence, fact);
-          received.add(rules.ruled(activity));
+          received.add(activity);
           known.add(activity);
           reception = new Reception.Accepted(activity.id());
         } catch (Refusal refusal) {
@@ -144,108 +136,36 @@ public class JpLedger {
    * @return all that were calculated
    */
   private Set<UUID> credit(
-      List<RuledActivity> received, CreditStatus status, String cause, RuleBook rules) {
-    activities.add(received.stream().map(RuledActivity::activity).toList(), actor(), now());
+      List<Activity> received, CreditStatus status, String cause, RuleBook rules) {
+    // The login of who acts; null when the engine itself does.
+    String by = currentUser.find().orElse(null);
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    activities.add(received, by, now);
+    List<RuledActivity> ruled =
+        received.stream().map(activity -> rules.ruled(activity.countable())).toList();
     Map<Long, List<RuledActivity>> byEmployee =
-        received.stream().collect(Collectors.groupingBy(r -> r.activity().fact().employeeId()));
+        ruled.stream().collect(Collectors.groupingBy(one -> one.activity().employeeId()));
     Settlement settlement = new Settlement();
     Set<UUID> calculated = new HashSet<>();
     neighbours
-        .of(byEmployee.keySet(), Neighbours.Days.of(received))
+        .of(byEmployee.keySet(), Neighbours.Days.of(ruled))
         .forEach(
             (employee, found) -> {
               Account account = Account.of(found);
               List<RuledActivity> added = byEmployee.get(employee);
               List<RuledActivity> others = JpCalculator.together(added, account.ruled(rules));
               for (Credit credit : JpCalculator.calculate(and(others, added))) {
-                List<Entry> stored = account.entries(credit.activityId());
+                List<Stored> stored = account.entries(credit.activityId());
                 if (stored == null) {
                   settlement.first(credit, status);
                 } else {
-                  settlement.correct(credit, stored, cause, Unchanged.WORD_BY_WORD);
+                  settlement.correct(credit, stored, cause);
                 }
                 calculated.add(credit.activityId());
               }
             });
-    settlement.write(entries, actor(), now());
+    settlement.write(entries, by, now);
     return calculated;
-  }
-
-  /**
-   * Calculates a year of some employees again by the latest rules. Only what counts differently is
-   * written: a provisional credit is replaced, a certified one adjusted. An activity over New Year
-   * shares its days' caps with those of the year before, which then change with it.
-   *
-   * @param year of the activities' last day
-   * @param versions of the tables that are to decide
-   * @param rehearsal whether to write nothing
-   * @param cause why it is calculated again, in Indonesian
-   * @param by the login of who ordered it
-   * @return the employees whose JP change; empty, with nothing done, when other versions decide now
-   */
-  @Transactional
-  public Optional<List<Recalculated>> recalculate(
-      Collection<Long> employeeIds,
-      int year,
-      RuleVersions versions,
-      boolean rehearsal,
-      String cause,
-      String by) {
-    if (!rehearsal) {
-      activities.lock(employeeIds);
-    }
-    RuleBook rules = jpRules.latest();
-    if (!rules.versions().equals(versions)) {
-      return Optional.empty();
-    }
-    Settlement settlement = new Settlement();
-    List<Recalculated> recalculated =
-        calculateAgain(employeeIds, List.of(year), rules, settlement, cause);
-    rules.faults().forEach(fault -> LOG.error("Left out of a recalculation: {}", fault));
-    if (!rehearsal) {
-      settlement.write(entries, by, now());
-    }
-    return Optional.of(recalculated);
-  }
-
-  /**
-   * What years of some employees would count by rules that need not be deployed. Nothing is written
-   * and nobody is kept waiting.
-   *
-   * @param years of the activities' last day, one after the other
-   * @return the employees whose JP would change, for each of the years
-   */
-  List<Recalculated> rehearse(Collection<Long> employeeIds, List<Integer> years, RuleBook rules) {
-    return calculateAgain(employeeIds, years, rules, new Settlement(), "");
-  }
-
-  private List<Recalculated> calculateAgain(
-      Collection<Long> employeeIds,
-      List<Integer> years,
-      RuleBook rules,
-      Settlement settlement,
-      String cause) {
-    List<Recalculated> recalculated = new ArrayList<>();
-    neighbours
-        .amountsOf(employeeIds, Neighbours.Days.ofYears(years))
-        .forEach(
-            (employee, found) -> {
-              Account account = Account.of(found);
-              List<Recalculated.Change> changes = new ArrayList<>();
-              for (Credit credit : JpCalculator.calculate(account.ofYears(years, rules))) {
-                List<Entry> stored = account.entries(credit.activityId());
-                if (settlement.correct(credit, stored, cause, Unchanged.BY_AMOUNT)) {
-                  changes.add(Recalculated.Change.of(stored, credit));
-                }
-              }
-              if (!changes.isEmpty()) {
-                years.forEach(
-                    year ->
-                        recalculated.add(
-                            Recalculated.of(employee, year, account.countedIn(year), changes)));
-              }
-            });
-    return recalculated;
   }
 
   /**
@@ -297,7 +217,7 @@ public class JpLedger {
       admit(fact, rules);
       // After whatever is recorded, and in the order given.
       long sequence = LATEST - facts.size() + candidates.size();
-      candidates.add(rules.ruled(new Activity(UUID.randomUUID(), sequence, fact)));
+      candidates.add(rules.ruled(new Activity(UUID.randomUUID(), sequence, fact).countable()));
     }
     Account account =
         Account.of(neighbours.of(facts.get(0).employeeId(), Neighbours.Days.of(candidates)));
@@ -316,84 +236,6 @@ public class JpLedger {
                     credit.explanation(),
                     credit.rules()))
         .toList();
-  }
-
-  /**
-   * Certifies what is provisional, as it was counted. What is certified or voided already stays as
-   * it is.
-   *
-   * @throws Refusal UNKNOWN when an activity does not exist
-   */
-  @Transactional
-  public void certify(Collection<UUID> activityIds) {
-    if (activityIds.isEmpty()) {
-      return;
-    }
-    activities.lock(
-        activityIds.stream().map(id -> activities.byId(id).fact().employeeId()).toList());
-    entries.certify(activityIds, actor(), now());
-  }
-
-  /**
-   * Voids an activity; what it took from a cap goes to the others of its bucket.
-   *
-   * @param reason in the words of who voids it, at most 2000 characters
-   * @return the entries that changed, in the order of a card
-   * @throws Refusal RULE without a reason, UNKNOWN when there is no such activity, CONFLICT when it
-   *     is voided already
-   */
-  @Transactional
-  public List<CardEntry> voidActivity(UUID id, String reason) {
-    if (reason == null
-        || reason.isBlank()
-        || reason.length() > LONGEST_REASON
-        || reason.indexOf('\0') >= 0) {
-      throw Refusal.rule(
-          "Alasan pembatalan wajib diisi, paling panjang %d karakter.".formatted(LONGEST_REASON));
-    }
-    Activity activity = activities.byId(id);
-    activities.lock(List.of(activity.fact().employeeId()));
-    if (activities.isVoided(id)) {
-      throw Refusal.conflict("Kegiatan ini sudah dibatalkan; muat ulang halaman.");
-    }
-    RuleBook rules = jpRules.latest();
-    RuledActivity voided = rules.ruled(activity);
-    Account account =
-        Account.of(
-            neighbours.of(activity.fact().employeeId(), Neighbours.Days.of(List.of(voided))));
-    activities.markVoided(id, reason.strip(), actor(), now());
-    Settlement settlement = new Settlement();
-    settlement.uncount(account.entries(id), "dibatalkan: " + reason.strip());
-    String cause =
-        "kegiatan tanggal %s dibatalkan (%s)"
-            .formatted(Explanation.day(activity.firstDay()), reason.strip());
-    List<RuledActivity> others =
-        account.ruled(rules).stream().filter(other -> !other.id().equals(id)).toList();
-    for (Credit credit : JpCalculator.calculate(JpCalculator.together(List.of(voided), others))) {
-      settlement.correct(
-          credit, account.entries(credit.activityId()), cause, Unchanged.WORD_BY_WORD);
-    }
-    settlement.write(entries, actor(), now());
-    return onCard(entries.of(settlement.changed()));
-  }
-
-  /**
-   * Voids an activity that a process no longer wants counted; nothing happens when a rule
-   * administrator voided it before.
-   *
-   * @throws Refusal as {@link #voidActivity}
-   */
-  @Transactional
-  public void voidUnlessVoided(UUID id, String reason) {
-    activities.lock(List.of(activities.byId(id).fact().employeeId()));
-    if (!activities.isVoided(id)) {
-      voidActivity(id, reason);
-    }
-  }
-
-  /** Whether an activity was voided. */
-  public boolean isVoided(UUID id) {
-    return activities.isVoided(id);
   }
 
   /**
@@ -421,7 +263,7 @@ public class JpLedger {
           Entry last = ofActivity.get(ofActivity.size() - 1);
           credits.put(
               activity,
-              ofActivity.get(0).broughtUpToDate(Entry.counted(ofActivity), last).onCard(false));
+              ofActivity.get(0).broughtUpToDate(Stored.counted(ofActivity), last).onCard(false));
         });
     return credits;
   }
@@ -443,23 +285,10 @@ public class JpLedger {
 
   private void admit(NewActivity fact, RuleBook rules) {
     Admission.check(
-        fact, rules.ruleFor(fact).map(rule -> rule.conversion().basis()), LocalDate.now(clock));
+        fact, rules.basis(fact.track(), fact.scope(), fact.lastDay()), LocalDate.now(clock));
   }
 
   private static List<RuledActivity> and(List<RuledActivity> some, List<RuledActivity> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
-  }
-
-  private static List<CardEntry> onCard(List<Entry> entries) {
-    return entries.stream().map(entry -> entry.onCard(false)).toList();
-  }
-
-  /** The login of who acts; null when the engine itself does. */
-  private String actor() {
-    return currentUser.find().orElse(null);
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock);
   }
 }

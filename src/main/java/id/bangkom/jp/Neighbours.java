@@ -50,12 +50,12 @@ class Neighbours {
               .orElseThrow());
     }
 
-    private Days with(List<Entry> entries) {
+    private Days with(List<? extends Stored> entries) {
       LocalDate from = first;
       LocalDate to = last;
-      for (Entry entry : entries) {
-        from = entry.activity().firstDay().isBefore(from) ? entry.activity().firstDay() : from;
-        to = entry.activity().lastDay().isAfter(to) ? entry.activity().lastDay() : to;
+      for (Stored entry : entries) {
+        from = entry.countable().firstDay().isBefore(from) ? entry.countable().firstDay() : from;
+        to = entry.countable().lastDay().isAfter(to) ? entry.countable().lastDay() : to;
       }
       return new Days(from, to);
     }
@@ -71,41 +71,44 @@ class Neighbours {
    * All entries of an employee's activities that were not voided and can matter to these days, in
    * the order of a card.
    */
-  List<Entry> of(long employeeId, Days days) {
+  List<Stored> of(long employeeId, Days days) {
     return of(List.of(employeeId), days).get(employeeId);
   }
 
   /** The same of several employees. */
-  Map<Long, List<Entry>> of(Collection<Long> employeeIds, Days days) {
+  Map<Long, List<Stored>> of(Collection<Long> employeeIds, Days days) {
     return of(employeeIds, days, entries::activeDuring);
   }
 
   /** The same without words: {@link Entries#amountsDuring}. */
-  Map<Long, List<Entry>> amountsOf(Collection<Long> employeeIds, Days days) {
+  Map<Long, List<Stored>> amountsOf(Collection<Long> employeeIds, Days days) {
     return of(employeeIds, days, entries::amountsDuring);
   }
 
-  private Map<Long, List<Entry>> of(
+  private Map<Long, List<Stored>> of(
       Collection<Long> employeeIds,
       Days days,
-      BiFunction<Collection<Long>, Days, List<Entry>> reader) {
-    Map<Long, List<Entry>> byEmployee = new LinkedHashMap<>();
+      BiFunction<Collection<Long>, Days, List<? extends Stored>> reader) {
+    Map<Long, List<Stored>> byEmployee = new LinkedHashMap<>();
     employeeIds.forEach(employee -> byEmployee.put(employee, new ArrayList<>()));
     Groups.of(employeeIds, READ_AT_ONCE)
         .flatMap(some -> reader.apply(some, days).stream())
-        .forEach(entry -> byEmployee.get(entry.activity().fact().employeeId()).add(entry));
+        .forEach(entry -> byEmployee.get(entry.countable().employeeId()).add(entry));
     // Employee by employee: to sort thousands together takes longer than to count them.
     byEmployee.replaceAll(
         (employee, found) ->
-            widened(employee, days, found, reader).stream().sorted(Entry.ORDER).toList());
+            widened(employee, days, found, reader).stream()
+                .sorted(Stored.ORDER)
+                .map(Stored.class::cast)
+                .toList());
     return byEmployee;
   }
 
-  private static List<Entry> widened(
+  private static List<? extends Stored> widened(
       long employeeId,
       Days days,
-      List<Entry> found,
-      BiFunction<Collection<Long>, Days, List<Entry>> reader) {
+      List<? extends Stored> found,
+      BiFunction<Collection<Long>, Days, List<? extends Stored>> reader) {
     Days reached = days.with(found);
     return reached.equals(days)
         ? found

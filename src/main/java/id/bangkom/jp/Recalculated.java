@@ -37,14 +37,14 @@ public record Recalculated(
       return words.get();
     }
 
-    static Change of(List<Entry> stored, Credit credit) {
-      NewActivity fact = stored.get(0).activity().fact();
+    static Change of(List<Stored> stored, Credit credit) {
+      Countable activity = stored.get(0).countable();
       return new Change(
           credit.activityId(),
-          fact.track(),
-          fact.date(),
-          fact.lastDay(),
-          Entry.counted(stored),
+          activity.track(),
+          activity.firstDay(),
+          activity.lastDay(),
+          Stored.counted(stored),
           credit.countedJp(),
           credit.words());
     }

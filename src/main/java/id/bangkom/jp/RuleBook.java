@@ -33,20 +33,17 @@ final class RuleBook {
     this.caps = caps;
   }
 
+  /** In what such an activity is counted; empty as for {@link #ruleFor}. */
+  Optional<Basis> basis(Track track, Scope scope, LocalDate lastDay) {
+    return ruleFor(track, scope, lastDay).map(rule -> rule.conversion().basis());
+  }
+
   /**
    * The rule of an activity's last day.
    *
    * @return empty unless both tables have a row; that there is no cap is said by a row as well
    * @throws UnusableRule when a row says what cannot be used
    */
-  Optional<Rule> ruleFor(NewActivity fact) {
-    return ruleFor(fact.track(), fact.scope(), fact.lastDay());
-  }
-
-  Optional<Basis> basis(Track track, Scope scope, LocalDate lastDay) {
-    return ruleFor(track, scope, lastDay).map(rule -> rule.conversion().basis());
-  }
-
   private Optional<Rule> ruleFor(Track track, Scope scope, LocalDate lastDay) {
     return rules.computeIfAbsent(new Question(track, scope, lastDay), this::decide);
   }
@@ -85,20 +82,20 @@ final class RuleBook {
   /**
    * @throws UnusableRule when a row says what cannot be used
    */
-  RuledActivity ruled(Activity activity) {
-    return new RuledActivity(activity, ruleFor(activity.fact()));
+  RuledActivity ruled(Countable activity) {
+    return new RuledActivity(
+        activity, ruleFor(activity.track(), activity.scope(), activity.lastDay()));
   }
 
   /**
    * The same of many activities, which must not wait for each other's rules: those whose row cannot
    * be used are left out, and keep what they count.
    */
-  List<RuledActivity> ruled(Stream<Activity> activities) {
+  List<RuledActivity> ruled(Stream<Countable> activities) {
     List<RuledActivity> ruled = new ArrayList<>();
     activities.forEach(
         activity -> {
-          NewActivity fact = activity.fact();
-          Question question = new Question(fact.track(), fact.scope(), fact.lastDay());
+          Question question = new Question(activity.track(), activity.scope(), activity.lastDay());
           if (isUsable(question)) {
             ruled.add(new RuledActivity(activity, rules.get(question)));
           }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 /** An activity with the rule of its last day; without one it counts nothing and shares no cap. */
-record RuledActivity(Activity activity, Optional<Rule> rule) {
+record RuledActivity(Countable activity, Optional<Rule> rule) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -60,6 +60,6 @@ record RuledActivity(Activity activity, Optional<Rule> rule) {
   }
 
   private BigDecimal quantity() {
-    return activity.fact().quantity();
+    return activity.quantity();
   }
 }

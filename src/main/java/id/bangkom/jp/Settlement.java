@@ -7,27 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 
 /**
  * What has to be written so that the ledger says what a calculation found: a first credit is added,
  * a provisional one is replaced, a certified one gets an adjustment of the difference.
  */
 final class Settlement {
-
-  /** When a stored provisional credit is left as it is. */
-  enum Unchanged {
-    /** It says the same in every word. */
-    WORD_BY_WORD(Entry::says),
-    /** It counts the same; which version decided stays as it was. */
-    BY_AMOUNT(Entry::countsLike);
-
-    private final BiPredicate<Entry, Credit> same;
-
-    Unchanged(BiPredicate<Entry, Credit> same) {
-      this.same = same;
-    }
-  }
 
   private final List<Entries.Added> added = new ArrayList<>();
   private final List<Entries.Replaced> replaced = new ArrayList<>();
@@ -40,21 +25,21 @@ final class Settlement {
   }
 
   /**
-   * A new calculation of an activity.
+   * A new calculation of an activity. A provisional credit that says the same is left as it is.
    *
-   * @param stored its entries, the first one first
+   * @param stored what the ledger holds of it, the first one first
    * @param cause of the new calculation, in Indonesian
    * @return whether it changes anything
    */
-  boolean correct(Credit credit, List<Entry> stored, String cause, Unchanged unchanged) {
-    Entry first = stored.get(0);
+  boolean correct(Credit credit, List<Stored> stored, String cause) {
+    Stored first = stored.get(0);
     if (first.status() == CreditStatus.PROVISIONAL) {
-      if (unchanged.same.test(first, credit)) {
+      if (first.says(credit)) {
         return false;
       }
       replaced.add(new Entries.Replaced(first.id(), CreditStatus.PROVISIONAL, credit));
     } else {
-      BigDecimal counted = Entry.counted(stored);
+      BigDecimal counted = Stored.counted(stored);
       if (counted.compareTo(credit.countedJp()) == 0) {
         return false;
       }
@@ -71,11 +56,11 @@ final class Settlement {
   }
 
   /** Takes back all that a voided activity counted. */
-  void uncount(List<Entry> stored, String explanation) {
-    Entry first = stored.get(0);
+  void uncount(List<Stored> stored, String explanation) {
+    Stored first = stored.get(0);
     Credit nothing =
         new Credit(
-            first.activity().id(),
+            first.countable().id(),
             first.rawJp(),
             BigDecimal.ZERO,
             CreditReason.VOIDED,
@@ -84,9 +69,9 @@ final class Settlement {
     if (first.status() == CreditStatus.PROVISIONAL) {
       replaced.add(new Entries.Replaced(first.id(), CreditStatus.VOIDED, nothing));
     } else {
-      adjust(stored, nothing.adjusting(Entry.counted(stored), () -> explanation));
+      adjust(stored, nothing.adjusting(Stored.counted(stored), () -> explanation));
     }
-    changed.add(first.activity().id());
+    changed.add(first.countable().id());
   }
 
   /** The activities whose entries change. */
@@ -102,7 +87,7 @@ final class Settlement {
     entries.replace(replaced, by, at);
   }
 
-  private void adjust(List<Entry> stored, Credit difference) {
+  private void adjust(List<Stored> stored, Credit difference) {
     added.add(new Entries.Added(stored.size(), CreditStatus.ADJUSTMENT, difference));
   }
 }

@@ -3,6 +3,7 @@ package id.bangkom.programme;
 import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.JpPreview;
+import id.bangkom.jp.JpVoids;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Capacity;
@@ -40,6 +41,7 @@ public class Sessions {
   private final JdbcClient jdbc;
   private final Agreements agreements;
   private final JpLedger ledger;
+  private final JpVoids voids;
   private final SessionRules sessionRules;
   private final StudyDays studyDays;
   private final Workforce workforce;
@@ -50,6 +52,7 @@ public class Sessions {
       JdbcClient jdbc,
       Agreements agreements,
       JpLedger ledger,
+      JpVoids voids,
       SessionRules sessionRules,
       StudyDays studyDays,
       Workforce workforce,
@@ -58,6 +61,7 @@ public class Sessions {
     this.jdbc = jdbc;
     this.agreements = agreements;
     this.ledger = ledger;
+    this.voids = voids;
     this.sessionRules = sessionRules;
     this.studyDays = studyDays;
     this.workforce = workforce;
@@ -404,7 +408,7 @@ public class Sessions {
       String why) {
     check(programme, right, wrong);
     jdbc.sql("update session set status = 'REPLACED' where id = ?").param(wrong.id()).update();
-    ledger.voidUnlessVoided(wrong.activityId(), why);
+    voids.voidUnlessVoided(wrong.activityId(), why);
     insert(
         programme,
         initials,

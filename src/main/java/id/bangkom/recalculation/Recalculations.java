@@ -3,7 +3,7 @@ package id.bangkom.recalculation;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.Unrestricted;
-import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpRecalculation;
 import id.bangkom.jp.JpRules;
 import id.bangkom.jp.Recalculated;
 import id.bangkom.jp.RuleVersions;
@@ -75,7 +75,7 @@ public class Recalculations {
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcOperations batches;
-  private final JpLedger ledger;
+  private final JpRecalculation jpRecalculation;
   private final JpRules rules;
   private final RuntimeService runtimeService;
   private final ManagementService managementService;
@@ -89,7 +89,7 @@ public class Recalculations {
   Recalculations(
       JdbcClient jdbc,
       NamedParameterJdbcOperations batches,
-      JpLedger ledger,
+      JpRecalculation jpRecalculation,
       JpRules rules,
       RuntimeService runtimeService,
       ManagementService managementService,
@@ -101,7 +101,7 @@ public class Recalculations {
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.batches = batches;
-    this.ledger = ledger;
+    this.jpRecalculation = jpRecalculation;
     this.rules = rules;
     this.runtimeService = runtimeService;
     this.managementService = managementService;
@@ -362,7 +362,7 @@ public class Recalculations {
 
   private boolean recalculate(Recalculation recalculation, List<Long> employeeIds) {
     Optional<List<Recalculated>> recalculated =
-        ledger.recalculate(
+        jpRecalculation.recalculate(
             employeeIds,
             recalculation.year(),
             recalculation.versions(),

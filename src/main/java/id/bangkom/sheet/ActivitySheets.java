@@ -3,6 +3,7 @@ package id.bangkom.sheet;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
 import id.bangkom.jp.CardEntry;
+import id.bangkom.jp.JpCertification;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.Scope;
 import id.bangkom.problem.Refusal;
@@ -48,6 +49,7 @@ public class ActivitySheets {
   private final SessionRules sessionRules;
   private final Workforce workforce;
   private final JpLedger ledger;
+  private final JpCertification certification;
   private final PersonnelActs acts;
   private final Standing standing;
   private final Clock clock;
@@ -61,6 +63,7 @@ public class ActivitySheets {
       SessionRules sessionRules,
       Workforce workforce,
       JpLedger ledger,
+      JpCertification certification,
       PersonnelActs acts,
       Standing standing,
       Clock clock,
@@ -72,6 +75,7 @@ public class ActivitySheets {
     this.sessionRules = sessionRules;
     this.workforce = workforce;
     this.ledger = ledger;
+    this.certification = certification;
     this.acts = acts;
     this.standing = standing;
     this.clock = clock;
@@ -548,7 +552,7 @@ public class ActivitySheets {
     if (signatures(sheet.id()).size() != SheetPlace.values().length) {
       throw Refusal.conflict("Lembar kegiatan belum lengkap ditandatangani.");
     }
-    ledger.certify(
+    certification.certify(
         sessions.onSheet(programme.id(), sheet.sheetNumber()).stream()
             .map(Session::activityId)
             .toList());

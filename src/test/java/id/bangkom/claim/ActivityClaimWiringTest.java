@@ -10,6 +10,7 @@ import id.bangkom.jp.CreditReason;
 import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpCard;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpVoids;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
@@ -59,6 +60,7 @@ class ActivityClaimWiringTest {
   @Autowired private ClaimWithdrawals withdrawals;
   @Autowired private EvidenceStore evidence;
   @Autowired private JpLedger ledger;
+  @Autowired private JpVoids voids;
   @Autowired private Moves moves;
   @Autowired private ActingOfficials acting;
   @Autowired private TestClock clock;
@@ -339,7 +341,7 @@ class ActivityClaimWiringTest {
   void aClaimWhoseActivityWasVoidedBesideItIsNotCertifiedAndCanBeReturned() {
     start(employee, seminar());
     people.complete(supervisor, "verifyClaim", accept());
-    ledger.voidActivity(latest().activityId(), "Salah orang");
+    voids.voidActivity(latest().activityId(), "Salah orang");
 
     assertThatThrownBy(() -> people.takeAndComplete(administrator, "certifyClaim", accept()))
         .isInstanceOf(Refusal.class)
@@ -793,7 +795,7 @@ class ActivityClaimWiringTest {
     people.takeAndComplete(administrator, "certifyClaim", accept());
     people.as(
         administrator,
-        () -> ledger.voidActivity(latest().activityId(), "Kegiatan tidak pernah ada"));
+        () -> voids.voidActivity(latest().activityId(), "Kegiatan tidak pernah ada"));
 
     startAgain(process, "businessRuleTask_creditClaim", "tidak cocok dengan keadaan klaim");
     startAgain(process, "serviceTask_certifyCredit", "tidak cocok dengan keadaan klaim");

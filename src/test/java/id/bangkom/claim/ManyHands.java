@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.jp.Activity;
 import id.bangkom.jp.CreditStatus;
+import id.bangkom.jp.JpCertification;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpVoids;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.RandomHistory;
 import id.bangkom.jp.Reception;
@@ -204,7 +206,7 @@ final class ManyHands {
               "organiser", "Arsip Nasional",
               "evidenceId", evidence));
       people.complete(supervisor, "verifyClaim", form("decision", "ACCEPT"));
-      node.getBean(JpLedger.class)
+      node.getBean(JpCertification.class)
           .certify(
               node.getBean(JpLedger.class).activeOf(claimant.id()).stream()
                   .map(Activity::id)
@@ -241,14 +243,17 @@ final class ManyHands {
     for (int from = 0; from < all.size(); ) {
       int until = Math.min(all.size(), from + 1 + random.nextInt(20));
       List<NewActivity> some = List.copyOf(all.subList(from, until));
-      JpLedger ledger = node(work.size()).getBean(JpLedger.class);
+      ApplicationContext node = node(work.size());
+      JpLedger ledger = node.getBean(JpLedger.class);
+      JpCertification certification = node.getBean(JpCertification.class);
+      JpVoids voids = node.getBean(JpVoids.class);
       int kind = random.nextInt(3);
       work.add(
           () -> {
             List<UUID> ids = kind == 0 ? oneByOne(ledger, some) : inOneFile(ledger, some);
-            ledger.certify(ids);
+            certification.certify(ids);
             if (kind != 1) {
-              ledger.voidActivity(ids.get(0), "Salah catat");
+              voids.voidActivity(ids.get(0), "Salah catat");
             }
             return null;
           });

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditStatus;
+import id.bangkom.jp.JpCertification;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpVoids;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
@@ -42,6 +44,8 @@ class ActivityImportWiringTest {
   @Autowired private TestRestTemplate http;
   @Autowired private People people;
   @Autowired private JpLedger ledger;
+  @Autowired private JpVoids voids;
+  @Autowired private JpCertification certification;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
 
@@ -104,7 +108,7 @@ class ActivityImportWiringTest {
   void whatWasVoidedIsADuplicateThatSaysSo() {
     String file = HEADER + row("COURSE", "NASIONAL", "2026-05-04", "8", "Kursus");
     String id = applied(file).path("rows").get(0).path("activityId").asText();
-    ledger.voidActivity(UUID.fromString(id), "Salah orang");
+    voids.voidActivity(UUID.fromString(id), "Salah orang");
 
     JsonNode again = applied(file);
     assertThat(Tables.statuses(again)).containsExactly("2 DUPLICATE");
@@ -116,7 +120,7 @@ class ActivityImportWiringTest {
   void aLateImportMovesWhatComesAfterAndAdjustsWhatIsCertified() {
     UUID certified = provisional("2026-05-11");
     provisional("2026-05-18");
-    ledger.certify(List.of(certified));
+    certification.certify(List.of(certified));
     applied(
         HEADER
             + row("COACHING", "NASIONAL", "2026-05-04", "1", "Lama 1")

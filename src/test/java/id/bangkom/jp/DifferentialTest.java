@@ -36,6 +36,9 @@ class DifferentialTest {
       LedgerTest.NOW.atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
 
   @Autowired private JpLedger ledger;
+  @Autowired private JpVoids voids;
+  @Autowired private JpCertification certification;
+  @Autowired private JpRecalculation recalculation;
   @Autowired private JpRules rules;
   @Autowired private Office office;
 
@@ -66,7 +69,7 @@ class DifferentialTest {
             (activity, jp) ->
                 assertThat(counted.get(activity)).as("%s: %s", which, activity).isEqualTo(jp));
     assertThat(
-            ledger.recalculate(
+            recalculation.recalculate(
                 employees, 2017 + random.nextInt(10), rules.versions(), true, "uji", "uji"))
         .as("%s: a recalculation finds nothing", which)
         .contains(List.of());
@@ -85,7 +88,7 @@ class DifferentialTest {
         recorded.put(ids.get(i), some.get(i));
       }
       if (random.nextBoolean()) {
-        ledger.certify(ids);
+        certification.certify(ids);
       }
       next = until;
     }
@@ -108,7 +111,7 @@ class DifferentialTest {
     List<UUID> ids = new ArrayList<>(recorded.keySet());
     Collections.shuffle(ids, random);
     List<UUID> voided = ids.subList(0, ids.size() / 20);
-    voided.forEach(id -> ledger.voidActivity(id, "Salah catat"));
+    voided.forEach(id -> voids.voidActivity(id, "Salah catat"));
     return voided;
   }
 

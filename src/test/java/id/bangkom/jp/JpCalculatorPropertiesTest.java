@@ -121,9 +121,7 @@ class JpCalculatorPropertiesTest {
     List<RuledActivity> otherwise = new ArrayList<>();
     for (RuledActivity activity : shuffled) {
       otherwise.add(
-          new RuledActivity(
-              new Activity(activity.id(), otherwise.size(), activity.activity().fact()),
-              activity.rule()));
+          new RuledActivity(recordedAs(otherwise.size(), activity.activity()), activity.rule()));
     }
     assertThat(credits(otherwise)).isEqualTo(credits(recorded));
   }
@@ -188,7 +186,7 @@ class JpCalculatorPropertiesTest {
               activity.portions().stream()
                   .map(RuledActivity.Portion::quantity)
                   .reduce(BigDecimal.ZERO, BigDecimal::add))
-          .isEqualByComparingTo(activity.activity().fact().quantity());
+          .isEqualByComparingTo(activity.activity().quantity());
     }
   }
 
@@ -216,9 +214,23 @@ class JpCalculatorPropertiesTest {
               "TEST");
       activities.add(
           new RuledActivity(
-              new Activity(new UUID(0, number), number, fact), happening.kind().rule()));
+              new Activity(new UUID(0, number), number, fact).countable(),
+              happening.kind().rule()));
     }
     return activities;
+  }
+
+  private static Countable recordedAs(long sequence, Countable activity) {
+    return new Countable(
+        activity.id(),
+        sequence,
+        activity.employeeId(),
+        activity.track(),
+        activity.scope(),
+        activity.firstDay(),
+        activity.lastDay(),
+        activity.startTime(),
+        activity.quantity());
   }
 
   private static Map<UUID, Credit> credits(List<RuledActivity> activities) {

@@ -34,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JpLedgerTest {
 
   @Autowired private JpLedger ledger;
+  @Autowired private JpVoids voids;
+  @Autowired private JpCertification certification;
   @Autowired private Office office;
   @Autowired private JdbcClient jdbc;
   @Autowired private RepositoryService repositoryService;
@@ -118,7 +120,7 @@ class JpLedgerTest {
   void aCertifiedCreditIsNeverChangedButAdjusted() {
     UUID first = provisional("2026-05-04");
     UUID second = provisional("2026-05-11");
-    ledger.certify(List.of(first, second));
+    certification.certify(List.of(first, second));
     provisional("2026-05-01");
 
     assertThat(entriesOf(second))
@@ -143,8 +145,8 @@ class JpLedgerTest {
   void voidingACertifiedActivityTakesItsJpBackAndGivesTheirPlaceToTheNext() {
     List<UUID> sessions =
         List.of(provisional("2026-05-04"), provisional("2026-05-11"), provisional("2026-05-18"));
-    ledger.certify(sessions);
-    List<CardEntry> changed = ledger.voidActivity(sessions.get(0), "Salah orang");
+    certification.certify(sessions);
+    List<CardEntry> changed = voids.voidActivity(sessions.get(0), "Salah orang");
 
     assertThat(changed)
         .extracting(
@@ -167,9 +169,9 @@ class JpLedgerTest {
   void adjustmentsFollowEachOther() {
     UUID first = provisional("2026-05-04");
     UUID second = provisional("2026-05-11");
-    ledger.certify(List.of(first, second));
+    certification.certify(List.of(first, second));
     UUID late = provisional("2026-05-01");
-    ledger.voidActivity(late, "Salah tanggal");
+    voids.voidActivity(late, "Salah tanggal");
 
     assertThat(entriesOf(second))
         .extracting(entry -> entry.countedJp().intValueExact())
@@ -180,7 +182,7 @@ class JpLedgerTest {
   @Test
   void aVoidedProvisionalActivityCountsNothing() {
     UUID id = provisional("2026-05-04");
-    ledger.voidActivity(id, "Salah tanggal");
+    voids.voidActivity(id, "Salah tanggal");
     CardEntry entry = ledger.credit(id);
     assertThat(entry.status()).isEqualTo(CreditStatus.VOIDED);
     assertThat(entry.countedJp()).isEqualByComparingTo("0");
@@ -191,10 +193,10 @@ class JpLedgerTest {
   @Test
   void anActivityIsVoidedOnceAndWithAReason() {
     UUID id = provisional("2026-05-04");
-    assertRefused(Refusal.Kind.RULE, () -> ledger.voidActivity(id, " "));
-    ledger.voidActivity(id, "Salah");
-    assertRefused(Refusal.Kind.CONFLICT, () -> ledger.voidActivity(id, "Salah"));
-    assertRefused(Refusal.Kind.UNKNOWN, () -> ledger.voidActivity(UUID.randomUUID(), "Salah"));
+    assertRefused(Refusal.Kind.RULE, () -> voids.voidActivity(id, " "));
+    voids.voidActivity(id, "Salah");
+    assertRefused(Refusal.Kind.CONFLICT, () -> voids.voidActivity(id, "Salah"));
+    assertRefused(Refusal.Kind.UNKNOWN, () -> voids.voidActivity(UUID.randomUUID(), "Salah"));
   }
 
   @Test
@@ -205,7 +207,7 @@ class JpLedgerTest {
     withCoachingLimit(
         3,
         () -> {
-          ledger.certify(List.of(third));
+          certification.certify(List.of(third));
           assertThat(ledger.credit(third).countedJp()).isEqualByComparingTo("0");
           assertThat(ledger.credit(third).status()).isEqualTo(CreditStatus.CERTIFIED);
         });
@@ -215,11 +217,11 @@ class JpLedgerTest {
   void certifyingLeavesVoidedActivitiesAlone() {
     UUID kept = provisional("2026-05-04");
     UUID gone = provisional("2026-05-11");
-    ledger.voidActivity(gone, "Salah");
-    ledger.certify(List.of(kept, gone));
+    voids.voidActivity(gone, "Salah");
+    certification.certify(List.of(kept, gone));
     assertThat(ledger.credit(kept).status()).isEqualTo(CreditStatus.CERTIFIED);
     assertThat(ledger.credit(gone).status()).isEqualTo(CreditStatus.VOIDED);
-    assertRefused(Refusal.Kind.UNKNOWN, () -> ledger.certify(List.of(UUID.randomUUID())));
+    assertRefused(Refusal.Kind.UNKNOWN, () -> certification.certify(List.of(UUID.randomUUID())));
   }
 
   @Test

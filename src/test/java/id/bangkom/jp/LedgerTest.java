@@ -78,6 +78,9 @@ import org.springframework.test.context.ContextConfiguration;
     Neighbours.class,
     Entries.class,
     JpLedger.class,
+    JpVoids.class,
+    JpCertification.class,
+    JpRecalculation.class,
     JpController.class,
     Office.class
   })

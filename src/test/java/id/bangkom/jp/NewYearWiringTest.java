@@ -40,6 +40,7 @@ class NewYearWiringTest {
   @Autowired private People people;
   @Autowired private Workforce workforce;
   @Autowired private JpLedger ledger;
+  @Autowired private JpVoids voids;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestRestTemplate http;
@@ -145,7 +146,7 @@ class NewYearWiringTest {
     assertThat(card(2026).totalJp()).isEqualByComparingTo("0");
     assertThat(card(2027).totalJp()).isEqualByComparingTo("12");
 
-    ledger.voidActivity(overNewYear, "Salah catat");
+    voids.voidActivity(overNewYear, "Salah catat");
 
     assertThat(card(2026).totalJp()).isEqualByComparingTo("2");
     assertThat(card(2027).totalJp()).isEqualByComparingTo("2");

@@ -61,18 +61,19 @@ class PoisonedTableTest {
         .hasMessageContaining(why)
         .hasMessageContaining("halaman Aturan");
     record(node, Track.SEMINAR, 1);
-    JpLedger ledger = node.getBean(JpLedger.class);
     long employee = employee(node).id();
     assertThat(
-            ledger.recalculate(
-                List.of(employee),
-                2026,
-                node.getBean(JpRules.class).versions(),
-                false,
-                "uji",
-                "uji"))
+            node.getBean(JpRecalculation.class)
+                .recalculate(
+                    List.of(employee),
+                    2026,
+                    node.getBean(JpRules.class).versions(),
+                    false,
+                    "uji",
+                    "uji"))
         .contains(List.of());
-    assertThat(ledger.card(employee, 2026).totalJp()).isEqualByComparingTo(total);
+    assertThat(node.getBean(JpLedger.class).card(employee, 2026).totalJp())
+        .isEqualByComparingTo(total);
   }
 
   private static void namesItself(

@@ -43,6 +43,7 @@ class RecalculationBenchmark {
   private static final int YEAR = 2025;
 
   @Autowired private JpLedger ledger;
+  @Autowired private JpRecalculation recalculation;
   @Autowired private Office office;
   @Autowired private JpRules rules;
   @Autowired private Entries entries;
@@ -82,7 +83,7 @@ class RecalculationBenchmark {
     report("and again in parts", again, rows, plain);
     nanos.forEach((part, time) -> say("    %-12s %4.0f %%", part, time / again / 1e7));
     assertThat(
-            ledger.recalculate(
+            recalculation.recalculate(
                 people.subList(0, AT_ONCE), YEAR, rules.versions(), true, "uji", "bench"))
         .contains(List.of());
   }
@@ -165,7 +166,7 @@ class RecalculationBenchmark {
 
   private void runLane(List<Long> people, boolean rehearsal) {
     for (int from = 0; from < people.size(); from += AT_ONCE) {
-      ledger.recalculate(
+      recalculation.recalculate(
           people.subList(from, Math.min(from + AT_ONCE, people.size())),
           YEAR,
           rules.versions(),
@@ -185,23 +186,19 @@ class RecalculationBenchmark {
             long start = System.nanoTime();
             activities.lock(some);
             start = lap("locking", start);
-            Map<Long, List<Entry>> read =
+            Map<Long, List<Stored>> read =
                 neighbours.amountsOf(some, Neighbours.Days.ofYears(List.of(YEAR)));
             start = lap("reading", start);
             RuleBook book = rules.latest();
             Settlement settlement = new Settlement();
-            for (List<Entry> ofOne : read.values()) {
+            for (List<Stored> ofOne : read.values()) {
               Account account = Account.of(ofOne);
               List<RuledActivity> ruled = account.ofYears(List.of(YEAR), book);
               start = lap("deciding", start);
               List<Credit> credits = JpCalculator.calculate(ruled);
               start = lap("calculating", start);
               for (Credit credit : credits) {
-                settlement.correct(
-                    credit,
-                    account.entries(credit.activityId()),
-                    "uji",
-                    Settlement.Unchanged.BY_AMOUNT);
+                settlement.correct(credit, account.entries(credit.activityId()), "uji");
               }
               start = lap("comparing", start);
             }

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WorkedExamplesTest {
 
   @Autowired private JpLedger ledger;
+  @Autowired private JpVoids voids;
   @Autowired private Office office;
 
   /** Rows of one employee; columns by name. */
@@ -71,7 +72,7 @@ class WorkedExamplesTest {
     recorded.forEach(
         (id, row) -> {
           if (row.get("dibatalkan").equals("ya")) {
-            ledger.voidActivity(id, "Salah catat");
+            voids.voidActivity(id, "Salah catat");
           }
         });
 

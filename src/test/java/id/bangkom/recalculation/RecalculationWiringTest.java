@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditStatus;
+import id.bangkom.jp.JpCertification;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.testing.PackagedDmn;
 import id.bangkom.testing.People;
@@ -41,6 +42,7 @@ class RecalculationWiringTest {
   @Autowired private People people;
   @Autowired private TestClock clock;
   @Autowired private JpLedger ledger;
+  @Autowired private JpCertification certification;
   @Autowired private RecalculationJobs jobs;
   @Autowired private RepositoryService repositoryService;
 
@@ -55,7 +57,7 @@ class RecalculationWiringTest {
     employee = people.called("Pegawai A");
     other = people.called("Pegawai B");
     List<UUID> certified = sessions(employee);
-    ledger.certify(certified);
+    certification.certify(certified);
     sessions(other);
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpCard;
+import id.bangkom.jp.JpCertification;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpVoids;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
@@ -45,6 +47,8 @@ class RecapWiringTest {
   @Autowired private People people;
   @Autowired private TestClock clock;
   @Autowired private JpLedger ledger;
+  @Autowired private JpVoids voids;
+  @Autowired private JpCertification certification;
   @Autowired private JdbcClient jdbc;
 
   private Employee employee;
@@ -61,8 +65,8 @@ class RecapWiringTest {
             record(Track.COACHING, "2026-04-20"),
             record(Track.INTERNSHIP, "2026-03-02"),
             record(Track.COACHING, "2025-12-29"));
-    ledger.certify(sessions.subList(0, 3));
-    ledger.voidActivity(sessions.get(1), "Salah catat");
+    certification.certify(sessions.subList(0, 3));
+    voids.voidActivity(sessions.get(1), "Salah catat");
   }
 
   @Test

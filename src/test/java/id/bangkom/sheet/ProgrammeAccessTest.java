@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.JpVoids;
 import id.bangkom.problem.Refusal;
 import id.bangkom.testing.Caller;
 import id.bangkom.testing.People;
@@ -45,6 +46,7 @@ class ProgrammeAccessTest {
   @Autowired private Workforce workforce;
   @Autowired private ActingOfficials acting;
   @Autowired private JpLedger ledger;
+  @Autowired private JpVoids voids;
   @Autowired private TestClock clock;
   @Autowired private FormService formService;
 
@@ -244,7 +246,7 @@ class ProgrammeAccessTest {
     assertThat(sheetPage(coachee, programme)).doesNotContain("JP berubah", "kini");
 
     UUID first = ledger.card(coachee.id(), 2026).entries().get(0).activityId();
-    ledger.voidActivity(first, "Salah orang");
+    voids.voidActivity(first, "Salah orang");
 
     assertThat(ledger.card(coachee.id(), 2026).totalJp())
         .as("the third one moved up")
