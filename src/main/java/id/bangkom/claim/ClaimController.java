@@ -1,10 +1,10 @@
 package id.bangkom.claim;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.Unrecorded;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.Submission;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpLedger;

@@ -1,6 +1,6 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.Submission;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;

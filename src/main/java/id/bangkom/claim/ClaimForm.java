@@ -1,6 +1,6 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.FormContext;
+import id.bangkom.forms.FormContext;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditReason;
 import id.bangkom.jp.JpLedger;

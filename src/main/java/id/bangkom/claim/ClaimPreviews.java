@@ -1,6 +1,6 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.Submission;
 import id.bangkom.jp.Basis;
 import id.bangkom.jp.CreditReason;
 import id.bangkom.jp.JpLedger;

@@ -1,7 +1,7 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.OpenTasks;
 import id.bangkom.engine.Unrestricted;
+import id.bangkom.forms.OpenTasks;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.SupervisorChanged;
 import id.bangkom.workforce.Workforce;

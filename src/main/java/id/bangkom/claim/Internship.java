@@ -1,6 +1,6 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.Submission;
 
 /**
  * What an internship is asked for besides the facts of every activity.

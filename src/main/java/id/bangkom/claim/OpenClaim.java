@@ -1,6 +1,6 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.Submission;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,6 +1,6 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.Submission;
 
 /**
  * What a verifier or certifier submits.

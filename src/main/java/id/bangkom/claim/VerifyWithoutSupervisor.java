@@ -1,8 +1,8 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.FormContext;
-import id.bangkom.engine.HumanTask;
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.FormContext;
+import id.bangkom.forms.HumanTask;
+import id.bangkom.forms.Submission;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;

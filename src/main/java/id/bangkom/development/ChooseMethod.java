@@ -1,9 +1,9 @@
 package id.bangkom.development;
 
-import id.bangkom.engine.FormContext;
-import id.bangkom.engine.FormContext.Option;
-import id.bangkom.engine.HumanTask;
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.FormContext;
+import id.bangkom.forms.FormContext.Option;
+import id.bangkom.forms.HumanTask;
+import id.bangkom.forms.Submission;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;

@@ -1,7 +1,7 @@
 package id.bangkom.development;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import id.bangkom.engine.FormContext;
+import id.bangkom.forms.FormContext;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.List;

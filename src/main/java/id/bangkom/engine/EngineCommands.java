@@ -5,14 +5,14 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.util.ReflectionUtils;
 
 /** Looks into the engine's commands, which do not say what they carry. */
-final class EngineCommands {
+public final class EngineCommands {
 
   private EngineCommands() {}
 
   /**
    * @throws IllegalStateException when the engine's command has no such field any more
    */
-  static Object field(Command<?> command, String name) {
+  public static Object field(Command<?> command, String name) {
     Field field = ReflectionUtils.findField(command.getClass(), name);
     if (field == null) {
       throw new IllegalStateException(

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * before a form is submitted, and again when the engine finds that another transaction won.
  */
 @Component
-class FasterPerson {
+public class FasterPerson {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
 
@@ -44,7 +44,7 @@ class FasterPerson {
   }
 
   /** From now on this thread's request is about that task; null when it is over. */
-  void requested(String taskId) {
+  public void requested(String taskId) {
     if (taskId == null) {
       requested.remove();
     } else {
@@ -53,7 +53,7 @@ class FasterPerson {
   }
 
   /** Why the engine found another transaction faster, as far as that can be told. */
-  Refusal refusal(String user) {
+  public Refusal refusal(String user) {
     return Optional.ofNullable(requested.get())
         .flatMap(task -> refusal(task, user))
         .orElseGet(
@@ -63,7 +63,7 @@ class FasterPerson {
   }
 
   /** Empty when nobody finished this task, or took it before this candidate, as far as is known. */
-  Optional<Refusal> refusal(String taskId, String user) {
+  public Optional<Refusal> refusal(String taskId, String user) {
     return unrestricted.call(
         () -> {
           HistoricTaskInstance finished =

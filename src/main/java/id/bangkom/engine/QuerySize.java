@@ -23,7 +23,7 @@ import org.springframework.util.ReflectionUtils;
  * How much a person may ask the engine for at once. Each "or" of a query and each element of its
  * lists becomes a piece of SQL, in a time that grows faster than their number.
  */
-final class QuerySize {
+public final class QuerySize {
 
   private static final int MOST_ALTERNATIVES = 10;
 
@@ -55,7 +55,7 @@ final class QuerySize {
    *
    * @return the query alone when its kind knows no "or"
    */
-  static Collection<? extends AbstractQuery<?, ?>> partsOf(AbstractQuery<?, ?> query) {
+  public static Collection<? extends AbstractQuery<?, ?>> partsOf(AbstractQuery<?, ?> query) {
     if (query instanceof TaskQueryImpl tasks) {
       return tasks.getQueries();
     }
@@ -74,7 +74,7 @@ final class QuerySize {
   /**
    * @throws Refusal MALFORMED when a person, not the product, asks for more
    */
-  static void refuseIfLarge(AbstractQuery<?, ?> query) {
+  public static void refuseIfLarge(AbstractQuery<?, ?> query) {
     CommandContext context = Context.getCommandContext();
     if (context.getAuthenticatedUserId() == null || !context.isAuthorizationCheckEnabled()) {
       return;

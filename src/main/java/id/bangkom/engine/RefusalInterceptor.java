@@ -1,5 +1,6 @@
 package id.bangkom.engine;
 
+import id.bangkom.problem.DatabaseFaults;
 import id.bangkom.problem.Refusal;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -21,7 +22,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * a second connection would be taken while the first is held, and as many at once as there are
  * connections would wait for each other.
  */
-class RefusalInterceptor extends CommandInterceptor {
+public class RefusalInterceptor extends CommandInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefusalInterceptor.class);
 
@@ -34,7 +35,7 @@ class RefusalInterceptor extends CommandInterceptor {
   /**
    * @param fasterPerson needs the engine, which is not built yet
    */
-  RefusalInterceptor(
+  public RefusalInterceptor(
       ProcessEngineConfigurationImpl engine,
       Supplier<FasterPerson> fasterPerson,
       ApplicationEventPublisher events) {

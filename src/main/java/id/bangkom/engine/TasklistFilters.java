@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The filters everybody finds on the left of the Tasklist. */
 @Component
-class TasklistFilters {
+public class TasklistFilters {
 
   private final FilterService filterService;
   private final TaskService taskService;
@@ -26,7 +26,7 @@ class TasklistFilters {
    *
    * @return their ids
    */
-  List<String> create() {
+  public List<String> create() {
     forget("Tugas kelompok saya");
     return List.of(
         save(

@@ -1,6 +1,7 @@
 /**
- * Everything technical about the process engine: deployment of models and start-up, guards of its
- * interfaces, access, accounts, forms and human tasks. The packages that meet the engine use it; it
- * knows no capability. Owns no table of ours.
+ * How the product speaks to the process engine: typed process variables and business keys, what
+ * runs without asking for rights, reminders, jobs that fail, and the way a refusal takes out of the
+ * engine. Every package that meets the engine may use it; it knows no person, no form and no HTTP.
+ * Owns no table.
  */
 package id.bangkom.engine;

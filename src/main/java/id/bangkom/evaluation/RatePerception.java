@@ -1,8 +1,8 @@
 package id.bangkom.evaluation;
 
-import id.bangkom.engine.FormContext;
-import id.bangkom.engine.HumanTask;
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.FormContext;
+import id.bangkom.forms.HumanTask;
+import id.bangkom.forms.Submission;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Workforce;

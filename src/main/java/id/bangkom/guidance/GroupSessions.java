@@ -1,7 +1,7 @@
 package id.bangkom.guidance;
 
-import id.bangkom.engine.FormContext;
 import id.bangkom.engine.Unrestricted;
+import id.bangkom.forms.FormContext;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;

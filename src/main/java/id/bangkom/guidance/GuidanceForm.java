@@ -1,6 +1,6 @@
 package id.bangkom.guidance;
 
-import id.bangkom.engine.FormContext;
+import id.bangkom.forms.FormContext;
 import id.bangkom.jp.Scope;
 import id.bangkom.programme.Agreement;
 import id.bangkom.programme.Agreements;

@@ -1,7 +1,7 @@
 package id.bangkom.imports;
 
+import id.bangkom.accounts.CurrentUser;
 import id.bangkom.audit.Act;
-import id.bangkom.engine.CurrentUser;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Reception;

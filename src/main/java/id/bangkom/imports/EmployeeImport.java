@@ -1,10 +1,10 @@
 package id.bangkom.imports;
 
+import id.bangkom.accounts.Accounts;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Newcomers;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
-import id.bangkom.engine.Accounts;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Newcomers;
-import id.bangkom.engine.Role;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.problem.Refusal;
 import id.bangkom.spreadsheet.CellProblem;

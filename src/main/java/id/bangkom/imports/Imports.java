@@ -1,8 +1,8 @@
 package id.bangkom.imports;
 
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
 import id.bangkom.spreadsheet.Spreadsheets;
 import id.bangkom.spreadsheet.Table;

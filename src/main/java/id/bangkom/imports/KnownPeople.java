@@ -1,6 +1,6 @@
 package id.bangkom.imports;
 
-import id.bangkom.engine.CurrentUser;
+import id.bangkom.accounts.CurrentUser;
 import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Row;
 import java.util.HashMap;

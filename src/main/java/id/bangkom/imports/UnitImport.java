@@ -1,9 +1,9 @@
 package id.bangkom.imports;
 
+import id.bangkom.accounts.Accounts;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
-import id.bangkom.engine.Accounts;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
 import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;

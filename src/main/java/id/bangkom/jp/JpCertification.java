@@ -1,6 +1,6 @@
 package id.bangkom.jp;
 
-import id.bangkom.engine.CurrentUser;
+import id.bangkom.accounts.CurrentUser;
 import id.bangkom.problem.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -1,9 +1,9 @@
 package id.bangkom.jp;
 
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Standing;

@@ -1,6 +1,6 @@
 package id.bangkom.mentoring;
 
-import id.bangkom.engine.FormContext;
+import id.bangkom.forms.FormContext;
 import id.bangkom.programme.Programme;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

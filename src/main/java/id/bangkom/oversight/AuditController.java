@@ -1,12 +1,12 @@
 package id.bangkom.oversight;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditEntries;
 import id.bangkom.audit.AuditEntry;
 import id.bangkom.audit.Kind;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

@@ -1,7 +1,7 @@
 package id.bangkom.oversight;
 
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.oversight.FailedJobs.FailedJob;
 import id.bangkom.problem.Refusal;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.bangkom.people;
 
-import id.bangkom.engine.OpenTasks;
+import id.bangkom.forms.OpenTasks;
 import id.bangkom.workforce.ActingChanged;
 import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Workforce;

@@ -1,10 +1,10 @@
 package id.bangkom.people;
 
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
+import id.bangkom.accounts.RoleChanged;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
-import id.bangkom.engine.RoleChanged;
 import id.bangkom.engine.TaskReferences;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;

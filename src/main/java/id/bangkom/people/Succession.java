@@ -2,9 +2,9 @@ package id.bangkom.people;
 
 import id.bangkom.development.Dialogue;
 import id.bangkom.development.Dialogues;
-import id.bangkom.engine.OpenTasks;
 import id.bangkom.engine.ProcessVariable;
 import id.bangkom.engine.Unrestricted;
+import id.bangkom.forms.OpenTasks;
 import id.bangkom.guidance.GuidanceProcess;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.GuideEligibility;

@@ -1,8 +1,8 @@
 package id.bangkom.recalculation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Superiors;

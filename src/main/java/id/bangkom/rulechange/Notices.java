@@ -1,7 +1,7 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.WrittenTable;

@@ -1,6 +1,6 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.engine.CurrentUser;
+import id.bangkom.accounts.CurrentUser;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Recalculations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

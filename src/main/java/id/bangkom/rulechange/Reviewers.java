@@ -1,10 +1,10 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.engine.NewestDiagram;
-import id.bangkom.engine.Role;
-import id.bangkom.engine.RoleChanged;
+import id.bangkom.accounts.Role;
+import id.bangkom.accounts.RoleChanged;
 import id.bangkom.engine.TaskReferences;
 import id.bangkom.engine.Unrestricted;
+import id.bangkom.forms.NewestDiagram;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -1,9 +1,9 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.engine.FormContext;
-import id.bangkom.engine.HumanTask;
-import id.bangkom.engine.Role;
-import id.bangkom.engine.Submission;
+import id.bangkom.accounts.Role;
+import id.bangkom.forms.FormContext;
+import id.bangkom.forms.HumanTask;
+import id.bangkom.forms.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,12 @@
 package id.bangkom.rulechange;
 
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.EmergencyDeployment;
-import id.bangkom.engine.Role;
-import id.bangkom.engine.SafeXml;
 import id.bangkom.engine.Unrestricted;
+import id.bangkom.guards.EmergencyDeployment;
+import id.bangkom.guards.SafeXml;
 import id.bangkom.jp.JpRules;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Trial;

@@ -1,7 +1,7 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.engine.Accounts;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.Accounts;
+import id.bangkom.accounts.Role;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

@@ -1,6 +1,6 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.engine.CurrentUser;
+import id.bangkom.accounts.CurrentUser;
 import id.bangkom.rules.WrittenTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package id.bangkom.rules;
 
-import id.bangkom.engine.NoScripts;
+import id.bangkom.guards.NoScripts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.bangkom.rules;
 
-import id.bangkom.engine.Feel;
-import id.bangkom.engine.SafeXml;
+import id.bangkom.guards.Feel;
+import id.bangkom.guards.SafeXml;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;

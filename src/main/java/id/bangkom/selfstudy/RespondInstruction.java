@@ -1,8 +1,8 @@
 package id.bangkom.selfstudy;
 
-import id.bangkom.engine.FormContext;
-import id.bangkom.engine.HumanTask;
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.FormContext;
+import id.bangkom.forms.HumanTask;
+import id.bangkom.forms.Submission;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;

@@ -2,9 +2,9 @@ package id.bangkom.sheet;
 
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.engine.FormContext;
-import id.bangkom.engine.HumanTask;
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.FormContext;
+import id.bangkom.forms.HumanTask;
+import id.bangkom.forms.Submission;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;

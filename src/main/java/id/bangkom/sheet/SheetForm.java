@@ -1,6 +1,6 @@
 package id.bangkom.sheet;
 
-import id.bangkom.engine.FormContext;
+import id.bangkom.forms.FormContext;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Wording;

@@ -1,9 +1,9 @@
 package id.bangkom.withdrawal;
 
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;

@@ -1,7 +1,7 @@
 package id.bangkom.workforce;
 
-import id.bangkom.engine.Accounts;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.Accounts;
+import id.bangkom.accounts.Role;
 import id.bangkom.engine.Unrestricted;
 import java.util.List;
 import java.util.stream.Stream;

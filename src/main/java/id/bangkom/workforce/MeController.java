@@ -1,7 +1,7 @@
 package id.bangkom.workforce;
 
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package id.bangkom.workforce;
 
+import id.bangkom.accounts.Accounts;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.engine.Accounts;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
 import id.bangkom.problem.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -1,10 +1,10 @@
 package id.bangkom.workforce;
 
+import id.bangkom.accounts.AdministratorRestored;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
+import id.bangkom.accounts.RoleChanged;
 import id.bangkom.audit.Origin;
-import id.bangkom.engine.AdministratorRestored;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
-import id.bangkom.engine.RoleChanged;
 import id.bangkom.passwords.PasswordGiven;
 import java.time.Clock;
 import java.time.OffsetDateTime;

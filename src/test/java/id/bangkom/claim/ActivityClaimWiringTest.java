@@ -4,7 +4,7 @@ import static id.bangkom.testing.People.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.bangkom.engine.Submission;
+import id.bangkom.forms.Submission;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditReason;
 import id.bangkom.jp.CreditStatus;

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import id.bangkom.engine.HumanTask;
+import id.bangkom.forms.HumanTask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
 
 /** All calls that the engine's REST has, read from its classes. */
-final class EngineTemplates {
+public final class EngineTemplates {
 
   private EngineTemplates() {}
 
@@ -24,9 +24,9 @@ final class EngineTemplates {
    *
    * @param path after the engine's name, with its parameters in braces
    */
-  record Call(String method, String path) {}
+  public record Call(String method, String path) {}
 
-  static List<Call> all() {
+  public static List<Call> all() {
     List<Call> found = new ArrayList<>();
     collect(NamedProcessEngineRestServiceImpl.class, "", found);
     return found.stream()

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
+import id.bangkom.accounts.AdministratorRestored;
 import id.bangkom.audit.Origin;
-import id.bangkom.engine.AdministratorRestored;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;

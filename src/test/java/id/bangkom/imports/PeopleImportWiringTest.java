@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.bangkom.engine.OneTimePasswords;
+import id.bangkom.accounts.OneTimePasswords;
 import id.bangkom.passwords.PasswordState;
 import id.bangkom.passwords.Passwords;
 import id.bangkom.problem.Refusal;

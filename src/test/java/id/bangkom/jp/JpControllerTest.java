@@ -7,7 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.Role;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

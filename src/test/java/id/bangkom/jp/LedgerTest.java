@@ -1,7 +1,7 @@
 package id.bangkom.jp;
 
+import id.bangkom.accounts.CurrentUser;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.engine.CurrentUser;
 import id.bangkom.rules.InMemoryEngine;
 import id.bangkom.testing.ChosenDatabase;
 import id.bangkom.workforce.PersonnelActs;

@@ -3,7 +3,7 @@ package id.bangkom.rulechange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.bangkom.engine.OpenTasks;
+import id.bangkom.forms.OpenTasks;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpLedger;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.Role;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.testing.AppendOnlyTables;
 import id.bangkom.testing.People;

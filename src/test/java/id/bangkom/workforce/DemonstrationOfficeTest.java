@@ -9,9 +9,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import id.bangkom.engine.Accounts;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.Accounts;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -7,8 +7,8 @@ import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;

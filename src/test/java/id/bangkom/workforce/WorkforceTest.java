@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
-import id.bangkom.engine.CurrentUser;
-import id.bangkom.engine.Role;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,9 +1,0 @@
-package id.bangkom.engine;
-
-/**
- * Whoever has the machine gave a system administrator the account back, in the transaction of this
- * event.
- *
- * @param login of the administrator
- */
-public record AdministratorRestored(String login) {}

@@ -1,0 +1,55 @@
+package id.bangkom.forms;
+
+import id.bangkom.problem.Refusal;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/**
+ * What a person does in one user task. The diagram names the bean for both moments: when the task
+ * appears, {@link #show} gives its form what a person needs to decide; when it is completed, {@link
+ * #complete} checks and records what was submitted. A {@link id.bangkom.problem.Refusal} thrown
+ * there leaves the task open and reaches the person as a sentence.
+ *
+ * <p>All values of a form are local to its task and vanish with it: the process keeps references
+ * and what steers it, the domain tables keep the facts.
+ */
+public abstract class HumanTask implements TaskListener {
+
+  @Override
+  public final void notify(DelegateTask task) {
+    switch (task.getEventName()) {
+      case TaskListener.EVENTNAME_CREATE -> show(task, new FormContext(task));
+      case TaskListener.EVENTNAME_COMPLETE -> {
+        requireRole(task);
+        complete(task, new Submission(task));
+      }
+      default ->
+          throw new IllegalStateException(
+              "The diagram calls " + task.getTaskDefinitionKey() + " on " + task.getEventName());
+    }
+  }
+
+  /**
+   * What the diagram leaves to a group is done by nobody else, whomever an administrator of the
+   * engine made its assignee.
+   */
+  private static void requireRole(DelegateTask task) {
+    String groups = task.getBpmnModelElementInstance().getCamundaCandidateGroups();
+    Authentication person =
+        task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+    if (groups == null || person == null || person.getGroupIds() == null) {
+      return;
+    }
+    if (Stream.of(groups.split(",")).map(String::strip).noneMatch(person.getGroupIds()::contains)) {
+      throw Refusal.forbidden("Tugas ini hanya untuk administrator yang berwenang.");
+    }
+  }
+
+  /** Gives the form what it shows. */
+  protected abstract void show(DelegateTask task, FormContext form);
+
+  /** Checks and records what was submitted, and sets what steers the flow. */
+  protected abstract void complete(DelegateTask task, Submission submission);
+}
