@@ -40,4 +40,19 @@ public class CurrentUser {
         && authentication.getGroupIds() != null
         && authentication.getGroupIds().contains(role.group());
   }
+
+  /**
+   * Lets only those go on who have this role.
+   *
+   * @param otherwise whose this is, in Indonesian
+   * @return the login name of who is acting
+   * @throws Refusal FORBIDDEN with this sentence to everybody else
+   */
+  public String require(Role role, String otherwise) {
+    String login = login();
+    if (!has(role)) {
+      throw Refusal.forbidden(otherwise);
+    }
+    return login;
+  }
 }

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class CertifyClaim extends HumanTask {
 
   private final Claims claims;
+  private final ClaimVerdicts verdicts;
   private final ClaimForm claimForm;
   private final Workforce workforce;
 
-  CertifyClaim(Claims claims, ClaimForm claimForm, Workforce workforce) {
+  CertifyClaim(Claims claims, ClaimVerdicts verdicts, ClaimForm claimForm, Workforce workforce) {
     this.claims = claims;
+    this.verdicts = verdicts;
     this.claimForm = claimForm;
     this.workforce = workforce;
   }
@@ -29,8 +31,7 @@ class CertifyClaim extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Verdict verdict = Verdict.of(submission);
-    claims.certify(
-        claims.of(task), workforce.currentEmployee(), verdict.accepted(), verdict.reason());
+    verdicts.certify(claims.of(task), workforce.currentEmployee(), verdict);
     ClaimProcess.CERTIFIED.set(task, verdict.accepted());
   }
 }

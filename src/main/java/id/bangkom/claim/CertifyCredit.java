@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 class CertifyCredit implements JavaDelegate {
 
   private final Claims claims;
+  private final ClaimCredits credits;
 
-  CertifyCredit(Claims claims) {
+  CertifyCredit(Claims claims, ClaimCredits credits) {
     this.claims = claims;
+    this.credits = credits;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    claims.certifyCredit(claims.of(execution));
+    credits.certify(claims.of(execution));
   }
 }

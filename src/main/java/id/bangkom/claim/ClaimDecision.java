@@ -1,5 +1,6 @@
 package id.bangkom.claim;
 
+import id.bangkom.audit.Act;
 import java.time.OffsetDateTime;
 
 /**
@@ -21,20 +22,27 @@ record ClaimDecision(
 
   /** At which of the two desks. */
   enum Step {
-    VERIFICATION("Diverifikasi", ClaimStatus.VERIFYING),
-    CERTIFICATION("Disahkan", ClaimStatus.CERTIFYING);
+    VERIFICATION("Diverifikasi", ClaimStatus.VERIFYING, Act.CLAIM_VERIFIED),
+    CERTIFICATION("Disahkan", ClaimStatus.CERTIFYING, Act.CLAIM_CERTIFIED);
 
     private final String done;
     private final ClaimStatus decidedIn;
+    private final Act act;
 
-    Step(String done, ClaimStatus decidedIn) {
+    Step(String done, ClaimStatus decidedIn, Act act) {
       this.done = done;
       this.decidedIn = decidedIn;
+      this.act = act;
     }
 
     /** The only status in which this is decided. */
     ClaimStatus decidedIn() {
       return decidedIn;
+    }
+
+    /** As the trail names its acceptance. */
+    Act act() {
+      return act;
     }
   }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimForm {
 
-  private final Claims claims;
+  private final ClaimDecisions decisions;
   private final ClaimPreviews previews;
   private final EvidenceStore evidence;
   private final JpLedger ledger;
@@ -28,14 +28,14 @@ class ClaimForm {
   private final Clock clock;
 
   ClaimForm(
-      Claims claims,
+      ClaimDecisions decisions,
       ClaimPreviews previews,
       EvidenceStore evidence,
       JpLedger ledger,
       JpRules jpRules,
       Workforce workforce,
       Clock clock) {
-    this.claims = claims;
+    this.decisions = decisions;
     this.previews = previews;
     this.evidence = evidence;
     this.ledger = ledger;
@@ -80,9 +80,9 @@ class ClaimForm {
         .number("duplicateCount", preview.duplicates().size())
         .text("internshipHint", preview.internshipHint())
         .text("certificateUsed", preview.certificateUsed());
-    List<ClaimDecision> decisions = claims.decisions(List.of(claim.id()));
-    form.rows("decisions", decisions.stream().map(this::row).toList())
-        .number("decisionCount", decisions.size());
+    List<ClaimDecision> decided = decisions.of(claim);
+    form.rows("decisions", decided.stream().map(this::row).toList())
+        .number("decisionCount", decided.size());
   }
 
   static String evidenceUrl(Claim claim) {

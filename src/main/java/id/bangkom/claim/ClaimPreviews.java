@@ -19,15 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimPreviews {
 
-  private final Claims claims;
+  private final EarlierActivities earlierActivities;
   private final JpLedger ledger;
   private final JpRules rules;
   private final ClaimSettings settings;
   private final Clock clock;
 
   ClaimPreviews(
-      Claims claims, JpLedger ledger, JpRules rules, ClaimSettings settings, Clock clock) {
-    this.claims = claims;
+      EarlierActivities earlierActivities,
+      JpLedger ledger,
+      JpRules rules,
+      ClaimSettings settings,
+      Clock clock) {
+    this.earlierActivities = earlierActivities;
     this.ledger = ledger;
     this.rules = rules;
     this.settings = settings;
@@ -45,15 +49,11 @@ class ClaimPreviews {
     }
     Track track = ClaimFacts.Dated.track(form);
     Scope scope = form.choice("scope", "Cakupan", Scope.class);
-    Earlier earlier = claims.earlier(employeeId, exceptClaim);
+    Earlier earlier = earlierActivities.of(employeeId, exceptClaim);
     Draft draft = new Draft(Optional.empty(), false);
     draft.certificateUsed =
         form.optionalText("certificateNumber", "Nomor sertifikat")
-            .flatMap(
-                number ->
-                    earlier
-                        .withCertificate(number)
-                        .map(used -> Claims.certificateUsed(number, used)))
+            .flatMap(earlier::certificateUsed)
             .orElse(null);
     try {
       if (missing(form, "firstDay")) {
@@ -78,13 +78,9 @@ class ClaimPreviews {
   ClaimPreview of(Claim claim) {
     ClaimFacts facts = claim.facts();
     Draft draft = new Draft(rules.basis(facts.track(), facts.scope(), facts.finalDay()), false);
-    Earlier earlier = claims.earlier(claim.claimantId(), claim.id());
+    Earlier earlier = earlierActivities.of(claim.claimantId(), claim.id());
     draft.notice(earlier, facts.track(), facts.firstDay(), facts.finalDay());
-    draft.certificateUsed =
-        earlier
-            .withCertificate(facts.certificateNumber())
-            .map(used -> Claims.certificateUsed(facts.certificateNumber(), used))
-            .orElse(null);
+    draft.certificateUsed = earlier.certificateUsed(facts.certificateNumber()).orElse(null);
     if (claim.activityId() == null) {
       try {
         draft.counted = ledger.preview(facts.toActivity(claim.claimantId(), claim.source()));

@@ -1,5 +1,7 @@
 package id.bangkom.claim;
 
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
 import id.bangkom.engine.Unrestricted;
@@ -16,22 +18,28 @@ class ClaimWithdrawals {
   private static final int LONGEST_REASON = 2000;
 
   private final Claims claims;
+  private final ClaimCredits credits;
   private final Workforce workforce;
   private final CurrentUser currentUser;
   private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
+  private final AuditTrail trail;
 
   ClaimWithdrawals(
       Claims claims,
+      ClaimCredits credits,
       Workforce workforce,
       CurrentUser currentUser,
       RuntimeService runtimeService,
-      Unrestricted unrestricted) {
+      Unrestricted unrestricted,
+      AuditTrail trail) {
     this.claims = claims;
+    this.credits = credits;
     this.workforce = workforce;
     this.currentUser = currentUser;
     this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
+    this.trail = trail;
   }
 
   /**
@@ -44,7 +52,7 @@ class ClaimWithdrawals {
   void withdraw(long claimId, String reason) {
     String login = currentUser.login();
     // The account first, as everybody who decides about a claim does.
-    claims.holdAccount(claimId);
+    credits.hold(claims.get(claimId));
     claims.lock(claimId);
     Claim claim = claims.get(claimId);
     boolean own = workforce.byLogin(login).filter(claim::isOf).isPresent();
@@ -64,9 +72,13 @@ class ClaimWithdrawals {
               .formatted(claim.status().label()));
     }
     String said = reason.replace("\u0000", "").strip();
-    claims.recordWithdrawal(claimId, login, said);
+    claims.noteWithdrawal(claim, login, said);
+    trail.record(
+        Act.CLAIM_WITHDRAWN,
+        workforce.byId(claim.claimantId()).described(),
+        "Klaim %d: %s".formatted(claimId, said));
     // Here and not by the process, for which nobody acts: the ledger keeps who voided it.
-    claims.voidCredit(claim, said);
+    credits.voidCredit(claim, said);
     unrestricted.call(
         () ->
             runtimeService

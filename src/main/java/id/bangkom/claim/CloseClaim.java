@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 class CloseClaim implements JavaDelegate {
 
   private final Claims claims;
+  private final ClaimCredits credits;
 
-  CloseClaim(Claims claims) {
+  CloseClaim(Claims claims, ClaimCredits credits) {
     this.claims = claims;
+    this.credits = credits;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    claims.close(claims.of(execution));
+    credits.close(claims.of(execution));
   }
 }

@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 class CreditClaim implements JavaDelegate {
 
   private final Claims claims;
+  private final ClaimCredits credits;
 
-  CreditClaim(Claims claims) {
+  CreditClaim(Claims claims, ClaimCredits credits) {
     this.claims = claims;
+    this.credits = credits;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    claims.credit(claims.of(execution));
+    credits.credit(claims.of(execution));
   }
 }

@@ -1,6 +1,7 @@
 package id.bangkom.claim;
 
 import id.bangkom.jp.Track;
+import id.bangkom.programme.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +35,27 @@ record Earlier(List<Known> activities) {
         .toList();
   }
 
-  /** The one that has this certificate number, spaces and case aside. */
-  Optional<Known> withCertificate(String number) {
+  /** The sentence that says where a certificate number was used, spaces and case aside. */
+  Optional<String> certificateUsed(String number) {
     if (number == null || plain(number).isEmpty()) {
       return Optional.empty();
     }
     return activities.stream()
         .filter(known -> known.certificateNumber() != null)
         .filter(known -> plain(known.certificateNumber()).equals(plain(number)))
-        .findFirst();
+        .findFirst()
+        .map(used -> certificateUsed(number, used));
+  }
+
+  private static String certificateUsed(String number, Known used) {
+    return "Nomor sertifikat %s sudah dipakai untuk %s \"%s\", %s (%s). Satu nomor hanya dihitung"
+            .formatted(
+                number.strip(),
+                used.track().label(),
+                used.title(),
+                Wording.day(used.firstDay()),
+                used.where())
+        + " satu kali; periksa nomornya.";
   }
 
   /** How many internships ended in a calendar year. */

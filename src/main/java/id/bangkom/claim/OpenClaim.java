@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenClaim implements JavaDelegate {
 
-  private final Claims claims;
+  private final ClaimSending sending;
   private final Workforce workforce;
 
-  OpenClaim(Claims claims, Workforce workforce) {
-    this.claims = claims;
+  OpenClaim(ClaimSending sending, Workforce workforce) {
+    this.sending = sending;
     this.workforce = workforce;
   }
 
@@ -23,7 +23,7 @@ class OpenClaim implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Employee claimant = workforce.currentEmployee();
     ClaimFacts facts = ClaimFacts.of(Submission.ofStart(execution));
-    Claim claim = claims.open(claimant, facts, execution.getProcessInstanceId());
+    Claim claim = sending.open(claimant, facts, execution.getProcessInstanceId());
     // The start form has no task to vanish with; the claim's own tables have its values now.
     execution.removeVariables(ClaimFacts.FIELDS);
     execution.setProcessBusinessKey(claim.businessKey());

@@ -4,7 +4,6 @@ import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
 import id.bangkom.workforce.Workforce;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +12,20 @@ import org.springframework.stereotype.Component;
 class ReviseClaim extends HumanTask {
 
   private final Claims claims;
+  private final ClaimDecisions decisions;
+  private final ClaimSending sending;
   private final EvidenceStore evidence;
   private final Workforce workforce;
 
-  ReviseClaim(Claims claims, EvidenceStore evidence, Workforce workforce) {
+  ReviseClaim(
+      Claims claims,
+      ClaimDecisions decisions,
+      ClaimSending sending,
+      EvidenceStore evidence,
+      Workforce workforce) {
     this.claims = claims;
+    this.decisions = decisions;
+    this.sending = sending;
     this.evidence = evidence;
     this.workforce = workforce;
   }
@@ -27,8 +35,7 @@ class ReviseClaim extends HumanTask {
     Claim claim = claims.of(task);
     ClaimFacts facts = claim.facts();
     Evidence file = evidence.get(facts.evidenceId());
-    List<ClaimDecision> decisions = claims.decisions(List.of(claim.id()));
-    form.text("returned", decisions.get(decisions.size() - 1).returned())
+    form.text("returned", decisions.last(claim).returned())
         .text("evidenceName", file.name() + ", " + file.readableSize())
         .text("evidenceUrl", ClaimForm.evidenceUrl(claim))
         .text("track", facts.track().name())
@@ -53,7 +60,7 @@ class ReviseClaim extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Claim claim = claims.of(task);
-    Claim revised = claims.revise(claim, workforce.currentEmployee(), ClaimFacts.of(submission));
+    Claim revised = sending.revise(claim, workforce.currentEmployee(), ClaimFacts.of(submission));
     Supervisor.of(revised, workforce).steer(task);
   }
 }

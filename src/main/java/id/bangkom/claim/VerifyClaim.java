@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class VerifyClaim extends HumanTask {
 
   private final Claims claims;
+  private final ClaimVerdicts verdicts;
   private final ClaimForm claimForm;
   private final OfficialDesk desk;
 
-  VerifyClaim(Claims claims, ClaimForm claimForm, OfficialDesk desk) {
+  VerifyClaim(Claims claims, ClaimVerdicts verdicts, ClaimForm claimForm, OfficialDesk desk) {
     this.claims = claims;
+    this.verdicts = verdicts;
     this.claimForm = claimForm;
     this.desk = desk;
   }
@@ -37,7 +39,7 @@ class VerifyClaim extends HumanTask {
         verdict.accepted()
             ? desk.current(claim.supervisorId(), claim.claimantId())
             : desk.currentToSendBack(claim.supervisorId(), claim.claimantId());
-    claims.verify(claim, verifier, verdict.accepted(), verdict.reason());
+    verdicts.verify(claim, verifier, verdict);
     ClaimProcess.VERIFIED.set(task, verdict.accepted());
   }
 }

@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 class VerifyWithoutSupervisor extends HumanTask {
 
   private final Claims claims;
+  private final ClaimVerdicts verdicts;
   private final ClaimForm claimForm;
   private final Workforce workforce;
 
-  VerifyWithoutSupervisor(Claims claims, ClaimForm claimForm, Workforce workforce) {
+  VerifyWithoutSupervisor(
+      Claims claims, ClaimVerdicts verdicts, ClaimForm claimForm, Workforce workforce) {
     this.claims = claims;
+    this.verdicts = verdicts;
     this.claimForm = claimForm;
     this.workforce = workforce;
   }
@@ -30,11 +33,7 @@ class VerifyWithoutSupervisor extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Verdict verdict = Verdict.of(submission);
-    claims.verify(
-        claims.of(task),
-        Capacity.oneself(workforce.currentEmployee()),
-        verdict.accepted(),
-        verdict.reason());
+    verdicts.verify(claims.of(task), Capacity.oneself(workforce.currentEmployee()), verdict);
     ClaimProcess.VERIFIED.set(task, verdict.accepted());
   }
 }

@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 class VoidCredit implements JavaDelegate {
 
   private final Claims claims;
+  private final ClaimCredits credits;
 
-  VoidCredit(Claims claims) {
+  VoidCredit(Claims claims, ClaimCredits credits) {
     this.claims = claims;
+    this.credits = credits;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    claims.voidReturned(claims.of(execution));
+    credits.voidReturned(claims.of(execution));
   }
 }

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class AppointGuide extends HumanTask {
 
   private final Dialogues dialogues;
+  private final GuideAppointments appointments;
   private final Workforce workforce;
 
-  AppointGuide(Dialogues dialogues, Workforce workforce) {
+  AppointGuide(Dialogues dialogues, GuideAppointments appointments, Workforce workforce) {
     this.dialogues = dialogues;
+    this.appointments = appointments;
     this.workforce = workforce;
   }
 
@@ -40,7 +42,7 @@ class AppointGuide extends HumanTask {
         workforce
             .byNip(submission.text("guideNip", "Pembimbing"))
             .orElseThrow(() -> Refusal.rule("Pembimbing tidak dikenal; pilih dari daftar."));
-    dialogues.appointGuide(dialogues.of(task), guide, workforce.currentEmployee());
+    appointments.appoint(dialogues.of(task), guide, workforce.currentEmployee());
     DevelopmentProcess.SUPERVISOR_LOGIN.set(task, guide.login());
   }
 }

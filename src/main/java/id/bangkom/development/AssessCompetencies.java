@@ -19,11 +19,14 @@ import org.springframework.stereotype.Component;
 class AssessCompetencies extends HumanTask {
 
   private final Dialogues dialogues;
+  private final Assessments assessments;
   private final DialogueForm dialogueForm;
   private final OfficialDesk desk;
 
-  AssessCompetencies(Dialogues dialogues, DialogueForm dialogueForm, OfficialDesk desk) {
+  AssessCompetencies(
+      Dialogues dialogues, Assessments assessments, DialogueForm dialogueForm, OfficialDesk desk) {
     this.dialogues = dialogues;
+    this.assessments = assessments;
     this.dialogueForm = dialogueForm;
     this.desk = desk;
   }
@@ -32,7 +35,7 @@ class AssessCompetencies extends HumanTask {
   protected void show(DelegateTask task, FormContext form) {
     Dialogue dialogue = dialogues.of(task);
     dialogueForm.show(dialogue, form);
-    List<Dialogues.AssessedCompetency> competencies = dialogues.competencies(dialogue);
+    List<AssessedCompetency> competencies = assessments.competencies(dialogue);
     form.rows("levelRows", competencies.stream().map(LevelRow::of).toList())
         .rows(
             "causeOptions",
@@ -54,7 +57,7 @@ class AssessCompetencies extends HumanTask {
           (long) row.whole("competencyId", "Kompetensi", 1, Integer.MAX_VALUE),
           row.whole("currentLevel", "Level saat ini (LKI)", 1, 5));
     }
-    dialogues.recordAssessment(
+    assessments.record(
         dialogue,
         supervisor,
         levels,
@@ -71,7 +74,7 @@ class AssessCompetencies extends HumanTask {
       Integer currentLevel,
       Map<Integer, String> meanings) {
 
-    static LevelRow of(Dialogues.AssessedCompetency competency) {
+    static LevelRow of(AssessedCompetency competency) {
       StandardCompetency standard = competency.standard();
       return new LevelRow(
           standard.competencyId(),

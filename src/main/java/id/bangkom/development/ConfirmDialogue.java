@@ -18,11 +18,17 @@ class ConfirmDialogue extends HumanTask {
   }
 
   private final Dialogues dialogues;
+  private final Assessments assessments;
   private final DialogueForm dialogueForm;
   private final Workforce workforce;
 
-  ConfirmDialogue(Dialogues dialogues, DialogueForm dialogueForm, Workforce workforce) {
+  ConfirmDialogue(
+      Dialogues dialogues,
+      Assessments assessments,
+      DialogueForm dialogueForm,
+      Workforce workforce) {
     this.dialogues = dialogues;
+    this.assessments = assessments;
     this.dialogueForm = dialogueForm;
     this.workforce = workforce;
   }
@@ -39,9 +45,9 @@ class ConfirmDialogue extends HumanTask {
     boolean confirmed =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.CONFIRM;
     if (confirmed) {
-      dialogues.confirm(dialogue, employee);
+      assessments.confirm(dialogue, employee);
     } else {
-      dialogues.sendBack(dialogue, employee, submission.text("remark", "Catatan Anda"));
+      assessments.sendBack(dialogue, employee, submission.text("remark", "Catatan Anda"));
     }
     DevelopmentProcess.DIALOGUE_CONFIRMED.set(task, confirmed);
   }

@@ -1,5 +1,6 @@
 package id.bangkom.development;
 
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -25,13 +27,19 @@ class DialogueController {
 
   private final Dialogues dialogues;
   private final DialogueWithdrawals withdrawals;
+  private final Programmes programmes;
   private final Workforce workforce;
   private final Clock clock;
 
   DialogueController(
-      Dialogues dialogues, DialogueWithdrawals withdrawals, Workforce workforce, Clock clock) {
+      Dialogues dialogues,
+      DialogueWithdrawals withdrawals,
+      Programmes programmes,
+      Workforce workforce,
+      Clock clock) {
     this.dialogues = dialogues;
     this.withdrawals = withdrawals;
+    this.programmes = programmes;
     this.workforce = workforce;
     this.clock = clock;
   }
@@ -39,7 +47,9 @@ class DialogueController {
   @GetMapping
   List<Row> mine() {
     Employee caller = workforce.currentEmployee();
-    List<Dialogue> open = dialogues.withoutProgramme(caller);
+    List<Dialogue> all = dialogues.openWith(caller);
+    Set<Long> running = programmes.runningIn(all.stream().map(Dialogue::id).toList());
+    List<Dialogue> open = all.stream().filter(d -> !running.contains(d.id())).toList();
     Map<Long, Employee> people =
         workforce.byIds(
             open.stream()

@@ -12,17 +12,19 @@ import org.springframework.stereotype.Component;
 class DialogueForm {
 
   private final Dialogues dialogues;
+  private final Assessments assessments;
   private final Workforce workforce;
 
-  DialogueForm(Dialogues dialogues, Workforce workforce) {
+  DialogueForm(Dialogues dialogues, Assessments assessments, Workforce workforce) {
     this.dialogues = dialogues;
+    this.assessments = assessments;
     this.workforce = workforce;
   }
 
   void show(Dialogue dialogue, FormContext form) {
     Employee employee = workforce.byId(dialogue.employeeId());
     List<CompetencyRow> competencies =
-        dialogues.competencies(dialogue).stream().map(CompetencyRow::of).toList();
+        assessments.competencies(dialogue).stream().map(CompetencyRow::of).toList();
     List<CompetencyRow> gaps = competencies.stream().filter(CompetencyRow::isGap).toList();
     form.text("participantName", employee.name())
         .text("participantNip", employee.nip())
@@ -60,7 +62,7 @@ class DialogueForm {
       return !gap.equals(NO_GAP);
     }
 
-    static CompetencyRow of(Dialogues.AssessedCompetency competency) {
+    static CompetencyRow of(AssessedCompetency competency) {
       return new CompetencyRow(
           competency.standard().name(),
           competency.standard().kind().label(),

@@ -4,6 +4,8 @@ import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
+import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Role;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
@@ -66,7 +68,7 @@ public class DialogueWithdrawals {
     if (programmeRuns(dialogue)) {
       throw Refusal.rule("Program dari dialog ini masih berjalan; hentikan programnya.");
     }
-    dialogues.recordWithdrawal(dialogue, by, reason.strip());
+    dialogues.noteWithdrawal(dialogue, by, reason.strip());
     trail.record(Act.DIALOGUE_WITHDRAWN, "Dialog " + dialogueId, reason.strip());
     unrestricted.call(
         () ->

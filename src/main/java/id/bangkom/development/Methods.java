@@ -19,19 +19,19 @@ import org.springframework.stereotype.Repository;
 class Methods {
 
   private final JdbcClient jdbc;
-  private final Dialogues dialogues;
+  private final Assessments assessments;
   private final DecisionTables tables;
   private final Workforce workforce;
   private final Clock clock;
 
   Methods(
       JdbcClient jdbc,
-      Dialogues dialogues,
+      Assessments assessments,
       DecisionTables tables,
       Workforce workforce,
       Clock clock) {
     this.jdbc = jdbc;
-    this.dialogues = dialogues;
+    this.assessments = assessments;
     this.tables = tables;
     this.workforce = workforce;
     this.clock = clock;
@@ -44,7 +44,7 @@ class Methods {
    */
   Advice advise(Dialogue dialogue) {
     int gap =
-        dialogues.competencies(dialogue).stream()
+        assessments.competencies(dialogue).stream()
             .filter(c -> c.standard().competencyId() == dialogue.focusCompetencyId())
             .findFirst()
             .orElseThrow()

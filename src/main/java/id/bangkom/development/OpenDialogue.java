@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenDialogue implements JavaDelegate {
 
-  private final Dialogues dialogues;
+  private final DialogueOpening opening;
   private final Workforce workforce;
 
-  OpenDialogue(Dialogues dialogues, Workforce workforce) {
-    this.dialogues = dialogues;
+  OpenDialogue(DialogueOpening opening, Workforce workforce) {
+    this.opening = opening;
     this.workforce = workforce;
   }
 
@@ -29,7 +29,7 @@ class OpenDialogue implements JavaDelegate {
             .byNip(nip)
             .orElseThrow(() -> Refusal.rule("Pegawai tidak dikenal; pilih dari daftar."));
     Dialogue dialogue =
-        dialogues.open(employee, workforce.currentEmployee(), execution.getProcessInstanceId());
+        opening.open(employee, workforce.currentEmployee(), execution.getProcessInstanceId());
     execution.removeVariable(DevelopmentProcess.EMPLOYEE_NIP.name());
     execution.setProcessBusinessKey(dialogue.businessKey());
     DevelopmentProcess.DIALOGUE_ID.set(execution, dialogue.id());

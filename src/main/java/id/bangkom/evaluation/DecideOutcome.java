@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 class DecideOutcome implements JavaDelegate {
 
   private final Programmes programmes;
-  private final Evaluations evaluations;
+  private final Outcomes outcomes;
 
-  DecideOutcome(Programmes programmes, Evaluations evaluations) {
+  DecideOutcome(Programmes programmes, Outcomes outcomes) {
     this.programmes = programmes;
-    this.evaluations = evaluations;
+    this.outcomes = outcomes;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Programme programme = programmes.of(execution);
     programmes.move(programme.id(), ProgrammeStatus.EVALUATING, ProgrammeStatus.COMPLETED);
-    evaluations.decideOutcome(programme);
+    outcomes.decide(programme);
   }
 }

@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 class RatePerception extends HumanTask {
 
   private final Programmes programmes;
-  private final Evaluations evaluations;
+  private final ProgrammeRatings ratings;
   private final EvaluationForm evaluationForm;
   private final Workforce workforce;
 
   RatePerception(
       Programmes programmes,
-      Evaluations evaluations,
+      ProgrammeRatings ratings,
       EvaluationForm evaluationForm,
       Workforce workforce) {
     this.programmes = programmes;
-    this.evaluations = evaluations;
+    this.ratings = ratings;
     this.evaluationForm = evaluationForm;
     this.workforce = workforce;
   }
@@ -32,13 +32,13 @@ class RatePerception extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
-    evaluations.open(programme);
+    ratings.open(programme);
     evaluationForm.show(programme, form);
   }
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    evaluations.recordPerception(
+    ratings.recordPerception(
         programmes.of(task),
         workforce.currentEmployee(),
         new Perception(

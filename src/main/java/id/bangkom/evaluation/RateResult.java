@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 class RateResult extends HumanTask {
 
   private final Programmes programmes;
-  private final Evaluations evaluations;
+  private final ProgrammeRatings ratings;
   private final EvaluationForm evaluationForm;
   private final OfficialDesk desk;
   private final FocusOfDialogue focus;
 
   RateResult(
       Programmes programmes,
-      Evaluations evaluations,
+      ProgrammeRatings ratings,
       EvaluationForm evaluationForm,
       OfficialDesk desk,
       FocusOfDialogue focus) {
     this.programmes = programmes;
-    this.evaluations = evaluations;
+    this.ratings = ratings;
     this.evaluationForm = evaluationForm;
     this.desk = desk;
     this.focus = focus;
@@ -39,9 +39,9 @@ class RateResult extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
-    evaluations.open(programme);
+    ratings.open(programme);
     evaluationForm.show(programme, form);
-    form.rows("levelRows", evaluations.questions(programme).stream().map(LevelRow::of).toList());
+    form.rows("levelRows", ratings.questions(programme).stream().map(LevelRow::of).toList());
     desk.assign(task, supervisor(programme), programme.participantId());
   }
 
@@ -59,7 +59,7 @@ class RateResult extends HumanTask {
           (long) row.whole("competencyId", "Kompetensi", 1, Integer.MAX_VALUE),
           row.whole("levelReached", "Level yang dicapai", 1, 5));
     }
-    evaluations.recordResult(
+    ratings.recordResult(
         programme,
         rater,
         new OrganisationRating(
@@ -79,7 +79,7 @@ class RateResult extends HumanTask {
       Integer levelReached,
       Map<Integer, String> meanings) {
 
-    static LevelRow of(Evaluations.LevelQuestion question) {
+    static LevelRow of(ProgrammeRatings.LevelQuestion question) {
       return new LevelRow(
           question.competencyId(),
           question.competency(),

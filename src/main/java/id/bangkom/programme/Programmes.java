@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +160,20 @@ public class Programmes {
     return latestOf(dialogueId)
         .filter(p -> p.status() != ProgrammeStatus.COMPLETED)
         .filter(p -> p.status() != ProgrammeStatus.WITHDRAWN);
+  }
+
+  /** In which of these dialogues a programme has not come to an end. */
+  public Set<Long> runningIn(Collection<Long> dialogueIds) {
+    return dialogueIds.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                """
+                select dialogue_id from programme
+                where dialogue_id in (:dialogues) and status not in ('COMPLETED', 'WITHDRAWN')
+                """)
+            .param("dialogues", dialogueIds)
+            .query(Long.class)
+            .set();
   }
 
   /**

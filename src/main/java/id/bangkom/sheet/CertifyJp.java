@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class CertifyJp implements JavaDelegate {
 
   private final Programmes programmes;
-  private final ActivitySheets sheets;
+  private final SheetCertification certification;
 
-  CertifyJp(Programmes programmes, ActivitySheets sheets) {
+  CertifyJp(Programmes programmes, SheetCertification certification) {
     this.programmes = programmes;
-    this.sheets = sheets;
+    this.certification = certification;
   }
 
   @Override
@@ -29,7 +29,7 @@ class CertifyJp implements JavaDelegate {
     boolean withdrawn = programme.withdrawnAt() != null;
     boolean goesOn = programme.interimSheet() && !withdrawn;
     programmes.move(programme.id(), ProgrammeStatus.DOCUMENTING, next(withdrawn, goesOn));
-    sheets.certify(programme);
+    certification.certify(programme);
     programmes.closeSheetAndGoOn(programme.id(), false);
     ProgrammeVariables.EVALUATION_DUE.set(execution, !withdrawn && !goesOn);
     ProgrammeVariables.PROGRAMME_GOES_ON.set(execution, goesOn);

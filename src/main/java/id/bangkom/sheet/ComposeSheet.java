@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 class ComposeSheet implements JavaDelegate {
 
   private final Programmes programmes;
-  private final ActivitySheets sheets;
+  private final SheetComposition composition;
   private final FocusOfDialogue focus;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
 
   ComposeSheet(
       Programmes programmes,
-      ActivitySheets sheets,
+      SheetComposition composition,
       FocusOfDialogue focus,
       GuideEligibility eligibility,
       Workforce workforce) {
     this.programmes = programmes;
-    this.sheets = sheets;
+    this.composition = composition;
     this.focus = focus;
     this.eligibility = eligibility;
     this.workforce = workforce;
@@ -43,7 +43,7 @@ class ComposeSheet implements JavaDelegate {
     succeed(programme)
         .ifPresent(guide -> ProgrammeVariables.GUIDE_LOGIN.set(execution, guide.login()));
     programme = programmes.get(programme.id());
-    ActivitySheet sheet = sheets.compose(programme);
+    ActivitySheet sheet = composition.compose(programme);
     ActivitySheetProcess.HEAD_KNOWN.set(execution, sheet.headId() != null);
     if (sheet.headId() != null) {
       ActivitySheetProcess.HEAD_LOGIN.set(execution, workforce.byId(sheet.headId()).login());

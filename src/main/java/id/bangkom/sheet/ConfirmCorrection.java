@@ -26,6 +26,8 @@ class ConfirmCorrection extends HumanTask {
   private final Programmes programmes;
   private final Sessions sessions;
   private final ActivitySheets sheets;
+  private final RowCorrections openCorrections;
+  private final SheetCorrections corrections;
   private final SheetForm sheetForm;
   private final Workforce workforce;
 
@@ -33,11 +35,15 @@ class ConfirmCorrection extends HumanTask {
       Programmes programmes,
       Sessions sessions,
       ActivitySheets sheets,
+      RowCorrections openCorrections,
+      SheetCorrections corrections,
       SheetForm sheetForm,
       Workforce workforce) {
     this.programmes = programmes;
     this.sessions = sessions;
     this.sheets = sheets;
+    this.openCorrections = openCorrections;
+    this.corrections = corrections;
     this.sheetForm = sheetForm;
     this.workforce = workforce;
   }
@@ -47,7 +53,7 @@ class ConfirmCorrection extends HumanTask {
     Programme programme = programmes.of(task);
     sheetForm.show(programme, form);
     RowCorrection correction =
-        sheets.openCorrection(sheets.current(programme.id()).id()).orElseThrow();
+        openCorrections.open(sheets.current(programme.id()).id()).orElseThrow();
     Session wrong =
         sessions.confirmed(programme.id()).stream()
             .filter(s -> s.id() == correction.sessionId())
@@ -90,9 +96,9 @@ class ConfirmCorrection extends HumanTask {
     Programme programme = programmes.of(task);
     Employee participant = workforce.currentEmployee();
     if (submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT) {
-      sheets.acceptCorrection(programme, participant);
+      corrections.accept(programme, participant);
     } else {
-      sheets.refuseCorrection(
+      corrections.refuse(
           programme, participant, submission.text("remark", "Alasan menolak perbaikan"));
     }
   }

@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 class NameHead extends HumanTask {
 
   private final Programmes programmes;
-  private final ActivitySheets sheets;
+  private final SheetComposition composition;
   private final SheetForm sheetForm;
   private final Workforce workforce;
   private final AuditTrail trail;
 
   NameHead(
       Programmes programmes,
-      ActivitySheets sheets,
+      SheetComposition composition,
       SheetForm sheetForm,
       Workforce workforce,
       AuditTrail trail) {
     this.programmes = programmes;
-    this.sheets = sheets;
+    this.composition = composition;
     this.sheetForm = sheetForm;
     this.workforce = workforce;
     this.trail = trail;
@@ -60,7 +60,7 @@ class NameHead extends HumanTask {
         workforce
             .byNip(submission.text("headNip", "Penanda tangan"))
             .orElseThrow(() -> Refusal.rule("Penanda tangan tidak dikenal; pilih dari daftar."));
-    sheets.nameHead(programme, head, administrator);
+    composition.nameHead(programme, head, administrator);
     trail.record(
         Act.HEAD_NAMED,
         workforce.byId(programme.participantId()).described(),

@@ -27,6 +27,7 @@ class SheetController {
 
   private final Programmes programmes;
   private final ActivitySheets sheets;
+  private final SheetContents contents;
   private final Workforce workforce;
   private final ActingOfficials acting;
   private final Clock clock;
@@ -34,11 +35,13 @@ class SheetController {
   SheetController(
       Programmes programmes,
       ActivitySheets sheets,
+      SheetContents contents,
       Workforce workforce,
       ActingOfficials acting,
       Clock clock) {
     this.programmes = programmes;
     this.sheets = sheets;
+    this.contents = contents;
     this.workforce = workforce;
     this.acting = acting;
     this.clock = clock;
@@ -63,7 +66,7 @@ class SheetController {
     Programme programme = programmes.get(sheet.programmeId());
     requireReader(programme, sheet, reader);
     if (sheet.certifiedAt() != null) {
-      List<BigDecimal> today = sheets.countedToday(sheet);
+      List<BigDecimal> today = contents.countedToday(sheet);
       if (!today.isEmpty()) {
         model.addAttribute("today", today);
         model.addAttribute(

@@ -1,8 +1,8 @@
 package id.bangkom.sheet;
 
-import id.bangkom.engine.ProcessVariable;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
+import id.bangkom.engine.ProcessVariable;
 import id.bangkom.forms.Submission;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
@@ -20,19 +20,19 @@ abstract class SheetSigning extends HumanTask {
   private final SheetPlace place;
   private final ProcessVariable<Boolean> signedFlag;
   private final Programmes programmes;
-  private final ActivitySheets sheets;
+  private final SheetSigners signers;
   private final SheetForm sheetForm;
 
   SheetSigning(
       SheetPlace place,
       ProcessVariable<Boolean> signedFlag,
       Programmes programmes,
-      ActivitySheets sheets,
+      SheetSigners signers,
       SheetForm sheetForm) {
     this.place = place;
     this.signedFlag = signedFlag;
     this.programmes = programmes;
-    this.sheets = sheets;
+    this.signers = signers;
     this.sheetForm = sheetForm;
   }
 
@@ -52,9 +52,9 @@ abstract class SheetSigning extends HumanTask {
     Programme programme = programmes.of(task);
     boolean signed = false;
     if (submission.choice("decision", "Keputusan", Decision.class) == Decision.SIGN) {
-      signed = sheets.sign(programme, place, capacity(programme));
+      signed = signers.sign(programme, place, capacity(programme));
     } else {
-      sheets.refuse(
+      signers.refuse(
           programme, place, capacityToSendBack(programme), submission.text("remark", "Alasan"));
     }
     signedFlag.set(task, signed);

@@ -26,13 +26,22 @@ class SignAsGuide extends HumanTask {
 
   private final Programmes programmes;
   private final ActivitySheets sheets;
+  private final SheetSigners signers;
+  private final SheetCorrections corrections;
   private final SheetForm sheetForm;
   private final OfficialDesk desk;
 
   SignAsGuide(
-      Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, OfficialDesk desk) {
+      Programmes programmes,
+      ActivitySheets sheets,
+      SheetSigners signers,
+      SheetCorrections corrections,
+      SheetForm sheetForm,
+      OfficialDesk desk) {
     this.programmes = programmes;
     this.sheets = sheets;
+    this.signers = signers;
+    this.corrections = corrections;
     this.sheetForm = sheetForm;
     this.desk = desk;
   }
@@ -60,9 +69,9 @@ class SignAsGuide extends HumanTask {
     Decision decision = submission.choice("decision", "Keputusan", Decision.class);
     boolean signed = false;
     if (decision == Decision.SIGN) {
-      signed = sheets.sign(programme, SheetPlace.GUIDE, guide);
+      signed = signers.sign(programme, SheetPlace.GUIDE, guide);
     } else {
-      sheets.proposeCorrection(
+      corrections.propose(
           programme,
           guide,
           submission.whole("rowNumber", "Nomor baris", 1, Integer.MAX_VALUE),

@@ -16,8 +16,13 @@ class SignAsHead extends SheetSigning {
   private final ActivitySheets sheets;
   private final OfficialDesk desk;
 
-  SignAsHead(Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, OfficialDesk desk) {
-    super(SheetPlace.HEAD, ActivitySheetProcess.HEAD_SIGNED, programmes, sheets, sheetForm);
+  SignAsHead(
+      Programmes programmes,
+      ActivitySheets sheets,
+      SheetSigners signers,
+      SheetForm sheetForm,
+      OfficialDesk desk) {
+    super(SheetPlace.HEAD, ActivitySheetProcess.HEAD_SIGNED, programmes, signers, sheetForm);
     this.programmes = programmes;
     this.sheets = sheets;
     this.desk = desk;

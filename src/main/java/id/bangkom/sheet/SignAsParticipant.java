@@ -13,12 +13,12 @@ class SignAsParticipant extends SheetSigning {
   private final Workforce workforce;
 
   SignAsParticipant(
-      Programmes programmes, ActivitySheets sheets, SheetForm sheetForm, Workforce workforce) {
+      Programmes programmes, SheetSigners signers, SheetForm sheetForm, Workforce workforce) {
     super(
         SheetPlace.PARTICIPANT,
         ActivitySheetProcess.PARTICIPANT_SIGNED,
         programmes,
-        sheets,
+        signers,
         sheetForm);
     this.workforce = workforce;
   }

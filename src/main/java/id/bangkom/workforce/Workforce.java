@@ -275,6 +275,20 @@ public class Workforce {
         .orElseThrow(() -> Refusal.unknown("Kompetensi tidak ditemukan."));
   }
 
+  /** The Indonesian names of several competencies at once, by id; an unknown one is missing. */
+  public Map<Long, String> competencyNames(Collection<Long> competencyIds) {
+    Map<Long, String> names = new HashMap<>();
+    if (!competencyIds.isEmpty()) {
+      jdbc.sql("select id, name from competency where id in (:ids)")
+          .param("ids", competencyIds)
+          .query(
+              row -> {
+                names.put(row.getLong("id"), row.getString("name"));
+              });
+    }
+    return names;
+  }
+
   /** The level last found (LKI) by competency; a competency never assessed is missing. */
   public Map<Long, Integer> heldLevels(long employeeId) {
     Map<Long, Integer> levels = new HashMap<>();

@@ -56,6 +56,7 @@ class ActivityClaimWiringTest {
 
   @Autowired private People people;
   @Autowired private Claims claims;
+  @Autowired private ClaimDecisions decisions;
   @Autowired private ClaimPreviews previews;
   @Autowired private ClaimWithdrawals withdrawals;
   @Autowired private EvidenceStore evidence;
@@ -113,7 +114,7 @@ class ActivityClaimWiringTest {
                 .activityId("endEvent_claimCertified")
                 .count())
         .isEqualTo(1);
-    assertThat(claims.decisions(List.of(latest().id())))
+    assertThat(decisions.of(latest()))
         .extracting(ClaimDecision::label, ClaimDecision::deciderName, ClaimDecision::decidedAs)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Diverifikasi", "Atasan A", "Atasan langsung"),
@@ -250,7 +251,7 @@ class ActivityClaimWiringTest {
     revised.put("evidenceId", latest().facts().evidenceId().toString());
     people.complete(employee, "reviseClaim", revised);
     people.complete(successor, "verifyClaim", accept());
-    assertThat(claims.decisions(List.of(latest().id())))
+    assertThat(decisions.of(latest()))
         .extracting(ClaimDecision::deciderName)
         .containsExactly("Atasan B", "Atasan B");
   }
@@ -277,7 +278,7 @@ class ActivityClaimWiringTest {
 
     people.claim(substitute, "verifyClaim");
     people.complete(substitute, "verifyClaim", accept());
-    assertThat(claims.decisions(List.of(latest().id())))
+    assertThat(decisions.of(latest()))
         .singleElement()
         .extracting(ClaimDecision::deciderName, ClaimDecision::decidedAs)
         .containsExactly("Atasan B", "Plh. Kepala Subbidang Pelatihan Teknis (No. 800/12/2026)");
@@ -848,7 +849,7 @@ class ActivityClaimWiringTest {
   void whatAWithdrawnClaimStillCountsIsVoidedWhenItIsClosed() {
     ProcessInstance process = start(employee, seminar());
     people.complete(supervisor, "verifyClaim", accept());
-    claims.recordWithdrawal(latest().id(), employee.login(), "Kegiatan dibatalkan");
+    claims.noteWithdrawal(latest(), employee.login(), "Kegiatan dibatalkan");
 
     runtimeService
         .createMessageCorrelation(ClaimProcess.WITHDRAWN)

@@ -1,0 +1,4 @@
+package id.bangkom.claim;
+
+/** A claimant as a list shows one. */
+record ClaimPerson(String nip, String name) {}

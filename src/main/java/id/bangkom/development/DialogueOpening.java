@@ -1,0 +1,51 @@
+package id.bangkom.development;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Workforce;
+import org.springframework.stereotype.Component;
+
+/** Says whether a dialogue may begin, and begins it. */
+@Component
+class DialogueOpening {
+
+  private final Dialogues dialogues;
+  private final Workforce workforce;
+
+  DialogueOpening(Dialogues dialogues, Workforce workforce) {
+    this.dialogues = dialogues;
+    this.workforce = workforce;
+  }
+
+  /**
+   * Opens a dialogue: by the supervisor for a direct report, or by an employee for oneself.
+   *
+   * @throws Refusal RULE when the employee is neither, or has an unfinished assessment already
+   */
+  Dialogue open(Employee employee, Employee startedBy, String processInstanceId) {
+    if (employee.id() != startedBy.id()
+        && !workforce.isDirectReport(startedBy.id(), employee.id())) {
+      throw Refusal.rule(
+          employee.name()
+              + " bukan bawahan langsung Anda; dialog hanya dapat dimulai oleh atasan langsung"
+              + " atau pegawai itu sendiri.");
+    }
+    if (workforce.standards(employee.postId()).isEmpty()) {
+      throw Refusal.rule(
+          "Jabatan "
+              + employee.name()
+              + " belum memiliki standar kompetensi; mintalah administrator melengkapinya.");
+    }
+    // The employee's row is locked, so that two starts at the same moment do not both pass.
+    workforce.lock(employee.id());
+    if (dialogues.isAssessing(employee.id())) {
+      throw Refusal.rule(
+          "Masih ada dialog "
+              + employee.name()
+              + " yang belum dikonfirmasi; selesaikan dialog itu terlebih dahulu.");
+    }
+    // Read again under the lock: somebody else may have become the supervisor meanwhile.
+    Long supervisor = workforce.byId(employee.id()).supervisorId();
+    return dialogues.add(employee, supervisor, startedBy, processInstanceId);
+  }
+}

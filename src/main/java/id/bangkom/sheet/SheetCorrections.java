@@ -1,0 +1,99 @@
+package id.bangkom.sheet;
+
+import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Programme;
+import id.bangkom.programme.Session;
+import id.bangkom.programme.SessionRecord;
+import id.bangkom.programme.Sessions;
+import id.bangkom.workforce.Capacity;
+import id.bangkom.workforce.Employee;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * A wrong row is replaced before the first signature: the guide proposes, the participant agrees.
+ */
+@Component
+class SheetCorrections {
+
+  private final ActivitySheets sheets;
+  private final RowCorrections corrections;
+  private final Sessions sessions;
+
+  SheetCorrections(ActivitySheets sheets, RowCorrections corrections, Sessions sessions) {
+    this.sheets = sheets;
+    this.corrections = corrections;
+    this.sessions = sessions;
+  }
+
+  /**
+   * The guide proposes to replace a wrong row, before the first signature.
+   *
+   * @param rowNumber as the sheet numbers it
+   */
+  void propose(
+      Programme programme, Capacity guide, int rowNumber, SessionRecord right, String reason) {
+    programme.requireGuide(guide);
+    ActivitySheet sheet = sheets.current(programme.id());
+    requireUnsigned(sheet);
+    List<Session> rows = sessions.onSheet(programme.id(), sheet.sheetNumber());
+    if (rowNumber > rows.size()) {
+      throw Refusal.rule("Lembar ini hanya memiliki " + rows.size() + " baris; pilih nomor baris.");
+    }
+    Session wrong = rows.get(rowNumber - 1);
+    sessions.check(programme, right, wrong);
+    corrections.add(sheet, wrong, right, guide, reason);
+  }
+
+  /** The participant agrees: the old row is voided, the new one credited in its place. */
+  void accept(Programme programme, Employee participant) {
+    RowCorrection correction = answer(programme, participant, true, null);
+    Session wrong =
+        sessions.confirmed(programme.id()).stream()
+            .filter(s -> s.id() == correction.sessionId())
+            .findFirst()
+            .orElseThrow();
+    sessions.replace(
+        programme,
+        wrong,
+        correction.proposedBy() == null
+            ? new Sessions.Initials(programme.guideId(), null)
+            : new Sessions.Initials(correction.proposedBy(), correction.proposedMark()),
+        new SessionRecord(
+            correction.sessionDate(),
+            correction.startTime(),
+            correction.minutes(),
+            correction.mode(),
+            wrong.phase(),
+            correction.material(),
+            wrong.followUp(),
+            wrong.sourceId()),
+        correction.proposedAt(),
+        correction.reason());
+  }
+
+  /** The participant keeps the row as it is. */
+  void refuse(Programme programme, Employee participant, String remark) {
+    answer(programme, participant, false, remark);
+    sheets.addRefusal(
+        sheets.current(programme.id()), participant, "Perbaikan baris ditolak peserta: " + remark);
+  }
+
+  private RowCorrection answer(
+      Programme programme, Employee participant, boolean accepted, String remark) {
+    programme.requireParticipant(participant);
+    ActivitySheet sheet = sheets.current(programme.id());
+    requireUnsigned(sheet);
+    RowCorrection open = corrections.open(sheet.id()).orElseThrow();
+    corrections.answer(open, accepted, remark);
+    return open;
+  }
+
+  private void requireUnsigned(ActivitySheet sheet) {
+    if (!sheets.signatures(sheet.id()).isEmpty()) {
+      throw Refusal.rule(
+          "Lembar sudah ditandatangani; baris tidak dapat diganti lagi. Mintalah administrator"
+              + " aturan.");
+    }
+  }
+}
