@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  comma,
   day,
   dayInWords,
   fromDay,
@@ -15,6 +16,11 @@ import {
   toTime,
   words
 } from '../../../src/main/resources/static/bangkom/format.js';
+
+test('a number that is typed keeps its decimals and has no points between thousands', () => {
+  assert.equal(comma('1.5'), '1,5');
+  assert.equal(comma(1234.125), '1234,125');
+});
 
 test('numbers have a decimal comma, points between thousands and at most two places', () => {
   assert.equal(number(2.5), '2,5');

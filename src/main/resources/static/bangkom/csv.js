@@ -1,5 +1,6 @@
 // Tables as files that an Indonesian spreadsheet opens: UTF-8 that says so, semicolon, decimal comma.
 
+import { comma } from './format.js';
 import { element } from './frame.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -13,7 +14,7 @@ const plain = (value) => {
     return '';
   }
   if (typeof value === 'number') {
-    return String(value).replace('.', ',');
+    return comma(value);
   }
   return CHANGED_BY_A_SPREADSHEET.test(value) ? `'${value}` : value;
 };

@@ -1,7 +1,10 @@
 // Indonesian ways of writing numbers, days and times. What the server writes as text is read here, not guessed from the
 // browser's zone.
 
-/** JP, and other numbers, with a decimal comma. */
+/** A number as it is, with a decimal comma and all its decimals. */
+export const comma = (value) => String(value).replace('.', ',');
+
+/** JP, and other numbers, with a decimal comma and two decimals at the most. */
 export const number = (value) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(value);
 
 export const jp = (value) => `${number(value)} JP`;

@@ -1,7 +1,7 @@
 // The rows of a draft: shown to be read, one of them at a time as a form, and the dialog in which a rule begins anew from
 // a date while the past keeps its row.
 
-import { number } from './format.js';
+import { comma, number } from './format.js';
 import { alarm, badge, element } from './frame.js';
 import { ask } from './dialog.js';
 import { amount, button, cell, field } from './parts.js';
@@ -17,7 +17,6 @@ import {
   newMistake,
   readNumber,
   toSend,
-  typedNumber,
   valuesOf,
   withRow
 } from './rules-rows.js';
@@ -58,7 +57,7 @@ const controlOf = (column, value, required) => {
         type: 'text',
         inputmode: 'decimal',
         autocomplete: 'off',
-        value: typedNumber(value),
+        value: comma(value),
         required
       });
     case 'RANGE':

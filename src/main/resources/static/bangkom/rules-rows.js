@@ -2,9 +2,6 @@
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** How a number is typed: with a decimal comma. */
-export const typedNumber = (value) => value.replace('.', ',');
-
 /** What was typed as the server reads it; a decimal point is as good as a comma. */
 export const readNumber = (typed) => typed.trim().replace(/\s/g, '').replace(',', '.');
 

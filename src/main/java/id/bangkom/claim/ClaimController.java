@@ -1,8 +1,8 @@
 package id.bangkom.claim;
 
-import id.bangkom.audit.Unrecorded;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
+import id.bangkom.audit.Unrecorded;
 import id.bangkom.forms.Submission;
 import id.bangkom.jp.Track;
 import id.bangkom.workforce.Employee;

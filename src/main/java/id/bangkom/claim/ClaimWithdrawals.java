@@ -1,11 +1,12 @@
 package id.bangkom.claim;
 
-import id.bangkom.audit.Act;
-import id.bangkom.audit.AuditTrail;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
+import id.bangkom.audit.Act;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Typed;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ class ClaimWithdrawals {
           "Klaim ini sudah berakhir (%s) dan tidak dapat ditarik lagi."
               .formatted(claim.status().label()));
     }
-    String said = reason.replace("\u0000", "").strip();
+    String said = Typed.stripped(reason);
     claims.noteWithdrawal(claim, login, said);
     trail.record(
         Act.CLAIM_WITHDRAWN,

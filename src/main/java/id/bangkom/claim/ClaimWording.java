@@ -2,6 +2,7 @@ package id.bangkom.claim;
 
 import id.bangkom.jp.Basis;
 import id.bangkom.programme.Wording;
+import id.bangkom.wording.DecimalComma;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class ClaimWording {
 
   /** Such as "2 hari"; only the number where no rule says what it counts. */
   static String quantity(BigDecimal quantity, Optional<Basis> basis) {
-    String number = quantity.stripTrailingZeros().toPlainString().replace('.', ',');
+    String number = DecimalComma.shortest(quantity);
     return basis.map(b -> number + " " + b.unit()).orElse(number);
   }
 }

@@ -3,6 +3,7 @@ package id.bangkom.claim;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
+import id.bangkom.wording.DecimalComma;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class ReviseClaim extends HumanTask {
         .date("firstDay", facts.firstDay())
         .date("lastDay", facts.lastDay())
         .time("startTime", facts.startTime())
-        .text("quantity", facts.quantity().stripTrailingZeros().toPlainString().replace('.', ','))
+        .text("quantity", DecimalComma.shortest(facts.quantity()))
         .text("title", facts.title())
         .text("organiser", facts.organiser())
         .text("certificateNumber", facts.certificateNumber())

@@ -2,6 +2,7 @@ package id.bangkom.development;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.bangkom.forms.FormContext;
+import id.bangkom.wording.DecimalComma;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
@@ -34,12 +35,7 @@ class DialogueForm {
             "yearlyRating",
             workforce
                 .latestRating(employee.id())
-                .map(
-                    r ->
-                        r.rating().stripTrailingZeros().toPlainString().replace('.', ',')
-                            + " (tahun "
-                            + r.year()
-                            + ")")
+                .map(r -> DecimalComma.shortest(r.rating()) + " (tahun " + r.year() + ")")
                 .orElse("belum ada"))
         .text("returned", dialogues.lastRemark(dialogue.id()).orElse(null))
         .rows("competencies", competencies)

@@ -1,6 +1,7 @@
 package id.bangkom.forms;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Typed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -61,8 +62,7 @@ public final class Submission {
     if (!(value instanceof String text)) {
       throw unreadable(label);
     }
-    // A NUL character cannot be stored by every database, and no keyboard writes it.
-    String trimmed = text.replace("\u0000", "").strip();
+    String trimmed = Typed.stripped(text);
     if (trimmed.length() > LONGEST_TEXT) {
       throw Refusal.rule(
           "Isian \"" + label + "\" paling panjang " + LONGEST_TEXT + " karakter; ringkaslah.");
@@ -172,7 +172,7 @@ public final class Submission {
    * keeps a plain text of at most 4000 characters.
    */
   public String longText(String name, String label, int longest) {
-    String text = String.join("", texts(name, label)).replace("\u0000", "").strip();
+    String text = Typed.stripped(String.join("", texts(name, label)));
     if (text.isEmpty()) {
       throw Refusal.rule("Isian \"" + label + "\" wajib diisi.");
     }

@@ -101,10 +101,9 @@ public class Imports {
   }
 
   private void requireAdministrator() {
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
-      throw Refusal.forbidden(
-          "Hanya administrator aturan yang dapat mengimpor data; hubungi BKPSDM.");
-    }
+    currentUser.require(
+        Role.RULE_ADMINISTRATORS,
+        "Hanya administrator aturan yang dapat mengimpor data; hubungi BKPSDM.");
   }
 
   private byte[] content(HttpServletRequest request) {

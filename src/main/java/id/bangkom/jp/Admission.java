@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.DecimalComma;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ final class Admission {
     if (quantity.signum() <= 0 || quantity.compareTo(LARGEST_QUANTITY) > 0) {
       throw Refusal.rule(
           "Jumlah harus lebih dari 0 dan paling banyak %s."
-              .formatted(Explanation.number(LARGEST_QUANTITY)));
+              .formatted(DecimalComma.shortest(LARGEST_QUANTITY)));
     }
     if (basis.isEmpty()) {
       checkDecimals(quantity);

@@ -1,5 +1,6 @@
 package id.bangkom.jp;
 
+import id.bangkom.wording.DecimalComma;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,9 +38,9 @@ final class Explanation {
   /** A change of a certified credit. */
   static String ofAdjustment(BigDecimal from, BigDecimal to, String cause, String explanation) {
     return "semula "
-        + number(from)
+        + DecimalComma.shortest(from)
         + " JP, menjadi "
-        + number(to)
+        + DecimalComma.shortest(to)
         + " JP karena "
         + cause
         + ": "
@@ -48,11 +49,6 @@ final class Explanation {
 
   static String day(LocalDate date) {
     return DAY.format(date);
-  }
-
-  /** With a decimal comma, without trailing zeros. */
-  static String number(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString().replace('.', ',');
   }
 
   private static String ofOne(Rule rule, Bucket.Share share, CreditReason reason) {
@@ -89,11 +85,11 @@ final class Explanation {
     }
     if (rule.cap() instanceof Cap.Hours hours) {
       return "batas "
-          + number(hours.limit())
+          + DecimalComma.shortest(hours.limit())
           + " JP "
           + hours.shared().period().each()
           + (hours.stage() == Cap.Hours.Stage.BASE && multiplied(rule.conversion())
-              ? " sebelum pengali " + number(rule.conversion().multiplier())
+              ? " sebelum pengali " + DecimalComma.shortest(rule.conversion().multiplier())
               : "");
     }
     return "tanpa batas";
@@ -101,11 +97,13 @@ final class Explanation {
 
   private static String rate(Conversion conversion) {
     boolean one = conversion.perUnits().compareTo(BigDecimal.ONE) == 0;
-    return number(conversion.jp())
+    return DecimalComma.shortest(conversion.jp())
         + " JP per "
-        + (one ? "" : number(conversion.perUnits()) + " ")
+        + (one ? "" : DecimalComma.shortest(conversion.perUnits()) + " ")
         + conversion.basis().unit()
-        + (multiplied(conversion) ? " dikali " + number(conversion.multiplier()) : "");
+        + (multiplied(conversion)
+            ? " dikali " + DecimalComma.shortest(conversion.multiplier())
+            : "");
   }
 
   private static boolean multiplied(Conversion conversion) {

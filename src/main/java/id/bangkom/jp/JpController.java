@@ -86,12 +86,12 @@ class JpController {
   @ResponseStatus(HttpStatus.CREATED)
   @Transactional
   Recorded post(@RequestBody PostedActivity activity) {
-    currentUser.login();
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
-      throw Refusal.forbidden("Hanya administrator aturan yang boleh mencatat kegiatan langsung.");
-    }
+    String login =
+        currentUser.require(
+            Role.RULE_ADMINISTRATORS,
+            "Hanya administrator aturan yang boleh mencatat kegiatan langsung.");
     Employee employee = employee(activity.requiredNip());
-    if (employee.login().equals(currentUser.login())) {
+    if (employee.login().equals(login)) {
       throw Refusal.rule(
           "Kegiatan sendiri tidak boleh dicatat sendiri; mintalah administrator aturan lain.");
     }
@@ -113,13 +113,13 @@ class JpController {
   @PostMapping("/activities/{id}/void")
   @Transactional
   List<CardEntry> voidActivity(@PathVariable String id, @RequestBody Voiding voiding) {
-    currentUser.login();
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
-      throw Refusal.forbidden("Hanya administrator aturan yang boleh membatalkan kegiatan.");
-    }
+    String login =
+        currentUser.require(
+            Role.RULE_ADMINISTRATORS,
+            "Hanya administrator aturan yang boleh membatalkan kegiatan.");
     UUID activity = activityId(id);
     Employee employee = workforce.byId(ledger.activity(activity).fact().employeeId());
-    if (employee.login().equals(currentUser.login())) {
+    if (employee.login().equals(login)) {
       throw Refusal.rule(
           "Kegiatan sendiri tidak boleh dibatalkan sendiri; mintalah administrator aturan lain.");
     }

@@ -2,6 +2,7 @@ package id.bangkom.jp;
 
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Typed;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -50,7 +51,7 @@ public class JpVoids {
     if (reason == null
         || reason.isBlank()
         || reason.length() > LONGEST_REASON
-        || reason.indexOf('\0') >= 0) {
+        || Typed.hasNul(reason)) {
       throw Refusal.rule(
           "Alasan pembatalan wajib diisi, paling panjang %d karakter.".formatted(LONGEST_REASON));
     }

@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Typed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ record PostedActivity(
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (text.indexOf('\0') >= 0) {
+    if (Typed.hasNul(text)) {
       throw unreadable(field, expected);
     }
     try {

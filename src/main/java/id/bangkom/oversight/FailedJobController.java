@@ -3,7 +3,6 @@ package id.bangkom.oversight;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
 import id.bangkom.oversight.FailedJobs.FailedJob;
-import id.bangkom.problem.Refusal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +41,8 @@ class FailedJobController {
   }
 
   private void requireAdministrator() {
-    currentUser.login();
-    if (!currentUser.has(Role.SYSTEM_ADMINISTRATORS)) {
-      throw Refusal.forbidden("Daftar gangguan hanya untuk administrator sistem.");
-    }
+    currentUser.require(
+        Role.SYSTEM_ADMINISTRATORS, "Daftar gangguan hanya untuk administrator sistem.");
   }
 
   /**

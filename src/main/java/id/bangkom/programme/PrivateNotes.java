@@ -1,6 +1,7 @@
 package id.bangkom.programme;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Typed;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -39,7 +40,7 @@ class PrivateNotes {
    * @throws Refusal RULE when it is longer than 20,000 characters
    */
   PrivateNote save(long programmeId, Employee author, String text) {
-    String content = text.replace("\u0000", "");
+    String content = Typed.withoutNul(text);
     if (content.length() > LONGEST) {
       throw Refusal.rule("Catatan paling panjang 20.000 karakter; ringkaslah.");
     }

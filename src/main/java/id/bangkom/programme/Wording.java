@@ -1,5 +1,6 @@
 package id.bangkom.programme;
 
+import id.bangkom.wording.DecimalComma;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,7 +39,6 @@ public final class Wording {
   /** Such as "1,33 JP"; whole numbers without decimals. */
   public static String jp(BigDecimal jp) {
     BigDecimal plain = jp.stripTrailingZeros();
-    String digits = (plain.scale() <= 0 ? plain.setScale(0) : jp.setScale(2)).toPlainString();
-    return digits.replace('.', ',') + " JP";
+    return DecimalComma.of(plain.scale() <= 0 ? plain : jp.setScale(2)) + " JP";
   }
 }

@@ -12,6 +12,7 @@ import id.bangkom.programme.Agreements;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
+import id.bangkom.wording.DecimalComma;
 import id.bangkom.workforce.Capacity;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -78,7 +79,7 @@ class InstructStudy extends HumanTask {
         .text("goal", last.goal())
         .text("activity", last.activity())
         .text("expectedResult", last.expectedResult())
-        .text("targetJp", last.targetJp().stripTrailingZeros().toPlainString().replace('.', ','))
+        .text("targetJp", DecimalComma.shortest(last.targetJp()))
         .text("scope", last.scope().name())
         .text("scopeGround", last.scopeGround())
         .date("deadline", last.deadline());

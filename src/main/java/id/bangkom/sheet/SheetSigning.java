@@ -1,8 +1,8 @@
 package id.bangkom.sheet;
 
+import id.bangkom.engine.ProcessVariable;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
-import id.bangkom.engine.ProcessVariable;
 import id.bangkom.forms.Submission;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;

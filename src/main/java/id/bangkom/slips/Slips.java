@@ -196,9 +196,8 @@ class Slips {
   }
 
   private String administrator() {
-    if (!currentUser.has(Role.SYSTEM_ADMINISTRATORS)) {
-      throw Refusal.forbidden("Kata sandi sekali pakai diterbitkan oleh administrator sistem.");
-    }
-    return currentUser.login();
+    return currentUser.require(
+        Role.SYSTEM_ADMINISTRATORS,
+        "Kata sandi sekali pakai diterbitkan oleh administrator sistem.");
   }
 }

@@ -1,6 +1,7 @@
 package id.bangkom.spreadsheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.bangkom.wording.DecimalComma;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -80,7 +81,7 @@ public record TableFile(List<String> header, List<? extends List<?>> rows) {
       return "";
     }
     if (value instanceof BigDecimal number) {
-      return number.toPlainString().replace('.', ',');
+      return DecimalComma.of(number);
     }
     if (value instanceof Number) {
       return value.toString();

@@ -1,6 +1,7 @@
 package id.bangkom.workforce;
 
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Typed;
 
 /** What somebody typed into a page of ours. */
 final class Entered {
@@ -16,8 +17,7 @@ final class Entered {
    * @throws Refusal RULE when it is missing or longer
    */
   static String text(String value, String label, int longest, String example) {
-    // A NUL character cannot be stored by every database, and no keyboard writes it.
-    String text = value == null ? "" : value.replace("\u0000", "").strip();
+    String text = Typed.stripped(value);
     if (text.isEmpty()) {
       throw Refusal.rule(label + " wajib diisi, " + example + ".");
     }

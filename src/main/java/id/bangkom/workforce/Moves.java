@@ -303,10 +303,9 @@ public class Moves {
   }
 
   private Employee requireAdministrator() {
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
-      throw Refusal.forbidden(
-          "Hanya administrator aturan yang dapat memindahkan pegawai; hubungi BKPSDM.");
-    }
+    currentUser.require(
+        Role.RULE_ADMINISTRATORS,
+        "Hanya administrator aturan yang dapat memindahkan pegawai; hubungi BKPSDM.");
     return workforce.currentEmployee();
   }
 

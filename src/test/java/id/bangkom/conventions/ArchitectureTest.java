@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "problem",
+          "wording",
           "logging",
           "audit",
           "passwords",
