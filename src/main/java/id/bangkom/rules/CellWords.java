@@ -1,5 +1,6 @@
 package id.bangkom.rules;
 
+import id.bangkom.wording.DecimalComma;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ public final class CellWords {
   /** The Indonesian word for a code of a column; a number is written with a comma. */
   public static String word(TableColumn column, String code) {
     return column.type().equals("number")
-        ? code.replace('.', ',')
+        ? DecimalComma.of(code)
         : WORDS.getProperty(column.name() + "." + code, WORDS.getProperty(code, code));
   }
 
@@ -189,11 +190,9 @@ public final class CellWords {
     if (value instanceof Boolean flag) {
       return flag ? "Ya" : "Tidak";
     }
-    return value instanceof BigDecimal number ? number(number) : word(column, value.toString());
-  }
-
-  static String number(BigDecimal number) {
-    return number.toPlainString().replace('.', ',');
+    return value instanceof BigDecimal number
+        ? DecimalComma.of(number)
+        : word(column, value.toString());
   }
 
   private static Words period(TableColumn column, String cell, boolean from) {
