@@ -4,6 +4,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,24 @@ public class Dialogues {
             order by id desc
             """)
         .param("person", person.id())
+        .query(Dialogue.class)
+        .list();
+  }
+
+  /**
+   * Those that have not come to an end in which this person is employee or supervisor, and those of
+   * these others, the oldest first.
+   */
+  public List<Dialogue> openAround(Employee person, Collection<Long> others) {
+    return jdbc.sql(
+            """
+            select * from dialogue
+            where closed_at is null
+              and (employee_id = :person or supervisor_id = :person or id in (:others))
+            order by id
+            """)
+        .param("person", person.id())
+        .param("others", others.isEmpty() ? List.of(-1L) : others)
         .query(Dialogue.class)
         .list();
   }

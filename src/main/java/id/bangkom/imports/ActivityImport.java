@@ -12,14 +12,15 @@ import id.bangkom.spreadsheet.Choices;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
+import id.bangkom.workforce.EmployeeTable;
+import id.bangkom.workforce.EmployeeTable.Numbers;
 import id.bangkom.workforce.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,13 +64,14 @@ class ActivityImport implements TableImport {
           "evidenceNumber", EVIDENCE);
 
   private final JpLedger ledger;
-  private final JdbcClient jdbc;
+  private final EmployeeTable employees;
   private final CurrentUser currentUser;
   private final Standing standing;
 
-  ActivityImport(JpLedger ledger, JdbcClient jdbc, CurrentUser currentUser, Standing standing) {
+  ActivityImport(
+      JpLedger ledger, EmployeeTable employees, CurrentUser currentUser, Standing standing) {
     this.ledger = ledger;
-    this.jdbc = jdbc;
+    this.employees = employees;
     this.currentUser = currentUser;
     this.standing = standing;
   }
@@ -97,7 +99,8 @@ class ActivityImport implements TableImport {
   @Override
   public void apply(Table table, RowResults results, Progress progress) {
     progress.phase("Memeriksa baris", table.rows().size());
-    Map<String, Person> people = people();
+    Map<String, Numbers> people =
+        employees.numbers().stream().collect(Collectors.toMap(Numbers::nip, one -> one));
     Predicate<String> secondPerson = standing.secondPersonOf(currentUser.login());
     List<Row> rows = new ArrayList<>();
     List<NewActivity> facts = new ArrayList<>();
@@ -116,10 +119,10 @@ class ActivityImport implements TableImport {
     }
   }
 
-  private NewActivity fact(Row row, Map<String, Person> people, Predicate<String> secondPerson) {
+  private NewActivity fact(Row row, Map<String, Numbers> people, Predicate<String> secondPerson) {
     row.requireWidth();
     String nip = Row.required(NIP, Cells.nip(row, NIP));
-    Person person = people.get(nip);
+    Numbers person = people.get(nip);
     if (person == null) {
       throw new CellProblem(
           NIP,
@@ -169,17 +172,4 @@ class ActivityImport implements TableImport {
           row, refused.why().field().map(COLUMN_OF::get).orElse(null), refused.why().getMessage());
     }
   }
-
-  private Map<String, Person> people() {
-    Map<String, Person> people = new HashMap<>();
-    jdbc.sql("select id, nip, login from employee")
-        .query(
-            row -> {
-              people.put(
-                  row.getString("nip"), new Person(row.getLong("id"), row.getString("login")));
-            });
-    return people;
-  }
-
-  private record Person(long id, String login) {}
 }

@@ -9,6 +9,10 @@ import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
 import id.bangkom.workforce.ActKind;
+import id.bangkom.workforce.CertificateTable;
+import id.bangkom.workforce.CertificateTable.Certificate;
+import id.bangkom.workforce.CertificateTable.Kept;
+import id.bangkom.workforce.CertificateTable.NewCertificate;
 import id.bangkom.workforce.PersonnelActs;
 import id.bangkom.workforce.PersonnelActs.NewAct;
 import java.time.LocalDate;
@@ -18,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Certificates of coaches and mentors. One with the same number gets another last day. */
@@ -35,12 +38,12 @@ class CertificateImport implements TableImport {
           kind -> kind,
           kind -> kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT));
 
-  private final JdbcTemplate jdbc;
+  private final CertificateTable certificates;
   private final KnownPeople people;
   private final PersonnelActs acts;
 
-  CertificateImport(JdbcTemplate jdbc, KnownPeople people, PersonnelActs acts) {
-    this.jdbc = jdbc;
+  CertificateImport(CertificateTable certificates, KnownPeople people, PersonnelActs acts) {
+    this.certificates = certificates;
     this.people = people;
     this.acts = acts;
   }
@@ -62,10 +65,10 @@ class CertificateImport implements TableImport {
   @Override
   public void apply(Table table, RowResults results, Progress progress) {
     Directory directory = people.directory();
-    Map<Certificate, Stored> stored = stored();
+    Map<Certificate, Kept> stored = certificates.all();
     Map<Certificate, Integer> rows = new HashMap<>();
-    List<Object[]> added = new ArrayList<>();
-    List<Object[]> changed = new ArrayList<>();
+    List<NewCertificate> added = new ArrayList<>();
+    List<Kept> changed = new ArrayList<>();
     List<NewAct> done = new ArrayList<>();
     results.each(
         table,
@@ -77,9 +80,9 @@ class CertificateImport implements TableImport {
                   person.id(),
                   Row.required(KIND, row.choice(KIND, KINDS)),
                   row.requiredText(NUMBER, 100));
-          Stored before = stored.get(certificate);
+          Kept before = stored.get(certificate);
           LocalDate until =
-              table.has(UNTIL) ? row.date(UNTIL) : before == null ? null : before.until;
+              table.has(UNTIL) ? row.date(UNTIL) : before == null ? null : before.until();
           Integer other = rows.putIfAbsent(certificate, row.number());
           if (other != null) {
             throw new CellProblem(
@@ -89,44 +92,24 @@ class CertificateImport implements TableImport {
           RowStatus status =
               before == null
                   ? RowStatus.CREATED
-                  : Objects.equals(before.until, until) ? RowStatus.UNCHANGED : RowStatus.UPDATED;
+                  : Objects.equals(before.until(), until) ? RowStatus.UNCHANGED : RowStatus.UPDATED;
           if (status != RowStatus.UNCHANGED) {
             person.refuseOwn("Sertifikat");
             done.add(
                 new NewAct(
                     ActKind.CERTIFICATE,
                     person.login(),
-                    "%s No. %s".formatted(certificate.kind, certificate.number)));
+                    "%s No. %s".formatted(certificate.kind(), certificate.number())));
           }
           if (status == RowStatus.CREATED) {
-            added.add(
-                new Object[] {certificate.employeeId, certificate.kind, certificate.number, until});
+            added.add(new NewCertificate(certificate, until));
           } else if (status == RowStatus.UPDATED) {
-            changed.add(new Object[] {until, before.id});
+            changed.add(new Kept(before.id(), until));
           }
           results.take(row, status, null);
         });
-    jdbc.batchUpdate(
-        "insert into certificate (employee_id, kind, number, valid_until) values (?, ?, ?, ?)",
-        added);
-    jdbc.batchUpdate("update certificate set valid_until = ? where id = ?", changed);
+    certificates.add(added);
+    certificates.prolong(changed);
     acts.recordAll(done, table.source());
   }
-
-  private Map<Certificate, Stored> stored() {
-    Map<Certificate, Stored> stored = new HashMap<>();
-    jdbc.query(
-        "select id, employee_id, kind, number, valid_until from certificate",
-        row -> {
-          stored.put(
-              new Certificate(
-                  row.getLong("employee_id"), row.getString("kind"), row.getString("number")),
-              new Stored(row.getLong("id"), row.getObject("valid_until", LocalDate.class)));
-        });
-    return stored;
-  }
-
-  private record Certificate(long employeeId, String kind, String number) {}
-
-  private record Stored(long id, LocalDate until) {}
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +32,7 @@ public class Imports {
 
   private final Spreadsheets spreadsheets;
   private final CurrentUser currentUser;
-  private final JdbcClient jdbc;
+  private final WorkforceLock lock;
   private final TransactionTemplate transaction;
   private final AuditTrail trail;
   private final Map<String, Progress> running = new ConcurrentHashMap<>();
@@ -41,12 +40,12 @@ public class Imports {
   Imports(
       Spreadsheets spreadsheets,
       CurrentUser currentUser,
-      JdbcClient jdbc,
+      WorkforceLock lock,
       PlatformTransactionManager transactions,
       AuditTrail trail) {
     this.spreadsheets = spreadsheets;
     this.currentUser = currentUser;
-    this.jdbc = jdbc;
+    this.lock = lock;
     this.transaction = new TransactionTemplate(transactions);
     this.trail = trail;
   }
@@ -72,7 +71,7 @@ public class Imports {
       RowResults results = new RowResults();
       transaction.executeWithoutResult(
           status -> {
-            WorkforceLock.take(jdbc);
+            lock.take();
             kind.apply(table, results, progress);
             if (dryRun) {
               status.setRollbackOnly();

@@ -3,9 +3,10 @@ package id.bangkom.imports;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Row;
+import id.bangkom.workforce.EmployeeTable;
+import id.bangkom.workforce.EmployeeTable.Numbers;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Everybody by NIP, for tables that say something about people who are there already. */
@@ -14,26 +15,21 @@ class KnownPeople {
 
   private static final String NIP = "nip";
 
-  private final JdbcTemplate jdbc;
+  private final EmployeeTable employees;
   private final CurrentUser currentUser;
 
-  KnownPeople(JdbcTemplate jdbc, CurrentUser currentUser) {
-    this.jdbc = jdbc;
+  KnownPeople(EmployeeTable employees, CurrentUser currentUser) {
+    this.employees = employees;
     this.currentUser = currentUser;
   }
 
   /** Read once for a whole file. */
   Directory directory() {
     Map<String, Known> byNip = new HashMap<>();
-    String own = currentUser.login();
-    jdbc.query(
-        "select id, nip, login from employee",
-        row -> {
-          byNip.put(
-              row.getString("nip"),
-              new Known(
-                  row.getLong("id"), row.getString("login"), row.getString("login").equals(own)));
-        });
+    String own = currentUser.find().orElse(null);
+    for (Numbers one : employees.numbers()) {
+      byNip.put(one.nip(), new Known(one.id(), one.login(), one.login().equals(own)));
+    }
     return new Directory(byNip);
   }
 

@@ -7,15 +7,16 @@ import id.bangkom.spreadsheet.CellProblem;
 import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
+import id.bangkom.workforce.RatingTable;
+import id.bangkom.workforce.RatingTable.OfYear;
 import id.bangkom.workforce.YearlyRating;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Ratings of a year's performance. */
@@ -28,12 +29,12 @@ class RatingImport implements TableImport {
   /** Nobody who works today was rated before. */
   private static final int FIRST_YEAR = 1970;
 
-  private final JdbcTemplate jdbc;
+  private final RatingTable ratings;
   private final KnownPeople people;
   private final Clock clock;
 
-  RatingImport(JdbcTemplate jdbc, KnownPeople people, Clock clock) {
-    this.jdbc = jdbc;
+  RatingImport(RatingTable ratings, KnownPeople people, Clock clock) {
+    this.ratings = ratings;
     this.people = people;
     this.clock = clock;
   }
@@ -51,10 +52,10 @@ class RatingImport implements TableImport {
   @Override
   public void apply(Table table, RowResults results, Progress progress) {
     Directory directory = people.directory();
-    Map<OfYear, BigDecimal> stored = stored();
+    Map<OfYear, BigDecimal> stored = ratings.all();
     Map<OfYear, Integer> rows = new HashMap<>();
-    List<Object[]> added = new ArrayList<>();
-    List<Object[]> changed = new ArrayList<>();
+    Map<OfYear, BigDecimal> added = new LinkedHashMap<>();
+    Map<OfYear, BigDecimal> changed = new LinkedHashMap<>();
     results.each(
         table,
         progress,
@@ -67,7 +68,7 @@ class RatingImport implements TableImport {
             throw new CellProblem(
                 YEAR,
                 "Nilai pegawai ini untuk tahun %d sudah ada di baris %d; hapus salah satunya."
-                    .formatted(key.year, other));
+                    .formatted(key.year(), other));
           }
           BigDecimal before = stored.get(key);
           RowStatus status =
@@ -78,16 +79,14 @@ class RatingImport implements TableImport {
             person.refuseOwn("Nilai kinerja");
           }
           if (status == RowStatus.CREATED) {
-            added.add(new Object[] {key.employeeId, key.year, rating});
+            added.put(key, rating);
           } else if (status == RowStatus.UPDATED) {
-            changed.add(new Object[] {rating, key.employeeId, key.year});
+            changed.put(key, rating);
           }
           results.take(row, status, null);
         });
-    jdbc.batchUpdate(
-        "insert into yearly_rating (employee_id, rating_year, rating) values (?, ?, ?)", added);
-    jdbc.batchUpdate(
-        "update yearly_rating set rating = ? where employee_id = ? and rating_year = ?", changed);
+    ratings.add(added);
+    ratings.change(changed);
   }
 
   private int year(Row row) {
@@ -108,18 +107,4 @@ class RatingImport implements TableImport {
     }
     return rating;
   }
-
-  private Map<OfYear, BigDecimal> stored() {
-    Map<OfYear, BigDecimal> stored = new HashMap<>();
-    jdbc.query(
-        "select employee_id, rating_year, rating from yearly_rating",
-        row -> {
-          stored.put(
-              new OfYear(row.getLong("employee_id"), row.getInt("rating_year")),
-              row.getBigDecimal("rating"));
-        });
-    return stored;
-  }
-
-  private record OfYear(long employeeId, int year) {}
 }

@@ -7,15 +7,18 @@ import id.bangkom.spreadsheet.Column;
 import id.bangkom.spreadsheet.Row;
 import id.bangkom.spreadsheet.Table;
 import id.bangkom.workforce.CompetencyKind;
+import id.bangkom.workforce.StandardTable;
+import id.bangkom.workforce.StandardTable.Asked;
+import id.bangkom.workforce.StandardTable.Competency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +38,10 @@ class StandardImport implements TableImport {
       Choices.of(Arrays.asList(CompetencyKind.values()), Enum::name, CompetencyKind::label)
           .or("sosiokultural", CompetencyKind.SOCIOCULTURAL);
 
-  private final JdbcTemplate jdbc;
+  private final StandardTable table;
 
-  StandardImport(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  StandardImport(StandardTable table) {
+    this.table = table;
   }
 
   @Override
@@ -56,43 +59,46 @@ class StandardImport implements TableImport {
   }
 
   @Override
-  public void apply(Table table, RowResults results, Progress progress) {
-    Map<String, Long> posts = posts();
-    Map<String, Competency> competencies = competencies();
-    Map<List<Long>, Integer> standards = standards();
+  public void apply(Table file, RowResults results, Progress progress) {
+    Map<String, Long> posts = table.posts();
+    Map<String, Competency> competencies = table.competencies();
+    Map<Asked, Integer> standards = table.standards();
     Map<List<String>, Integer> rows = new HashMap<>();
-    List<Object[]> added = new ArrayList<>();
-    List<Object[]> changed = new ArrayList<>();
+    Map<Asked, Integer> added = new LinkedHashMap<>();
+    Map<Asked, Integer> changed = new LinkedHashMap<>();
     results.each(
-        table,
+        file,
         progress,
         row -> {
           String post = row.requiredText(POST, 200);
           String name = row.requiredText(COMPETENCY, 200);
           CompetencyKind kind = Row.required(KIND, row.choice(KIND, KINDS));
           int level = level(row);
-          Competency known = competencies.get(key(name));
-          if (known != null && known.kind != kind) {
+          Competency known = competencies.get(StandardTable.key(name));
+          if (known != null && known.kind() != kind) {
             throw new CellProblem(
                 KIND,
                 "Kompetensi %s sudah tercatat sebagai kompetensi %s; samakan jenisnya."
-                    .formatted(name, known.kind.label().toLowerCase(Locale.ROOT)));
+                    .formatted(name, known.kind().label().toLowerCase(Locale.ROOT)));
           }
-          Integer other = rows.putIfAbsent(List.of(key(post), key(name)), row.number());
+          Integer other =
+              rows.putIfAbsent(
+                  List.of(StandardTable.key(post), StandardTable.key(name)), row.number());
           if (other != null) {
             throw new CellProblem(
                 COMPETENCY,
                 "Kompetensi %s untuk jabatan ini sudah ada di baris %d; hapus salah satunya."
                     .formatted(name, other));
           }
-          Long knownPost = posts.get(key(post));
+          Long knownPost = posts.get(StandardTable.key(post));
           long postId = knownPost == null ? create(post, posts) : knownPost;
-          long competencyId = known == null ? create(name, kind, competencies) : known.id;
-          Integer before = standards.get(List.of(postId, competencyId));
+          long competencyId = known == null ? create(name, kind, competencies) : known.id();
+          Asked asked = new Asked(postId, competencyId);
+          Integer before = standards.get(asked);
           if (before == null) {
-            added.add(new Object[] {postId, competencyId, level});
+            added.put(asked, level);
           } else if (before != level) {
-            changed.add(new Object[] {level, postId, competencyId});
+            changed.put(asked, level);
           }
           results.take(
               row,
@@ -101,12 +107,8 @@ class StandardImport implements TableImport {
                   : before == level ? RowStatus.UNCHANGED : RowStatus.UPDATED,
               remark(knownPost == null, known == null));
         });
-    jdbc.batchUpdate(
-        "insert into competency_standard (post_id, competency_id, required_level) values (?, ?, ?)",
-        added);
-    jdbc.batchUpdate(
-        "update competency_standard set required_level = ? where post_id = ? and competency_id = ?",
-        changed);
+    table.addStandards(added);
+    table.changeStandards(changed);
   }
 
   private static String remark(boolean newPost, boolean newCompetency) {
@@ -121,9 +123,8 @@ class StandardImport implements TableImport {
   }
 
   private long create(String post, Map<String, Long> posts) {
-    jdbc.update("insert into post (name) values (?)", post);
-    Long id = jdbc.queryForObject("select id from post where name = ?", Long.class, post);
-    posts.put(key(post), id);
+    long id = table.addPost(post);
+    posts.put(StandardTable.key(post), id);
     return id;
   }
 
@@ -146,53 +147,8 @@ class StandardImport implements TableImport {
       number++;
     }
     String free = number == 1 ? code : code + "_" + number;
-    jdbc.update(
-        "insert into competency (code, name, kind) values (?, ?, ?)", free, name, kind.name());
-    Long id = jdbc.queryForObject("select id from competency where code = ?", Long.class, free);
-    competencies.put(key(name), new Competency(id, free, kind));
-    return id;
+    Competency added = table.addCompetency(free, name, kind);
+    competencies.put(StandardTable.key(name), added);
+    return added.id();
   }
-
-  private Map<String, Long> posts() {
-    Map<String, Long> posts = new HashMap<>();
-    jdbc.query(
-        "select id, name from post order by id desc",
-        row -> {
-          posts.put(key(row.getString("name")), row.getLong("id"));
-        });
-    return posts;
-  }
-
-  private Map<String, Competency> competencies() {
-    Map<String, Competency> competencies = new HashMap<>();
-    jdbc.query(
-        "select id, code, name, kind from competency order by id desc",
-        row -> {
-          Competency competency =
-              new Competency(
-                  row.getLong("id"),
-                  row.getString("code"),
-                  CompetencyKind.valueOf(row.getString("kind")));
-          competencies.put(key(row.getString("name")), competency);
-        });
-    return competencies;
-  }
-
-  private Map<List<Long>, Integer> standards() {
-    Map<List<Long>, Integer> standards = new HashMap<>();
-    jdbc.query(
-        "select post_id, competency_id, required_level from competency_standard",
-        row -> {
-          standards.put(
-              List.of(row.getLong("post_id"), row.getLong("competency_id")),
-              row.getInt("required_level"));
-        });
-    return standards;
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private record Competency(long id, String code, CompetencyKind kind) {}
 }

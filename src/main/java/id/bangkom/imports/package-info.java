@@ -1,5 +1,6 @@
 /**
- * Brings an agency's people, units and records in from tables (docs/adr/0016). Nothing knows it.
- * Owns {@code former_nip}, {@code awaited_head}.
+ * Brings an agency's people, units and records in from tables (docs/adr/0016). Rows are read, it is
+ * decided what they mean, and what is left goes through the doors of workforce and jp: no table is
+ * its own. Nothing knows it.
  */
 package id.bangkom.imports;

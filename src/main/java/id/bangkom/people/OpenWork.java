@@ -1,85 +1,109 @@
 package id.bangkom.people;
 
-import id.bangkom.programme.Method;
+import id.bangkom.development.Dialogue;
+import id.bangkom.development.Dialogues;
+import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
+import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Employee;
-import java.time.OffsetDateTime;
+import id.bangkom.workforce.Workforce;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * What is going on with a person: the dialogues and programmes that run, in which part, and how far
- * they are. Not what is said in them.
+ * they are. Not what is said in them. Dialogues, programmes and workforce each tell their own.
  */
-@Repository
+@Component
 class OpenWork {
 
-  private final JdbcClient jdbc;
+  private final Dialogues dialogues;
+  private final Programmes programmes;
+  private final Workforce workforce;
 
-  OpenWork(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  OpenWork(Dialogues dialogues, Programmes programmes, Workforce workforce) {
+    this.dialogues = dialogues;
+    this.programmes = programmes;
+    this.workforce = workforce;
   }
 
   /** What runs with this person, the oldest first. */
   List<Row> of(Employee person) {
-    return jdbc
-        .sql(
-            """
-            select d.id as dialogue_id, p.id as programme_id, p.method, p.status,
-              d.assessed_at, d.confirmed_at, p.withdrawn_at,
-              participant.nip as participant_nip, participant.name as participant_name,
-              guide.nip as guide_nip, guide.name as guide_name,
-              d.supervisor_id, d.employee_id, p.guide_id
-            from dialogue d
-              left join programme p on p.dialogue_id = d.id
-                and p.status not in ('COMPLETED', 'WITHDRAWN')
-              join employee participant on participant.id = d.employee_id
-              left join employee guide
-                on guide.id = case when p.id is null then d.supervisor_id else p.guide_id end
-            where d.closed_at is null
-              and (d.employee_id = :person or d.supervisor_id = :person or p.guide_id = :person)
-            order by d.id, p.id
-            """)
-        .param("person", person.id())
-        .query(Found.class)
-        .list()
-        .stream()
-        .map(found -> Row.of(found, person))
-        .toList();
+    Set<Long> guided =
+        programmes.runningWithGuide(person).stream()
+            .map(Programme::dialogueId)
+            .collect(Collectors.toSet());
+    List<Dialogue> open = dialogues.openAround(person, guided);
+    Map<Long, Programme> running =
+        programmes.running(open.stream().map(Dialogue::id).toList()).stream()
+            .collect(Collectors.toMap(Programme::dialogueId, one -> one, (one, later) -> later));
+    List<Work> work = new ArrayList<>();
+    for (Dialogue dialogue : open) {
+      work.add(new Work(dialogue, running.get(dialogue.id())));
+    }
+    Map<Long, Employee> people =
+        workforce.byIds(
+            work.stream()
+                .flatMap(one -> Stream.of(one.dialogue.employeeId(), one.guideId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new)));
+    return work.stream().map(one -> one.row(person, people)).toList();
   }
 
-  record Found(
-      long dialogueId,
-      Long programmeId,
-      Method method,
-      ProgrammeStatus status,
-      OffsetDateTime assessedAt,
-      OffsetDateTime confirmedAt,
-      OffsetDateTime withdrawnAt,
-      String participantNip,
-      String participantName,
-      String guideNip,
-      String guideName,
-      Long supervisorId,
-      long employeeId,
-      Long guideId) {
+  /**
+   * A dialogue that is open.
+   *
+   * @param programme that it led to; null when none runs
+   */
+  private record Work(Dialogue dialogue, Programme programme) {
 
-    String stage() {
-      if (status == ProgrammeStatus.AGREEING && guideNip == null) {
+    /** Who guides: as supervisor before there is a programme; null where nobody does yet. */
+    Long guideId() {
+      return programme == null ? dialogue.supervisorId() : programme.guideId();
+    }
+
+    Row row(Employee person, Map<Long, Employee> people) {
+      return new Row(
+          dialogue.id(),
+          programme == null ? null : programme.id(),
+          programme == null ? "Dialog kesenjangan" : programme.method().label(),
+          role(person),
+          programme == null ? stageOfDialogue() : stageOfProgramme(),
+          Name.of(people.get(dialogue.employeeId())),
+          guideId() == null ? null : Name.of(people.get(guideId())),
+          programme == null || programme.withdrawnAt() == null);
+    }
+
+    private String role(Employee person) {
+      if (dialogue.employeeId() == person.id()) {
+        return "Peserta";
+      }
+      return programme != null && programme.isGuide(person) ? "Pembimbing" : "Atasan langsung";
+    }
+
+    private String stageOfProgramme() {
+      if (programme.status() == ProgrammeStatus.AGREEING && programme.guideId() == null) {
         return "Mencari mentor";
       }
-      if (status != null) {
-        return (withdrawnAt == null ? "" : ProgrammeStatus.WITHDRAWN.label() + "; ")
-            + status.label();
-      }
-      if (supervisorId == null) {
+      return (programme.withdrawnAt() == null ? "" : ProgrammeStatus.WITHDRAWN.label() + "; ")
+          + programme.status().label();
+    }
+
+    private String stageOfDialogue() {
+      if (dialogue.supervisorId() == null) {
         return "Menunggu pembimbing ditunjuk";
       }
-      if (assessedAt == null) {
+      if (dialogue.assessedAt() == null) {
         return "Menunggu penilaian level";
       }
-      return confirmedAt == null ? "Menunggu konfirmasi pegawai" : "Memilih metode";
+      return dialogue.confirmedAt() == null ? "Menunggu konfirmasi pegawai" : "Memilih metode";
     }
   }
 
@@ -96,30 +120,13 @@ class OpenWork {
       String stage,
       Name participant,
       Name guide,
-      boolean withdrawable) {
-
-    static Row of(Found found, Employee person) {
-      return new Row(
-          found.dialogueId(),
-          found.programmeId(),
-          found.method() == null ? "Dialog kesenjangan" : found.method().label(),
-          role(found, person),
-          found.stage(),
-          new Name(found.participantNip(), found.participantName()),
-          found.guideNip() == null ? null : new Name(found.guideNip(), found.guideName()),
-          found.withdrawnAt() == null);
-    }
-
-    private static String role(Found found, Employee person) {
-      if (found.employeeId() == person.id()) {
-        return "Peserta";
-      }
-      return found.guideId() != null && found.guideId() == person.id()
-          ? "Pembimbing"
-          : "Atasan langsung";
-    }
-  }
+      boolean withdrawable) {}
 
   /** Who somebody is, in short. */
-  record Name(String nip, String name) {}
+  record Name(String nip, String name) {
+
+    private static Name of(Employee employee) {
+      return new Name(employee.nip(), employee.name());
+    }
+  }
 }

@@ -4,6 +4,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Moves;
+import id.bangkom.workforce.PeopleSearch;
 import id.bangkom.workforce.Superiors;
 import id.bangkom.workforce.Unit;
 import id.bangkom.workforce.Workforce;

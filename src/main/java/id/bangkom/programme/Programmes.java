@@ -229,6 +229,33 @@ public class Programmes {
         .list();
   }
 
+  /** Those in which this guide is, and that have not come to an end. */
+  public List<Programme> runningWithGuide(Employee guide) {
+    return jdbc.sql(
+            """
+            select * from programme
+            where guide_id = ? and status not in ('COMPLETED', 'WITHDRAWN') order by id
+            """)
+        .param(guide.id())
+        .query(Programme.class)
+        .list();
+  }
+
+  /** Those of these dialogues that have not come to an end, the oldest first. */
+  public List<Programme> running(Collection<Long> dialogueIds) {
+    return dialogueIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select * from programme
+                where dialogue_id in (:dialogues) and status not in ('COMPLETED', 'WITHDRAWN')
+                order by id
+                """)
+            .param("dialogues", dialogueIds)
+            .query(Programme.class)
+            .list();
+  }
+
   /** Whether the sheet that comes now is not the last one. */
   public void closeSheetAndGoOn(long id, boolean goesOn) {
     jdbc.sql("update programme set interim_sheet = ? where id = ?").params(goesOn, id).update();

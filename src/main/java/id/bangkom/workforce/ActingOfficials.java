@@ -7,14 +7,12 @@ import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +33,8 @@ public class ActingOfficials {
   private static final int LONGEST_ORDER_NUMBER = 100;
   private static final int LONGEST_REASON = 2000;
 
-  private final JdbcClient jdbc;
+  private final ActingTable table;
+  private final WorkforceLock lock;
   private final Workforce workforce;
   private final Superiors superiors;
   private final CurrentUser currentUser;
@@ -46,7 +45,8 @@ public class ActingOfficials {
   private final AuditTrail trail;
 
   ActingOfficials(
-      JdbcClient jdbc,
+      ActingTable table,
+      WorkforceLock lock,
       Workforce workforce,
       Superiors superiors,
       CurrentUser currentUser,
@@ -55,7 +55,8 @@ public class ActingOfficials {
       ApplicationEventPublisher events,
       Clock clock,
       AuditTrail trail) {
-    this.jdbc = jdbc;
+    this.table = table;
+    this.lock = lock;
     this.workforce = workforce;
     this.superiors = superiors;
     this.currentUser = currentUser;
@@ -100,8 +101,9 @@ public class ActingOfficials {
               + " lain mencatatnya.");
     }
     requireDays(firstDay, lastDay);
-    WorkforceLock.take(jdbc);
-    overlapping(official.id(), firstDay, lastDay)
+    lock.take();
+    table
+        .overlapping(official.id(), firstDay, lastDay)
         .ifPresent(
             other -> {
               throw Refusal.rule(
@@ -113,23 +115,10 @@ public class ActingOfficials {
                           DAY.format(other.lastDay())));
             });
     boolean inEffect = !firstDay.isAfter(today());
-    jdbc.sql(
-            """
-            insert into acting_appointment (kind, official_id, acting_id, order_number, first_day,
-              last_day, entered_by, entered_at, in_effect)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            kind.name(),
-            official.id(),
-            acting.id(),
-            number,
-            firstDay,
-            lastDay,
-            by.id(),
-            OffsetDateTime.now(clock),
-            inEffect)
-        .update();
+    ActingAppointment appointment =
+        table.add(
+            new ActingTable.NewAppointment(
+                kind, official.id(), acting.id(), number, firstDay, lastDay, by.id(), inEffect));
     acts.record(
         ActKind.ACTING,
         acting.login(),
@@ -148,7 +137,7 @@ public class ActingOfficials {
         official.described(),
         "Digantikan %s, %s s.d. %s, %s"
             .formatted(acting.described(), DAY.format(firstDay), DAY.format(lastDay), number));
-    return overlapping(official.id(), firstDay, lastDay).orElseThrow();
+    return appointment;
   }
 
   private void requireMayAppoint(Employee by, Employee official) {
@@ -174,22 +163,6 @@ public class ActingOfficials {
     }
   }
 
-  private Optional<ActingAppointment> overlapping(
-      long officialId, LocalDate firstDay, LocalDate lastDay) {
-    return jdbc
-        .sql(
-            """
-            select * from acting_appointment
-            where official_id = ? and ended_at is null and first_day <= ? and last_day >= ?
-            order by id desc
-            """)
-        .params(officialId, lastDay, firstDay)
-        .query(ActingAppointment.class)
-        .list()
-        .stream()
-        .findFirst();
-  }
-
   /**
    * Ends an appointment early, from this moment on. What was signed stays.
    *
@@ -199,24 +172,18 @@ public class ActingOfficials {
   @Transactional
   public void end(long id, String reason) {
     Employee by = workforce.currentEmployee();
-    ActingAppointment known = get(id);
+    ActingAppointment known = table.get(id);
     requireMayAppoint(by, workforce.byId(known.officialId()));
     String why = Entered.text(reason, "Alasan", LONGEST_REASON, "misalnya pejabat sudah kembali");
-    WorkforceLock.take(jdbc);
-    ActingAppointment appointment = get(id);
+    lock.take();
+    ActingAppointment appointment = table.get(id);
     if (appointment.endedAt() != null) {
       throw Refusal.conflict("Penunjukan ini sudah diakhiri; muat ulang halaman.");
     }
     if (appointment.lastDay().isBefore(today())) {
       throw Refusal.rule("Masa penunjukan ini sudah lewat dan tidak perlu diakhiri.");
     }
-    jdbc.sql(
-            """
-            update acting_appointment
-            set ended_by = ?, ended_at = ?, end_reason = ?, in_effect = false where id = ?
-            """)
-        .params(by.id(), OffsetDateTime.now(clock), why, id)
-        .update();
+    table.end(id, by.id(), why);
     acts.record(
         ActKind.ACTING_ENDED,
         workforce.byId(appointment.actingId()).login(),
@@ -235,27 +202,9 @@ public class ActingOfficials {
     }
   }
 
-  private ActingAppointment get(long id) {
-    return jdbc.sql("select * from acting_appointment where id = ?")
-        .param(id)
-        .query(ActingAppointment.class)
-        .optional()
-        .orElseThrow(() -> Refusal.unknown("Penunjukan ini tidak ditemukan; muat ulang halaman."));
-  }
-
   /** Those whose days have begun or ended and whose open tasks do not know of it yet. */
   public List<Long> unsettled() {
-    return jdbc.sql(
-            """
-            select id from acting_appointment
-            where (in_effect and last_day < :today)
-              or (not in_effect and ended_at is null and first_day <= :today
-                  and last_day >= :today)
-            order by id
-            """)
-        .param("today", today())
-        .query(Long.class)
-        .list();
+    return table.unsettled(today());
   }
 
   /**
@@ -264,32 +213,23 @@ public class ActingOfficials {
    */
   @Transactional
   public void settle(long id) {
-    WorkforceLock.take(jdbc);
-    ActingAppointment appointment = get(id);
+    lock.take();
+    ActingAppointment appointment = table.get(id);
     boolean applies = appointment.appliesOn(today());
     if (applies != appointment.inEffect()) {
-      jdbc.sql("update acting_appointment set in_effect = ? where id = ?")
-          .params(applies, id)
-          .update();
+      table.takesEffect(id, applies);
       events.publishEvent(new ActingChanged(appointment.officialId()));
     }
   }
 
   /** Appointments of an official and those in which that person stands in; newest first. */
   public List<ActingAppointment> concerning(long employeeId) {
-    return jdbc.sql(
-            """
-            select * from acting_appointment where official_id = :id or acting_id = :id
-            order by first_day desc, id desc
-            """)
-        .param("id", employeeId)
-        .query(ActingAppointment.class)
-        .list();
+    return table.concerning(employeeId);
   }
 
   /** By which order somebody stands in for this official on that day. */
   public Optional<ActingAppointment> actingFor(long officialId, LocalDate day) {
-    return overlapping(officialId, day, day);
+    return table.overlapping(officialId, day, day);
   }
 
   /**

@@ -6,14 +6,11 @@ import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,34 +26,37 @@ public class Moves {
 
   private static final int LONGEST_REASON = 2000;
 
-  private final JdbcClient jdbc;
+  private final HandoverTable handovers;
+  private final EmployeeTable employees;
+  private final WorkforceLock lock;
   private final Workforce workforce;
   private final Superiors superiors;
   private final Accounts accounts;
   private final CurrentUser currentUser;
   private final PersonnelActs acts;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
   private final AuditTrail trail;
 
   Moves(
-      JdbcClient jdbc,
+      HandoverTable handovers,
+      EmployeeTable employees,
+      WorkforceLock lock,
       Workforce workforce,
       Superiors superiors,
       Accounts accounts,
       CurrentUser currentUser,
       PersonnelActs acts,
       ApplicationEventPublisher events,
-      Clock clock,
       AuditTrail trail) {
-    this.jdbc = jdbc;
+    this.handovers = handovers;
+    this.employees = employees;
+    this.lock = lock;
     this.workforce = workforce;
     this.superiors = superiors;
     this.accounts = accounts;
     this.currentUser = currentUser;
     this.acts = acts;
     this.events = events;
-    this.clock = clock;
     this.trail = trail;
   }
 
@@ -72,7 +72,7 @@ public class Moves {
   @Transactional
   public void move(Employee employee, Employee supervisor, long unitId, String reason) {
     Employee by = requireAdministrator();
-    lockChanges();
+    lock.take();
     String why = required(reason);
     if (!change(locked(employee.id()), supervisor, unitId, new Ground(why, null), by)) {
       throw Refusal.rule(
@@ -101,7 +101,7 @@ public class Moves {
     if (from.id() == to.id()) {
       throw Refusal.rule("Atasan lama dan atasan baru adalah orang yang sama; pilih atasan lain.");
     }
-    lockChanges();
+    lock.take();
     List<Employee> present = workforce.directReports(from.id());
     List<Employee> stay = new ArrayList<>();
     List<Employee> handedOver = new ArrayList<>();
@@ -143,7 +143,7 @@ public class Moves {
    */
   @Transactional
   public boolean imported(Employee employee, Employee supervisor, long unitId, String source) {
-    lockChanges();
+    lock.take();
     // A rule administrator need not be an employee; the recorded act knows the login.
     Employee by = currentUser.find().flatMap(workforce::byLogin).orElse(null);
     return change(locked(employee.id()), supervisor, unitId, new Ground(BY_IMPORT, source), by);
@@ -164,10 +164,8 @@ public class Moves {
     if (otherSupervisor && supervisor != null) {
       refuseCircle(employee, supervisor);
     }
-    jdbc.sql("update employee set supervisor_id = ?, unit_id = ? where id = ?")
-        .params(supervisorId, unitId, employee.id())
-        .update();
-    record(employee, supervisorId, unitId, ground.reason(), by);
+    employees.move(employee.id(), supervisorId, unitId);
+    handovers.add(employee, supervisorId, unitId, ground.reason(), by);
     recordActs(employee, otherSupervisor, supervisor, ground);
     if (otherSupervisor) {
       if (supervisor != null) {
@@ -212,26 +210,6 @@ public class Moves {
     }
   }
 
-  private void record(
-      Employee employee, Long supervisorId, long unitId, String reason, Employee by) {
-    jdbc.sql(
-            """
-            insert into handover (employee_id, from_supervisor_id, to_supervisor_id, from_unit_id,
-              to_unit_id, reason, ordered_by, happened_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            employee.id(),
-            employee.supervisorId(),
-            supervisorId,
-            employee.unitId(),
-            unitId,
-            reason,
-            by == null ? null : by.id(),
-            OffsetDateTime.now(clock))
-        .update();
-  }
-
   /** The employee is moved, and who comes to stand above is given an office. */
   private void recordActs(
       Employee before, boolean otherSupervisor, Employee supervisor, Ground ground) {
@@ -261,44 +239,18 @@ public class Moves {
 
   /** Handovers of an employee, and those from or to that person as supervisor; newest first. */
   public List<Handover> concerning(long employeeId) {
-    return jdbc.sql(
-            """
-            select * from handover
-            where employee_id = :id or from_supervisor_id = :id or to_supervisor_id = :id
-            order by id desc
-            """)
-        .param("id", employeeId)
-        .query(Handover.class)
-        .list();
+    return handovers.concerning(employeeId);
   }
 
   /** Handovers of these employees from one supervisor to another, oldest first. */
   public List<Handover> ofSupervisors(Collection<Long> employeeIds) {
-    return employeeIds.isEmpty()
-        ? List.of()
-        : jdbc.sql(
-                """
-                select * from handover
-                where employee_id in (:ids) and to_supervisor_id is not null
-                  and (from_supervisor_id is null or from_supervisor_id <> to_supervisor_id)
-                order by id
-                """)
-            .param("ids", employeeIds)
-            .query(Handover.class)
-            .list();
-  }
-
-  private void lockChanges() {
-    WorkforceLock.take(jdbc);
+    return handovers.ofSupervisors(employeeIds);
   }
 
   // Whoever begins something with the employee locks this row, too, and reads the supervisor after
   // that: so it either begins with the new one, or is there to be handed over.
   private Employee locked(long employeeId) {
-    jdbc.sql("select id from employee where id = ? for update")
-        .param(employeeId)
-        .query(Long.class)
-        .optional();
+    workforce.lock(employeeId);
     return workforce.byId(employeeId);
   }
 

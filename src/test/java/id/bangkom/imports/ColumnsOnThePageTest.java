@@ -24,10 +24,8 @@ class ColumnsOnThePageTest {
   void thePageNamesEveryColumnAndSaysWhetherItIsRequired() throws IOException {
     Map<String, TableImport> imports =
         Map.of(
-            "units", new UnitImport(null, null, null, null, null),
-            "employees",
-                new EmployeeImport(
-                    null, null, null, null, null, null, null, null, null, null, null),
+            "units", new UnitImport(null, null, null, null),
+            "employees", new EmployeeImport(null, null, null, null, null, null),
             "standards", new StandardImport(null),
             "certificates", new CertificateImport(null, null, null),
             "ratings", new RatingImport(null, null, null),

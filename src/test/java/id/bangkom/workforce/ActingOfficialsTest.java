@@ -30,6 +30,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @JdbcTest
 @RecordApplicationEvents
 @Import({
+  WorkforceLock.class,
+  ActingTable.class,
   Workforce.class,
   Superiors.class,
   AuditTrail.class,

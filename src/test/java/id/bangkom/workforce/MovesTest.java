@@ -33,6 +33,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @JdbcTest
 @RecordApplicationEvents
 @Import({
+  WorkforceLock.class,
+  EmployeeTable.class,
+  HandoverTable.class,
   Workforce.class,
   Superiors.class,
   AuditTrail.class,

@@ -1,6 +1,5 @@
-package id.bangkom.people;
+package id.bangkom.workforce;
 
-import id.bangkom.workforce.Employee;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,10 +7,10 @@ import org.springframework.stereotype.Repository;
 
 /** Finds employees by name or NIP. */
 @Repository
-class PeopleSearch {
+public class PeopleSearch {
 
   /** Rows of one page of results. */
-  static final int PAGE = 20;
+  public static final int PAGE = 20;
 
   // Everybody whom a superior stands above, by supervisors and by units. The depth ends a circle
   // that somebody wrote into the tables.
@@ -50,7 +49,7 @@ class PeopleSearch {
    * @param page from 0
    * @return one row more than a page when another page follows
    */
-  List<Employee> find(String text, Employee superior, int page) {
+  public List<Employee> find(String text, Employee superior, int page) {
     String wanted =
         text == null
             ? ""
