@@ -6,3 +6,26 @@ interface Window {
   /** The full editor of a decision table, loaded when it is opened. */
   DmnJS: any;
 }
+
+// The build lays lit-html beside our scripts; its types come from the package of the same version.
+declare module '*/lit-html.js' {
+  export * from 'lit-html';
+}
+declare module '*/directives/class-map.js' {
+  export * from 'lit-html/directives/class-map.js';
+}
+declare module '*/directives/if-defined.js' {
+  export * from 'lit-html/directives/if-defined.js';
+}
+declare module '*/directives/keyed.js' {
+  export * from 'lit-html/directives/keyed.js';
+}
+declare module '*/directives/live.js' {
+  export * from 'lit-html/directives/live.js';
+}
+declare module '*/directives/ref.js' {
+  export * from 'lit-html/directives/ref.js';
+}
+declare module '*/directives/repeat.js' {
+  export * from 'lit-html/directives/repeat.js';
+}

@@ -6,7 +6,10 @@ import { Refused, alarm, byId, call, element } from './frame.js';
 import { ask } from './dialog.js';
 import { button, chosenFile, contentOf, field, nameChosenFile } from './parts.js';
 import { XLSX } from './files.js';
-import { showDiff, showExamples, showFindings, showTrial } from './rule-shown.js';
+import { drawn } from './lit.js';
+import { showExamples, showFindings } from './rule-checks.js';
+import { showDiff } from './rule-diff.js';
+import { showTrial } from './rule-trial.js';
 import {
   checkState,
   editState,
@@ -379,7 +382,7 @@ export const openDraft = async (decision, { crumbs, said }) => {
     const of = draft.trial;
     const running = Boolean(of && of.status === 'RUNNING');
     trial.replaceChildren(
-      showTrial(of),
+      drawn(showTrial(of)),
       needsNoTrial(draft)
         ? ''
         : element(
@@ -620,27 +623,29 @@ export const openDraft = async (decision, { crumbs, said }) => {
             'details',
             {},
             element('summary', {}, `Lihat ${number(draft.diff.rows.length)} baris yang berubah, semula dan menjadi`),
-            showDiff(draft.diff)
+            drawn(showDiff(draft.diff))
           )
     );
-    findings.replaceChildren(showFindings(draft.findings, point));
+    findings.replaceChildren(drawn(showFindings(draft.findings, point)));
     examples.replaceChildren(
-      showExamples(draft.examples, {
-        accept: (example) =>
-          acting(
-            'Terima hasil baru',
-            () => post(`/examples/${example.id}/acceptance`),
-            'plain small',
-            `Terima hasil baru: ${example.inputs}`
-          ),
-        remove: (example) =>
-          acting(
-            'Hapus',
-            () => send(`/examples/${example.id}`, { method: 'DELETE' }),
-            'plain small danger-text',
-            `Hapus contoh: ${example.inputs}`
-          )
-      })
+      drawn(
+        showExamples(draft.examples, {
+          accept: (example) =>
+            acting(
+              'Terima hasil baru',
+              () => post(`/examples/${example.id}/acceptance`),
+              'plain small',
+              `Terima hasil baru: ${example.inputs}`
+            ),
+          remove: (example) =>
+            acting(
+              'Hapus',
+              () => send(`/examples/${example.id}`, { method: 'DELETE' }),
+              'plain small danger-text',
+              `Hapus contoh: ${example.inputs}`
+            )
+        })
+      )
     );
     showRun();
     showHindrances();

@@ -5,7 +5,8 @@ import { comma, number } from './format.js';
 import { alarm, badge, element } from './frame.js';
 import { ask } from './dialog.js';
 import { amount, button, cell, field } from './parts.js';
-import { shownCell } from './rule-shown.js';
+import { drawn } from './lit.js';
+import { shownCell } from './rule-marks.js';
 import { forget, keep, kept } from './rules-kept.js';
 import {
   begunAnew,
@@ -388,7 +389,7 @@ export const grid = (of) => {
       ),
       columns.map((column) => {
         const one = row.cells[column.key];
-        const shown = shownCell(column, one.text, one.value);
+        const shown = drawn(shownCell(column, one.text, one.value), 'span');
         const at = column.kind === 'NUMBER' ? amount(column.label, shown) : cell(column.label, shown);
         at.classList.add(column.role === 'SOURCE' ? 'long' : `kind-${column.kind.toLowerCase()}`);
         at.dataset.column = column.key;

@@ -4,7 +4,10 @@ import { instant, number } from './format.js';
 import { alarm, badge, byId, call, element, frame } from './frame.js';
 import { ask } from './dialog.js';
 import { amount, button, cell, choice, none, reason, table, text } from './parts.js';
-import { presentChange, showDiff, shownCell, statusMark } from './rule-shown.js';
+import { drawn } from './lit.js';
+import { showDiff } from './rule-diff.js';
+import { shownCell, statusMark } from './rule-marks.js';
+import { presentChange } from './rule-shown.js';
 import { finished, needsNoTrial, obstacle } from './rules-progress.js';
 import { matching } from './rules-rows.js';
 import { forgetAll, keptForms } from './rules-kept.js';
@@ -178,7 +181,7 @@ const readRow = (columns, row, faulty) =>
     { className: faulty ? 'faulty' : '' },
     columns.map((column) => {
       const of = row.cells[column.key] || { text: '', value: '' };
-      const shown = shownCell(column, of.text, of.value);
+      const shown = drawn(shownCell(column, of.text, of.value), 'span');
       const made = column.kind === 'NUMBER' ? amount(column.label, shown) : cell(column.label, shown);
       made.classList.add(column.role === 'SOURCE' ? 'long' : `kind-${column.kind.toLowerCase()}`);
       return made;
@@ -373,7 +376,7 @@ const compared = async (decision, from, to) => {
     'section',
     { id: 'compared', tabIndex: -1, 'aria-labelledby': 'compared-title' },
     element('h2', { id: 'compared-title' }, `Versi ${from} dibandingkan dengan versi ${to}`),
-    showDiff(diff)
+    drawn(showDiff(diff))
   );
 };
 
@@ -489,7 +492,7 @@ const changesTable = (changes) =>
         ),
         cell(
           'Keadaan',
-          statusMark(of.status),
+          drawn(statusMark(of.status), 'span'),
           of.version ? element('span', { className: 'quiet block' }, `versi ${of.version}`) : null
         ),
         cell(
@@ -565,7 +568,7 @@ const oneChange = async (id) => {
   presentChange(content, of);
   return [
     crumbs(back(), link('#usulan', 'Usulan'), `Usulan ${of.id}`),
-    element('h1', {}, `Usulan ${of.id}: ${of.name} `, statusMark(of.status)),
+    element('h1', {}, `Usulan ${of.id}: ${of.name} `, drawn(statusMark(of.status), 'span')),
     of.status === 'PROPOSED' || of.status === 'CHECKING'
       ? element(
           'p',

@@ -1,0 +1,34 @@
+// What pages are drawn with: the part of lit-html that they use. Only this file knows where it lies and which version it
+// is. Drawing again changes what differs and nothing else, so that the keyboard and what is typed stay where they are.
+//
+// Left out is `styleMap`: the content security policy allows no styles in attributes.
+
+import { render } from './lib/lit-html-3.3.2/lit-html.js';
+
+export { html, nothing, render } from './lib/lit-html-3.3.2/lit-html.js';
+export { classMap } from './lib/lit-html-3.3.2/directives/class-map.js';
+export { ifDefined } from './lib/lit-html-3.3.2/directives/if-defined.js';
+export { keyed } from './lib/lit-html-3.3.2/directives/keyed.js';
+export { live } from './lib/lit-html-3.3.2/directives/live.js';
+export { createRef, ref } from './lib/lit-html-3.3.2/directives/ref.js';
+export { repeat } from './lib/lit-html-3.3.2/directives/repeat.js';
+
+/**
+ * What a template may hold between its tags.
+ *
+ * @typedef {any} Shown a text, a number, a template, an element, a list of them; `nothing`, null and undefined show nothing
+ */
+
+/**
+ * A template as an element, for a page that builds elements itself; it is never drawn again.
+ *
+ * @template {keyof HTMLElementTagNameMap} [N='div']
+ * @param {Shown} template
+ * @param {N} [name] of the element around it
+ * @returns {HTMLElementTagNameMap[N]}
+ */
+export const drawn = (template, name) => {
+  const place = document.createElement(name || 'div');
+  render(template, place);
+  return /** @type {HTMLElementTagNameMap[N]} */ (place);
+};

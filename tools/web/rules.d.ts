@@ -1,0 +1,141 @@
+/** What the server answers about rules, as the pages read it. Its own description is `/api/openapi`. */
+declare namespace Rules {
+  interface Option {
+    value: string;
+    label: string;
+  }
+
+  interface Column {
+    key: string;
+    label: string;
+    role: 'INPUT' | 'OUTPUT' | 'SOURCE';
+    kind: 'CHOICE' | 'FLAG' | 'DATE' | 'NUMBER' | 'RANGE' | 'TEXT';
+    options: Option[] | null;
+    required: boolean;
+    asked: boolean;
+  }
+
+  interface Cell {
+    value: string;
+    text: string;
+    plain: boolean;
+  }
+
+  interface Row {
+    row: string;
+    cells: Record<string, Cell>;
+  }
+
+  interface Table {
+    decision: string;
+    name: string;
+    description: string;
+    version: number | null;
+    columns: Column[];
+    rows: Row[];
+  }
+
+  interface Finding {
+    severity: 'ERROR' | 'WARNING';
+    row: string | null;
+    column: string | null;
+    sentence: string;
+  }
+
+  interface DiffRow {
+    row: string;
+    kind: 'ADDED' | 'SUCCEEDS' | 'REMOVED' | 'CHANGED';
+    label: string;
+    summary: string;
+    before: Record<string, string> | null;
+    after: Record<string, string> | null;
+    changed: string[];
+  }
+
+  interface Diff {
+    columns: Column[];
+    rows: DiffRow[];
+  }
+
+  interface Example {
+    id: string;
+    origin: 'PACKAGED' | 'ADMINISTRATOR';
+    author: string | null;
+    note: string | null;
+    inputs: string;
+    expected: string;
+    actual: string;
+    state: 'PASSED' | 'CHANGED' | 'ACCEPTED';
+  }
+
+  interface Examples {
+    ran: boolean;
+    passed: number;
+    changed: Example[];
+    accepted: Example[];
+    own: Example[];
+  }
+
+  interface TrialResult {
+    years: {
+      year: number;
+      changed: number;
+      increased: number;
+      decreased: number;
+      difference: number;
+      nowUnder: number;
+      nowReached: number;
+    }[];
+    largest: { nip: string; name: string; unit: string; year: number; before: number; after: number }[];
+    units: {
+      code: string;
+      name: string;
+      changed: number;
+      difference: number;
+      nowUnder: number;
+      nowReached: number;
+    }[];
+  }
+
+  interface Trial {
+    id: number | null;
+    status: 'RUNNING' | 'STOPPED' | 'COMPLETED' | 'OUTDATED' | 'FAILED' | null;
+    employees: number;
+    employeesDone: number;
+    startedAt: string | null;
+    current: boolean;
+    applicable: boolean;
+    result: TrialResult | null;
+  }
+
+  type Status = 'CHECKING' | 'PROPOSED' | 'RETURNED' | 'REFUSED' | 'WITHDRAWN' | 'LIVE';
+
+  interface ChangeLine {
+    id: number;
+    decision: string;
+    name: string;
+    status: Status;
+    kind: 'EDIT' | 'BACK' | 'PACKAGED' | 'EMERGENCY';
+    kindLabel: string;
+    proposedBy: string | null;
+    proposedAt: string;
+    reason: string | null;
+    legalDocument: string | null;
+    version: number | null;
+  }
+
+  interface Change extends ChangeLine {
+    effectiveNote: string | null;
+    baseVersion: number;
+    currentVersion: number;
+    decidedBy: string | null;
+    decidedAt: string | null;
+    note: string | null;
+    diff: Diff;
+    findings: Finding[];
+    examples: Examples;
+    trial: Trial;
+    mine: boolean;
+    fingerprint: string;
+  }
+}
