@@ -16,6 +16,8 @@ import java.util.List;
  * A claim as a list shows it.
  *
  * @param supervisor who verifies it, null when a rule administrator does
+ * @param waitsFor who has to do something next, null when it is over
+ * @param returned why it waits for its claimant, null when it does not
  * @param countedJp what the ledger counts for it, null when it counts nothing yet or any more
  * @param certified whether that is for good
  * @param confirmed whether the deciding rows are quoted from the regulation itself
@@ -37,6 +39,8 @@ record ClaimRow(
     ClaimStatus status,
     String statusLabel,
     String supervisor,
+    Awaited waitsFor,
+    Returned returned,
     BigDecimal countedJp,
     boolean certified,
     String explanation,
@@ -72,6 +76,8 @@ record ClaimRow(
         claim.status(),
         claim.status().label(),
         supervisor == null ? null : supervisor.name(),
+        Awaited.of(claim),
+        Returned.of(claim, decisions),
         credit == null ? null : credit.countedJp(),
         credit != null && credit.status() == CreditStatus.CERTIFIED,
         credit == null ? null : credit.explanation(),
@@ -83,5 +89,35 @@ record ClaimRow(
         claim.status().isOpen(),
         claim.withdrawalReason(),
         decisions.stream().map(decision -> ClaimDecisionRow.of(decision, zone)).toList());
+  }
+
+  /** Who has to do something about a claim. */
+  enum Awaited {
+    CLAIMANT,
+    SUPERVISOR,
+    RULE_ADMINISTRATOR;
+
+    static Awaited of(Claim claim) {
+      return switch (claim.status()) {
+        case RETURNED -> CLAIMANT;
+        case VERIFYING -> claim.supervisorId() == null ? RULE_ADMINISTRATOR : SUPERVISOR;
+        case CERTIFYING -> RULE_ADMINISTRATOR;
+        case CERTIFIED, WITHDRAWN -> null;
+      };
+    }
+  }
+
+  /** Who last returned a claim that waits for its claimant, and why. */
+  record Returned(String who, String reason) {
+
+    static Returned of(Claim claim, List<ClaimDecision> decisions) {
+      return claim.status() != ClaimStatus.RETURNED
+          ? null
+          : decisions.stream()
+              .filter(decision -> decision.reason() != null && !decision.reason().isEmpty())
+              .reduce((earlier, later) -> later)
+              .map(decision -> new Returned(decision.deciderName(), decision.reason()))
+              .orElse(null);
+    }
   }
 }

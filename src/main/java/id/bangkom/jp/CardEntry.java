@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param countedJp after it; signed for an adjustment
  * @param aboveMaximum whether it lies, wholly or in part, above the year's maximum; changes no
  *     figure
+ * @param voidable whether its activity can still be voided
  * @param explanation in Indonesian
  * @param rules the rows that decided
  */
@@ -34,5 +35,6 @@ public record CardEntry(
     CreditStatus status,
     CreditReason reason,
     boolean aboveMaximum,
+    boolean voidable,
     String explanation,
     List<RuleReference> rules) {}

@@ -48,6 +48,12 @@ record Entry(
         last.rules);
   }
 
+  /** A voided activity stays on the card, and so may a certified credit of it. */
+  private boolean isVoidable() {
+    return !activityVoided
+        && (status == CreditStatus.PROVISIONAL || status == CreditStatus.CERTIFIED);
+  }
+
   CardEntry onCard(boolean aboveMaximum) {
     NewActivity fact = activity.fact();
     return new CardEntry(
@@ -64,6 +70,7 @@ record Entry(
         status,
         reason,
         aboveMaximum,
+        isVoidable(),
         explanation,
         rules);
   }

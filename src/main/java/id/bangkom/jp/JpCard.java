@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  *
  * @param totalJp the sum of all entries, adjustments included
  * @param certifiedJp the part that has been signed for
+ * @param provisionalJp the part that waits to be signed for
  * @param unconfirmedRuleJp the part that rows not quoted from the regulation decided
  * @param shortfallJp what is missing to the minimum, never negative
+ * @param aboveMaximum whether the total lies above the target's maximum; changes no figure
  * @param entries by first day, start time and order of recording
  */
 public record JpCard(
@@ -26,8 +28,10 @@ public record JpCard(
     Target target,
     BigDecimal totalJp,
     BigDecimal certifiedJp,
+    BigDecimal provisionalJp,
     BigDecimal unconfirmedRuleJp,
     BigDecimal shortfallJp,
+    boolean aboveMaximum,
     List<TrackSum> byTrack,
     List<CardEntry> entries) {
 
@@ -70,18 +74,22 @@ public record JpCard(
   static JpCard of(Employee employee, int year, Target target, Collection<Entry> unordered) {
     List<Entry> entries = unordered.stream().sorted(Stored.ORDER).toList();
     BigDecimal total = sum(entries, entry -> true);
+    BigDecimal certified =
+        sum(
+            entries,
+            entry ->
+                entry.status() == CreditStatus.CERTIFIED
+                    || entry.status() == CreditStatus.ADJUSTMENT);
     return new JpCard(
         new Person(employee.nip(), employee.name(), employee.employmentType(), employee.unit()),
         year,
         target,
         total,
-        sum(
-            entries,
-            entry ->
-                entry.status() == CreditStatus.CERTIFIED
-                    || entry.status() == CreditStatus.ADJUSTMENT),
+        certified,
+        total.subtract(certified),
         unconfirmed(entries),
         target.shortfall(total),
+        target.exceededBy(total),
         byTrack(entries),
         onCard(entries, target));
   }

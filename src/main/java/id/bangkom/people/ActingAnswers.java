@@ -45,6 +45,7 @@ class ActingAnswers {
                     a.lastDay(),
                     State.of(a, today),
                     State.of(a, today).label,
+                    State.of(a, today).endable(),
                     a.endReason()))
         .toList();
   }
@@ -61,6 +62,11 @@ class ActingAnswers {
       this.label = label;
     }
 
+    /** Whether there is something left to end. */
+    boolean endable() {
+      return this == COMING || this == IN_EFFECT;
+    }
+
     static State of(ActingAppointment appointment, LocalDate today) {
       if (appointment.endedAt() != null) {
         return ENDED;
@@ -72,6 +78,9 @@ class ActingAnswers {
     }
   }
 
+  /**
+   * @param endable whether it can still be ended
+   */
   record Answer(
       long id,
       ActingKind kind,
@@ -83,5 +92,6 @@ class ActingAnswers {
       LocalDate lastDay,
       State state,
       String stateLabel,
+      boolean endable,
       String endReason) {}
 }

@@ -79,8 +79,10 @@ class HandoverController {
                     Person.of(people.get(h.employeeId())),
                     Person.of(people.get(h.fromSupervisorId())),
                     Person.of(people.get(h.toSupervisorId())),
+                    Objects.equals(h.fromSupervisorId(), h.toSupervisorId()),
                     units.get(h.fromUnitId()),
                     units.get(h.toUnitId()),
+                    Objects.equals(h.fromUnitId(), h.toUnitId()),
                     h.reason(),
                     Person.of(people.get(h.orderedBy())),
                     h.happenedAt()))
@@ -97,14 +99,18 @@ class HandoverController {
 
   /**
    * @param from null for an employee who had no supervisor
+   * @param supervisorStayed whether the supervisor is the same person as before
+   * @param unitStayed whether the unit is the same as before
    * @param orderedBy null where nobody known ordered it
    */
   record Row(
       Person employee,
       Person from,
       Person to,
+      boolean supervisorStayed,
       String fromUnit,
       String toUnit,
+      boolean unitStayed,
       String reason,
       Person orderedBy,
       OffsetDateTime happenedAt) {}

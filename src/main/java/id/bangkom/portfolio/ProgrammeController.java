@@ -101,29 +101,33 @@ class ProgrammeController {
     Map<Long, List<Programmes.GuideChange>> guideChanges = programmes.guideChanges(ids);
     return mine.stream()
         .map(
-            p ->
-                new Row(
-                    p.id(),
-                    p.method(),
-                    p.method().label(),
-                    role(p, caller),
-                    Person.of(people.get(p.participantId())),
-                    p.guideId() == null ? null : Person.of(people.get(p.guideId())),
-                    p.status(),
-                    statusLabel(p),
-                    goals.get(p.id()),
-                    withdrawals.mayWithdraw(p, caller) && Withdrawals.withdrawable(p),
-                    recorded.getOrDefault(p.id(), List.of()).stream()
-                        // A head sees what was signed, not what two people settled between them.
-                        .filter(s -> !role(p, caller).equals("HEAD") || s.activityId() != null)
-                        .sorted(Session.ORDER)
-                        .map(s -> SessionRow.of(s, credits.get(s.activityId())))
-                        .toList(),
-                    sheets(p, sheetCounts.getOrDefault(p.id(), 0)),
-                    guideChanges.getOrDefault(p.id(), List.of()).stream()
-                        .map(change -> Handover.of(change, clock))
-                        .toList(),
-                    Evaluation.seenBy(role(p, caller), results.get(p.id()))))
+            p -> {
+              List<SessionRow> held =
+                  recorded.getOrDefault(p.id(), List.of()).stream()
+                      // A head sees what was signed, not what two people settled between them.
+                      .filter(s -> !role(p, caller).equals("HEAD") || s.activityId() != null)
+                      .sorted(Session.ORDER)
+                      .map(s -> SessionRow.of(s, credits.get(s.activityId())))
+                      .toList();
+              return new Row(
+                  p.id(),
+                  p.method(),
+                  p.method().label(),
+                  role(p, caller),
+                  Person.of(people.get(p.participantId())),
+                  p.guideId() == null ? null : Person.of(people.get(p.guideId())),
+                  p.status(),
+                  statusLabel(p),
+                  goals.get(p.id()),
+                  withdrawals.mayWithdraw(p, caller) && Withdrawals.withdrawable(p),
+                  held,
+                  SessionRow.counted(held),
+                  sheets(p, sheetCounts.getOrDefault(p.id(), 0)),
+                  guideChanges.getOrDefault(p.id(), List.of()).stream()
+                      .map(change -> Handover.of(change, clock))
+                      .toList(),
+                  Evaluation.seenBy(role(p, caller), results.get(p.id())));
+            })
         .toList();
   }
 
@@ -165,6 +169,9 @@ class ProgrammeController {
     }
   }
 
+  /**
+   * @param countedJp what the sessions count together, in JP
+   */
   record Row(
       long id,
       Method method,
@@ -177,6 +184,7 @@ class ProgrammeController {
       String goal,
       boolean withdrawable,
       List<SessionRow> sessions,
+      BigDecimal countedJp,
       List<Sheet> sheets,
       List<Handover> handovers,
       Evaluation evaluation) {}
@@ -232,6 +240,14 @@ class ProgrammeController {
       String statusLabel,
       BigDecimal countedJp,
       String explanation) {
+
+    /** What sessions count together; one without credit counts nothing yet. */
+    static BigDecimal counted(List<SessionRow> sessions) {
+      return sessions.stream()
+          .map(SessionRow::countedJp)
+          .filter(Objects::nonNull)
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     /** A session without credit says what its participant remarked, if anything. */
     static SessionRow of(Session session, CardEntry credit) {

@@ -80,13 +80,14 @@ class JpControllerTest {
                     """
                     {"employee": {"nip": "%s", "employmentType": "PNS"}, "year": 2026,
                      "target": {"minimumJp": 20, "maximumJp": null},
-                     "totalJp": 2.00, "certifiedJp": 0.00, "unconfirmedRuleJp": 0.00,
-                     "shortfallJp": 18.00,
+                     "totalJp": 2.00, "certifiedJp": 0.00, "provisionalJp": 2.00,
+                     "unconfirmedRuleJp": 0.00, "shortfallJp": 18.00, "aboveMaximum": false,
                      "byTrack": [{"track": "COACHING", "jp": 2.00, "activities": 1}],
                      "entries": [{"activityId": "%s", "track": "COACHING", "scope": "NATIONAL",
                        "date": "2026-05-04", "endDate": null, "startTime": "09:00", "quantity": 1,
                        "title": "Kegiatan", "rawJp": 2.00, "countedJp": 2.00,
                        "status": "PROVISIONAL", "reason": "COUNTED", "aboveMaximum": false,
+                       "voidable": true,
                        "explanation":
                          "sesi ke-1 bulan Mei 2026, batas 2 kali sebulan (Peraturan LAN 10/2018)",
                        "rules": [

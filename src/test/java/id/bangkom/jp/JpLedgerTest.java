@@ -163,6 +163,11 @@ class JpLedgerTest {
     assertThat(card.totalJp()).isEqualByComparingTo("4");
     assertThat(card.byTrack())
         .containsExactly(new JpCard.TrackSum(Track.COACHING, new BigDecimal("4.00"), 2));
+    assertThat(ledger.card(employee, 2026).entries())
+        .as("what was voided keeps its line, and is voided once")
+        .filteredOn(CardEntry::voidable)
+        .extracting(entry -> entry.date().getDayOfMonth())
+        .containsExactly(11, 18);
   }
 
   @Test

@@ -365,7 +365,12 @@ class PeopleChangeTest {
     assertThat(rows(administrator, "/api/handovers?nip=" + employee.nip()))
         .singleElement()
         .satisfies(
-            row -> assertThat(row.toString()).contains("Mutasi 800/1/2026", administrator.nip()));
+            row -> {
+              assertThat(row.toString()).contains("Mutasi 800/1/2026", administrator.nip());
+              assertThat(row)
+                  .containsEntry("supervisorStayed", false)
+                  .containsEntry("unitStayed", true);
+            });
   }
 
   @Test
