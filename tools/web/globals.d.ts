@@ -2,6 +2,7 @@
 interface Window {
   bangkom: unknown;
   bangkomClaimForm: unknown;
+  bangkomForms: unknown;
   bangkomRuleChange: unknown;
   /** The full editor of a decision table, loaded when it is opened. */
   DmnJS: any;

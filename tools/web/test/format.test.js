@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   comma,
+  dates,
   day,
   dayInWords,
   fromDay,
+  fromNumber,
   fromTime,
   instant,
   jp,
@@ -81,4 +83,22 @@ test('what holds neither letter nor digit is no word', () => {
   assert.equal(words('. . . -'), 0);
   assert.equal(words(null), 0);
   assert.equal(words('é ü'), 2);
+});
+
+test('a number is read with a comma or a point, and what is none is none', () => {
+  assert.equal(fromNumber('2,5'), 2.5);
+  assert.equal(fromNumber(' 2.5 '), 2.5);
+  assert.equal(fromNumber('0'), 0);
+  for (const none of ['', ' ', 'dua', '1,2,3', '1.000,5']) {
+    assert.equal(fromNumber(none), null, none);
+  }
+});
+
+test('an activity of several days says both ends, one of a day its time', () => {
+  assert.equal(
+    dates({ date: '2026-05-04', endDate: '2026-05-05', startTime: '09:00' }),
+    '4 Mei 2026 sampai 5 Mei 2026'
+  );
+  assert.equal(dates({ date: '2026-05-04', endDate: '2026-05-04', startTime: '09:00' }), '4 Mei 2026 pukul 09.00');
+  assert.equal(dates({ date: '2026-05-04' }), '4 Mei 2026');
 });

@@ -1,14 +1,28 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { camForm } from './cam-form.js';
 
 const page = {};
 globalThis.window = page;
-const { fromText, submitted, toText } = await import('../../../src/main/resources/static/bangkom/claim-form.js');
+const { fromText, submitted, toText } = await import('../../../src/main/resources/static/bangkom/claim-fields.js');
+await import('../../../src/main/resources/static/bangkom/claim-form.js');
 await import('../../../src/main/resources/static/bangkom/embedded-form.js');
 
 test('the names that forms of tasks already open use are there', () => {
   assert.deepEqual(Object.keys(page.bangkom).sort(), ['call', 'dayInWords', 'form', 'fromDay', 'toDay', 'words']);
   assert.equal(typeof page.bangkomClaimForm, 'function');
+});
+
+test('every form that calls a function of ours finds it', async () => {
+  await import('../../../src/main/resources/static/bangkom/forms.js');
+  const processes = new URL('../../../processes/', import.meta.url);
+  const called = readdirSync(processes, { recursive: true })
+    .filter((name) => name.endsWith('.html'))
+    .flatMap((name) => [...readFileSync(new URL(name, processes), 'utf8').matchAll(/bangkomForms\.(\w+)\(/g)])
+    .map((of) => of[1]);
+  assert.ok(called.length >= 9);
+  called.forEach((name) => assert.equal(typeof page.bangkomForms[name], 'function', name));
 });
 
 // ---- a claim
@@ -62,33 +76,6 @@ test('what the form hides is not submitted, though it was entered before', () =>
 });
 
 // ---- any form
-
-/** Camunda's form, as far as ours use it. */
-const camForm = (given) => {
-  const heard = {};
-  const variables = { ...given };
-  const created = [];
-  return {
-    created,
-    entered: () => Object.fromEntries(Object.entries(variables).map(([name, of]) => [name, of.value])),
-    fire: (event) => (heard[event] || []).forEach((listener) => listener()),
-    on: (event, listener) => {
-      (heard[event] = heard[event] || []).push(listener);
-    },
-    variableManager: {
-      variables,
-      fetchVariable: () => null,
-      destroyVariable: (name) => delete variables[name],
-      createVariable: ({ name, type, value }) => {
-        created.push(name);
-        variables[name] = { type, value };
-      },
-      variableValue: (name, value) => {
-        variables[name].value = value;
-      }
-    }
-  };
-};
 
 const form = (given, what = {}) => {
   const scope = {};

@@ -1,15 +1,15 @@
 // One-time passwords for those who wait for their first log-in, as slips to print. They are in this page's memory only.
 
+import { OUTSIDE, filtered, slipsShown, unitChoices, waitingShown } from './accounts-shown.js';
 import { ask } from './dialog.js';
 import { number } from './format.js';
-import { alarm, badge, byId, call, element, frame } from './frame.js';
-import { cell, none, table } from './parts.js';
+import { byId, call, frame } from './frame.js';
+import { html, nothing } from './lit.js';
+import { alarm, draw, options } from './shown.js';
+import { issueSlips } from './slip-issue.js';
 
-/** So many the server issues at once, and so many rows are shown; a choice is of all. */
-const AT_ONCE = 25;
-const SHOWN = 200;
-
-const OUTSIDE = 'Bukan pegawai';
+/** @typedef {import('./accounts-shown.js').Account} Account */
+/** @typedef {import('./accounts-shown.js').Slip} Slip */
 
 const unit = byId('unit', 'select');
 const onlyWithout = byId('only-without', 'input');
@@ -27,38 +27,16 @@ const close = byId('close', 'button');
 const sheet = byId('slips');
 const refusal = byId('refusal');
 
+/** @type {Account[]} */
 let waiting = [];
+/** Log-in names. @type {Set<string>} */
 let chosen = new Set();
+/** @type {Slip[]} */
 let slips = [];
 let running = false;
 let stopped = false;
 
-const clock = (iso) =>
-  new Intl.DateTimeFormat('id-ID', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit'
-  }).format(new Date(iso));
-
-const unitOf = (account) => account.unit || OUTSIDE;
-
-const usable = (account) => account.validUntil !== null && !account.expired;
-
-const visible = () =>
-  waiting.filter(
-    (account) => (unit.value === '' || unitOf(account) === unit.value) && !(onlyWithout.checked && usable(account))
-  );
-
-const stateOf = (account) => {
-  if (account.validUntil === null) {
-    return badge('belum ada kata sandi', 'plain');
-  }
-  return account.expired
-    ? badge(`kedaluwarsa ${clock(account.validUntil)}`, 'voided')
-    : badge(`berlaku sampai ${clock(account.validUntil)}`, 'provisional');
-};
+const visible = () => filtered(waiting, unit.value, onlyWithout.checked);
 
 // ---- who waits
 
@@ -67,126 +45,42 @@ const showIssue = () => {
   issue.textContent = chosen.size === 0 ? 'Terbitkan' : `Terbitkan untuk ${number(chosen.size)} orang`;
 };
 
-const choose = (account, wanted) => {
+const choose = (/** @type {Account} */ account, /** @type {boolean} */ wanted) => {
   if (wanted) {
     chosen.add(account.login);
   } else {
     chosen.delete(account.login);
   }
-  showIssue();
+  showWaiting();
 };
 
-const row = (account) =>
-  element(
-    'tr',
-    {},
-    cell(
-      'Pilih',
-      element('input', {
-        type: 'checkbox',
-        checked: chosen.has(account.login),
-        disabled: account.withheld,
-        'aria-label': `Pilih ${account.name}`,
-        onchange: (event) => choose(account, event.target.checked)
-      })
-    ),
-    cell('Nama', account.name),
-    cell('Nama pengguna', account.login),
-    cell('Unit kerja', unitOf(account)),
-    cell(
-      'Keadaan',
-      account.withheld ? 'Anda yang mengimpor; diterbitkan oleh administrator sistem lain' : stateOf(account)
-    )
-  );
+const possible = () =>
+  visible()
+    .filter((account) => !account.withheld)
+    .map((account) => account.login);
+
+const chooseAll = (/** @type {boolean} */ wanted) => {
+  chosen = new Set(wanted ? possible() : []);
+  showWaiting();
+};
 
 const showWaiting = () => {
-  const all = visible();
-  const possible = all.filter((account) => !account.withheld);
-  chosen = new Set(possible.map((account) => account.login).filter((one) => chosen.has(one)));
-  if (all.length === 0) {
-    shown.replaceChildren(none('Tidak ada akun yang menunggu di sini.'));
-    showIssue();
-    return;
-  }
-  const everyone = element('input', {
-    type: 'checkbox',
-    checked: possible.length > 0 && possible.every((account) => chosen.has(account.login)),
-    disabled: possible.length === 0,
-    onchange: (event) => {
-      chosen = new Set(event.target.checked ? possible.map((account) => account.login) : []);
-      showWaiting();
-    }
-  });
-  shown.replaceChildren(
-    element(
-      'p',
-      {},
-      element('label', { className: 'tick' }, everyone, ` pilih semua (${number(possible.length)} orang)`)
-    ),
-    table(
-      all.length > SHOWN ? `${number(SHOWN)} dari ${number(all.length)} akun` : `${number(all.length)} akun`,
-      ['Pilih', 'Nama', 'Nama pengguna', 'Unit kerja', 'Keadaan'],
-      all.slice(0, SHOWN).map(row)
-    )
-  );
+  // What is no longer shown is no longer chosen.
+  chosen = new Set(possible().filter((one) => chosen.has(one)));
+  draw(shown, waitingShown(visible(), chosen, choose, chooseAll));
   showIssue();
 };
 
 const load = async () => {
   waiting = await call('/api/accounts/waiting');
-  const before = unit.value;
-  const counts = new Map();
-  waiting.forEach((account) => counts.set(unitOf(account), (counts.get(unitOf(account)) || 0) + 1));
-  unit.replaceChildren(
-    element('option', { value: '' }, `Semua (${number(waiting.length)})`),
-    ...[...counts].map(([name, count]) => element('option', { value: name }, `${name} (${number(count)})`))
-  );
-  unit.value = counts.has(before) ? before : '';
+  const choices = unitChoices(waiting);
+  const before = choices.some(([name]) => name === unit.value) ? unit.value : '';
+  draw(unit, options(choices));
+  unit.value = before;
   showWaiting();
 };
 
 // ---- slips
-
-const byUnitAndName = (a, b) => unitOf(a).localeCompare(unitOf(b), 'id') || a.name.localeCompare(b.name, 'id');
-
-const fact = (label, value, className) => [
-  element('dt', {}, label),
-  element('dd', { className: className || '' }, value)
-];
-
-const slip = (of) =>
-  element(
-    'article',
-    { className: 'slip' },
-    element(
-      'dl',
-      {},
-      fact('Nama', of.name, 'name'),
-      fact('Alamat', window.location.origin),
-      fact('Nama pengguna', of.login),
-      fact('Kata sandi', of.password, 'secret'),
-      fact('Berlaku sampai', clock(of.validUntil))
-    ),
-    element(
-      'p',
-      {},
-      'Buka alamat itu, masuk, lalu pilih kata sandi Anda sendiri. Setelah itu lembar ini tidak berlaku; sobek dan buang.'
-    ),
-    element('p', {}, 'Jangan serahkan kepada orang lain. Bila amplopnya sudah terbuka, mintalah lembar yang baru.')
-  );
-
-const showSlips = () => {
-  const parts = [];
-  let last = null;
-  [...slips].sort(byUnitAndName).forEach((of) => {
-    if (unitOf(of) !== last) {
-      last = unitOf(of);
-      parts.push(element('h3', {}, last));
-    }
-    parts.push(slip(of));
-  });
-  sheet.replaceChildren(...parts);
-};
 
 const showRunning = () => {
   stop.hidden = !running;
@@ -199,56 +93,64 @@ const showRunning = () => {
   showIssue();
 };
 
-/** Issues some at a time; what is there when it stops, for whatever reason, can be printed. */
+const refusedShown = (/** @type {{login: string, reason: string}[]} */ all, /** @type {(?string)[]} */ ...problems) => [
+  all.map((one) => html`<p class="alarm">${one.login}: ${one.reason}</p>`),
+  problems.map((one) => alarm(one))
+];
+
+/**
+ * What became of it.
+ *
+ * @param {number} wanted
+ * @param {import('./slip-issue.js').Issued} now
+ */
+const outcome = (wanted, { done, slips: made, problem }) => {
+  if (problem) {
+    return `Terhenti: ${number(made.length)} lembar terbit. Yang tidak tampil di sini terbitkan sekali lagi.`;
+  }
+  return done < wanted
+    ? `Dihentikan: ${number(made.length)} lembar terbit, ${number(wanted - done)} orang belum.`
+    : `${number(made.length)} lembar terbit.`;
+};
+
+/** Issues some at a time; what is there when it stops, for whatever reason, can be printed. @param {string[]} logins */
 const issueFor = async (logins) => {
   running = true;
   stopped = false;
   issued.hidden = false;
-  refused.replaceChildren();
+  draw(refused, nothing);
   // Who is in a sheet not yet closed and gets another password has one slip, the valid one.
-  const again = new Set(logins);
-  slips = slips.filter((of) => !again.has(of.login));
+  const before = slips.filter((of) => !logins.includes(of.login));
   progress.max = logins.length;
   progress.value = 0;
   state.textContent = `Menerbitkan untuk ${number(logins.length)} orang…`;
   showRunning();
   issued.scrollIntoView({ block: 'start' });
-  let done = 0;
-  let made = 0;
-  try {
-    while (done < logins.length && !stopped) {
-      const batch = await call('/api/accounts/slips', {
-        method: 'POST',
-        body: { logins: logins.slice(done, done + AT_ONCE) }
-      });
-      done = Math.min(done + AT_ONCE, logins.length);
-      made += batch.slips.length;
-      slips.push(...batch.slips);
-      batch.refused.forEach((one) =>
-        refused.append(element('p', { className: 'alarm' }, `${one.login}: ${one.reason}`))
-      );
-      progress.value = done;
-      state.textContent = `${number(done)} dari ${number(logins.length)} orang…`;
+  const made = await issueSlips(
+    logins,
+    () => stopped,
+    (now) => {
+      slips = [...before, ...now.slips];
+      draw(refused, refusedShown(now.refused));
+      progress.value = now.done;
+      state.textContent = `${number(now.done)} dari ${number(logins.length)} orang…`;
     }
-    state.textContent =
-      done < logins.length
-        ? `Dihentikan: ${number(made)} lembar terbit, ${number(logins.length - done)} orang belum.`
-        : `${number(made)} lembar terbit.`;
-  } catch (failed) {
-    state.textContent = `Terhenti: ${number(made)} lembar terbit. Yang tidak tampil di sini terbitkan sekali lagi.`;
-    refused.append(alarm(failed.message));
-  }
+  );
+  slips = [...before, ...made.slips];
+  state.textContent = outcome(logins.length, made);
   running = false;
-  showSlips();
-  await load().catch((failed) => refused.append(alarm(failed.message)));
+  draw(sheet, slipsShown(slips));
+  const notLoaded = await load().then(
+    () => null,
+    (failed) => failed.message
+  );
+  draw(refused, refusedShown(made.refused, made.problem, notLoaded));
   showRunning();
   issued.focus({ preventScroll: true });
 };
 
 issue.addEventListener('click', () => {
-  const logins = visible()
-    .map((account) => account.login)
-    .filter((one) => chosen.has(one));
+  const logins = possible().filter((one) => chosen.has(one));
   chosen = new Set();
   issueFor(logins);
 });
@@ -260,12 +162,12 @@ forgot.addEventListener('submit', async (event) => {
     login.focus();
     return;
   }
-  refusal.replaceChildren();
+  draw(refusal, nothing);
   let owner;
   try {
     owner = await call(`/api/accounts/${encodeURIComponent(wanted)}`);
   } catch (failed) {
-    refusal.replaceChildren(alarm(failed.message));
+    draw(refusal, alarm(failed.message));
     login.focus();
     return;
   }
@@ -292,7 +194,7 @@ stop.addEventListener('click', () => {
 print.addEventListener('click', () => window.print());
 close.addEventListener('click', () => {
   slips = [];
-  sheet.replaceChildren();
+  draw(sheet, nothing);
   issued.hidden = true;
 });
 unit.addEventListener('change', showWaiting);
@@ -309,4 +211,4 @@ frame('/akun')
   .then(() => {
     byId('all').hidden = false;
   })
-  .catch((failed) => refusal.replaceChildren(alarm(failed.message)));
+  .catch((failed) => draw(refusal, alarm(failed.message)));

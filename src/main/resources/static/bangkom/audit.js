@@ -1,13 +1,17 @@
 // Who did what: for administrators, page by page, and to take along.
 
 import { instant, number } from './format.js';
-import { alarm, byId, call, element, frame } from './frame.js';
-import { csv, save } from './csv.js';
-import { cell, none, table } from './parts.js';
+import { byId, call, frame } from './frame.js';
+import { saveTable } from './csv.js';
+import { trail } from './files.js';
+import { html, nothing } from './lit.js';
+import { alarm, below, button, cell, draw, drawAnswer, none, options, table } from './shown.js';
 
 /** Rows asked for at once when all are taken along, and how many there may be in a file. */
 const AT_ONCE = 1000;
 const IN_A_FILE = 20_000;
+
+/** @typedef {import('./files.js').Act} Act */
 
 const form = byId('filter', 'form');
 const act = byId('act', 'select');
@@ -15,128 +19,123 @@ const download = byId('download', 'button');
 const problem = byId('problem');
 const shown = byId('entries');
 
-const find = (wanted, before, most) => {
-  const parameters = new URLSearchParams([...wanted].filter(([, value]) => value !== ''));
+/** @typedef {[string, string][]} Filter */
+
+/** @returns {Filter} */
+const wanted = () => [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+
+/**
+ * @param {Filter} filter
+ * @param {?number} [before] the last one that is shown already
+ * @param {number} [most]
+ * @returns {Promise<{entries: Act[], next: ?number, acts: {act: string, label: string}[]}>}
+ */
+const find = (filter, before, most) => {
+  const parameters = new URLSearchParams(filter.filter(([, value]) => value !== ''));
   if (before) {
-    parameters.set('before', before);
+    parameters.set('before', String(before));
   }
   if (most) {
-    parameters.set('most', most);
+    parameters.set('most', String(most));
   }
   return call(`/api/audit?${parameters}`);
 };
 
-const row = (entry) =>
-  element(
-    'tr',
-    {},
-    cell('Waktu', instant(entry.happenedAt)),
-    cell(
+const row = (/** @type {Act} */ entry) =>
+  html`<tr>
+    ${cell('Waktu', instant(entry.happenedAt))}
+    ${cell(
       'Pelaku',
-      element('strong', {}, entry.by),
-      entry.login && entry.login !== entry.by
-        ? [element('br'), element('span', { className: 'quiet' }, entry.login)]
-        : null,
-      entry.address ? [element('br'), element('span', { className: 'quiet' }, `dari ${entry.address}`)] : null
-    ),
-    cell('Tindakan', entry.label, entry.itemCount === null ? null : ` (${number(entry.itemCount)})`),
-    cell('Mengenai', entry.subject || ''),
-    cell(
+      html`<strong>${entry.by}</strong>`,
+      below(entry.login && entry.login !== entry.by ? entry.login : null),
+      below(entry.address && `dari ${entry.address}`)
+    )}
+    ${cell('Tindakan', entry.label, entry.itemCount === null ? nothing : ` (${number(entry.itemCount)})`)}
+    ${cell('Mengenai', entry.subject)}
+    ${cell(
       'Rincian',
-      entry.detail || '',
+      entry.detail,
       entry.fingerprint
-        ? element('details', {}, element('summary', {}, 'Sidik jari berkas'), element('code', {}, entry.fingerprint))
-        : null
-    )
-  );
+        ? html`<details>
+            <summary>Sidik jari berkas</summary>
+            <code>${entry.fingerprint}</code>
+          </details>`
+        : nothing
+    )}
+  </tr>`;
 
-const show = (wanted, page) => {
-  if (page.entries.length === 0) {
-    shown.replaceChildren(none('Tidak ada tindakan yang cocok. Ubah saringannya, atau kosongkan untuk melihat semua.'));
-    return;
+/** What is shown, and how it goes on. @type {{filter: Filter, entries: Act[], next: ?number, asking: boolean}} */
+let page = { filter: [], entries: [], next: null, asking: false };
+
+const pageShown = () =>
+  page.entries.length === 0
+    ? none('Tidak ada tindakan yang cocok. Ubah saringannya, atau kosongkan untuk melihat semua.')
+    : [
+        table('Yang terbaru di atas', ['Waktu', 'Pelaku', 'Tindakan', 'Mengenai', 'Rincian'], page.entries.map(row)),
+        page.next ? button('Tampilkan yang lebih lama', showOlder, 'plain', null, page.asking) : nothing
+      ];
+
+const say = (/** @type {import('./lit.js').Shown} */ what) => draw(problem, what);
+
+const showOlder = async () => {
+  const of = page;
+  of.asking = true;
+  draw(shown, pageShown());
+  say(nothing);
+  try {
+    const older = await find(of.filter, of.next);
+    of.entries.push(...older.entries);
+    of.next = older.next;
+  } catch (refused) {
+    say(alarm(refused.message));
   }
-  const rows = table(
-    'Yang terbaru di atas',
-    ['Waktu', 'Pelaku', 'Tindakan', 'Mengenai', 'Rincian'],
-    page.entries.map(row)
-  );
-  const more = element('button', { type: 'button', className: 'plain' }, 'Tampilkan yang lebih lama');
-  let next = page.next;
-  more.hidden = !next;
-  more.addEventListener('click', async () => {
-    more.disabled = true;
-    problem.replaceChildren();
-    try {
-      const older = await find(wanted, next);
-      rows.tBodies[0].append(...older.entries.map(row));
-      next = older.next;
-      more.hidden = !next;
-    } catch (refused) {
-      problem.replaceChildren(alarm(refused.message));
-    } finally {
-      more.disabled = false;
-    }
-  });
-  shown.replaceChildren(rows, more);
+  of.asking = false;
+  // Somebody may have asked for something else meanwhile.
+  if (of === page) {
+    draw(shown, pageShown());
+  }
 };
 
-const load = async () => {
-  shown.setAttribute('aria-busy', 'true');
-  problem.replaceChildren();
-  try {
-    const wanted = [...new FormData(form)];
-    const page = await find(wanted);
-    if (act.options.length === 1) {
-      act.append(...page.acts.map((of) => element('option', { value: of.act }, of.label)));
+const load = () => {
+  say(nothing);
+  const filter = wanted();
+  return drawAnswer(
+    shown,
+    () => find(filter),
+    ({ entries, next, acts }) => {
+      page = { filter, entries, next, asking: false };
+      const chosen = act.value;
+      draw(act, options([['', 'Semua'], ...acts.map((of) => /** @type {[string, string]} */ ([of.act, of.label]))]));
+      act.value = chosen;
+      return pageShown();
     }
-    show(wanted, page);
-  } catch (refused) {
-    shown.replaceChildren(alarm(refused.message));
-  } finally {
-    shown.setAttribute('aria-busy', 'false');
-  }
+  );
 };
 
 const takeAlong = async () => {
   download.disabled = true;
-  problem.replaceChildren();
+  say(nothing);
   try {
-    const wanted = [...new FormData(form)];
+    const filter = wanted();
+    /** @type {Act[]} */
     const all = [];
+    /** @type {?number} */
     let next = null;
     do {
-      const page = await find(wanted, next, AT_ONCE);
-      all.push(...page.entries);
-      next = page.next;
+      const older = await find(filter, next, AT_ONCE);
+      all.push(...older.entries);
+      next = older.next;
     } while (next && all.length < IN_A_FILE);
-    save(
-      'jejak-perubahan.csv',
-      csv(
-        ['waktu', 'nama_pengguna', 'pelaku', 'alamat', 'tindakan', 'mengenai', 'rincian', 'jumlah', 'sidik_jari'],
-        all.map((of) => [
-          of.happenedAt,
-          of.login,
-          of.by,
-          of.address,
-          of.label,
-          of.subject,
-          of.detail,
-          of.itemCount,
-          of.fingerprint
-        ])
-      )
-    );
+    saveTable('jejak-perubahan.csv', trail(all));
     if (next) {
-      problem.replaceChildren(
-        element(
-          'p',
-          { className: 'caution', role: 'status' },
-          `Berkas memuat ${number(all.length)} baris terbaru; saring menurut hari untuk yang lebih lama.`
-        )
+      say(
+        html`<p class="caution" role="status">
+          Berkas memuat ${number(all.length)} baris terbaru; saring menurut hari untuk yang lebih lama.
+        </p>`
       );
     }
   } catch (refused) {
-    problem.replaceChildren(alarm(`CSV belum dapat diunduh. ${refused.message}`));
+    say(alarm(`CSV belum dapat diunduh. ${refused.message}`));
   } finally {
     download.disabled = false;
   }
@@ -151,6 +150,6 @@ download.addEventListener('click', takeAlong);
 frame('/jejak')
   .then(load)
   .catch((refused) => {
-    shown.replaceChildren(alarm(refused.message));
+    draw(shown, alarm(refused.message));
     shown.setAttribute('aria-busy', 'false');
   });

@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 const CHANGED_BY_A_SPREADSHEET = /^[=+\-@\t\r]|^\d{12,}$|^0\d+$/;
 
 /** The text of a cell. An apostrophe keeps a spreadsheet from changing it; an import takes it away again. */
-const plain = (value) => {
+const plain = (/** @type {string | number | null | undefined} */ value) => {
   if (value === null || value === undefined) {
     return '';
   }
@@ -19,7 +19,8 @@ const plain = (value) => {
   return CHANGED_BY_A_SPREADSHEET.test(value) ? `'${value}` : value;
 };
 
-const quoted = (text) => (/[;",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (/** @type {string} */ text) =>
+  /[;",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /**
  * @param {string[]} header titles of the columns
@@ -34,7 +35,7 @@ export const csv = (header, rows) =>
     { type: 'text/csv;charset=utf-8' }
   );
 
-/** Gives the reader a file to keep. */
+/** Gives the reader a file to keep. @param {string} name @param {Blob} blob */
 export const save = (name, blob) => {
   const address = URL.createObjectURL(blob);
   const link = element('a', { href: address, download: name });

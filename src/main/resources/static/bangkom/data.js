@@ -1,19 +1,20 @@
 // The page of those who keep an office's data: what comes in as tables, what is corrected, calculated again and summed up.
 
-import { alarm, byId, call, frame } from './frame.js';
+import { byId, call, frame } from './frame.js';
 import { startImports } from './data-import.js';
 import { startActivities } from './data-activities.js';
 import { startRecalculations } from './data-recalculation.js';
 import { startRecaps } from './data-recap.js';
+import { alarm, draw } from './shown.js';
 import { mark, walk } from './tabs.js';
 
 /** @type {HTMLElement[]} */
 const tabs = [...document.querySelectorAll('[role=tab]')].filter((tab) => tab instanceof HTMLElement);
 
 /** The part's name in the address, so that it can be linked and stays after a reload. */
-const partOf = (tab) => tab.id.replace('tab-', '');
+const partOf = (/** @type {HTMLElement} */ tab) => tab.id.replace('tab-', '');
 
-const choose = (chosen) => {
+const choose = (/** @type {HTMLElement} */ chosen) => {
   mark(tabs, tabs.indexOf(chosen));
   tabs.forEach((tab) => {
     byId(tab.getAttribute('aria-controls') || '').hidden = tab !== chosen;
@@ -22,7 +23,7 @@ const choose = (chosen) => {
 
 const asked = () => tabs.find((tab) => `#${partOf(tab)}` === window.location.hash) || tabs[0];
 
-const open = (tab) => {
+const open = (/** @type {HTMLElement} */ tab) => {
   choose(tab);
   tab.focus();
   window.history.replaceState(null, '', `#${partOf(tab)}`);
@@ -44,4 +45,4 @@ const start = async () => {
   byId('parts').hidden = false;
 };
 
-start().catch((refused) => byId('refused').replaceChildren(alarm(refused.message)));
+start().catch((refused) => draw(byId('refused'), alarm(refused.message)));

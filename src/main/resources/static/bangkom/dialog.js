@@ -13,7 +13,7 @@ const dialog = element(
   {
     id: 'act',
     'aria-labelledby': title.id,
-    oncancel: (event) => {
+    oncancel: (/** @type {Event} */ event) => {
       if (acting) {
         event.preventDefault();
         leave();
@@ -25,7 +25,7 @@ const dialog = element(
     {
       method: 'dialog',
       noValidate: true,
-      onsubmit: (event) => {
+      onsubmit: (/** @type {Event} */ event) => {
         event.preventDefault();
         submit();
       }
@@ -42,11 +42,13 @@ document.body.append(dialog);
 /** What was typed into a dialog and not yet accepted, so that closing it loses nothing. */
 const typed = new Map();
 
-let submit = null;
+/** What sending it does. @type {() => any} */
+let submit = () => null;
 
-let dropped = null;
+/** What leaving it does besides. @type {() => void} */
+let dropped = () => undefined;
 
-/** What is being done, from the moment it is sent until it is over. */
+/** What is being done, from the moment it is sent until it is over. @type {?{stoppable: boolean, stopped: boolean}} */
 let acting = null;
 
 class Stopped extends Error {}
@@ -63,15 +65,16 @@ const leave = () => {
   }
 };
 
+/** @param {Element} control */
 const nameOf = (control) => control.getAttribute('aria-label') || control.textContent;
 
-/** Whoever works with the keyboard goes on where they were, also where the page shows its parts anew. */
+/** Whoever works with the keyboard goes on where they were, also where the page shows its parts anew. @param {HTMLElement} control @param {?string} name */
 const goOnAt = (control, name) => {
   if (!document.activeElement || document.activeElement === document.body) {
     const again = control.isConnected
       ? control
       : [...document.querySelectorAll('main button')].find((one) => nameOf(one) === name);
-    (again || document.querySelector('main')).focus({ preventScroll: true });
+    /** @type {?HTMLElement} */ (again || document.querySelector('main'))?.focus({ preventScroll: true });
   }
 };
 
@@ -91,7 +94,7 @@ const goOnAt = (control, name) => {
  * @param {(done: any) => any} of.done takes what `act` gave, after the dialog closed
  */
 export const ask = (of) => {
-  const opener = document.activeElement;
+  const opener = /** @type {HTMLElement} */ (document.activeElement || document.body);
   const openerName = nameOf(opener);
   title.textContent = of.title;
   what.textContent = of.what;
@@ -130,7 +133,7 @@ export const ask = (of) => {
     refusal.replaceChildren();
     const now = { stoppable: false, stopped: false };
     acting = now;
-    const say = (sentence) => {
+    const say = (/** @type {string} */ sentence) => {
       if (now.stopped) {
         throw new Stopped();
       }

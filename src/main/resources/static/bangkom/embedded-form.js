@@ -5,21 +5,33 @@ import { dayInWords, fromDay, toDay, words } from './format.js';
 import { call } from './frame.js';
 
 /**
+ * What a form is: the variables it shows and submits, and how they come onto the page and leave it.
+ *
+ * @typedef {object} Contract
+ * @property {string[]} shows names of variables that the form only shows, in `$scope.shown`; the server refuses them in
+ *   a submission
+ * @property {Record<string, string>} submits names of the variables that the form submits, with their types
+ * @property {(given: Record<string, any>) => void} begin gets what the task gave the submitted variables
+ * @property {(kept: Record<string, any>) => void} [restore] gets what a draft kept of them, if there is one
+ * @property {() => Record<string, any>} collect gives the values to submit, or to keep in a draft
+ */
+
+/** What a form's script calls with what it is given: AngularJS' scope and Camunda's form. @typedef {($scope: any, camForm: any) => void} Form */
+
+/**
  * Gives a form its variables.
  *
- * @param shows names of variables that the form only shows, in `$scope.shown`; the server refuses them in a submission
- * @param submits names of the variables that the form submits, with their types
- * @param begin gets what the task gave the submitted variables
- * @param restore gets what a draft kept of them, if there is one
- * @param collect gives the values to submit, or to keep in a draft
+ * @param {any} $scope
+ * @param {any} camForm
+ * @param {Contract} contract
  */
-const bangkomForm = ($scope, camForm, { shows, submits, begin, restore = begin, collect }) => {
+export const embeddedForm = ($scope, camForm, { shows, submits, begin, restore = begin, collect }) => {
   const variables = camForm.variableManager;
   const names = Object.keys(submits);
   const fetched = [...new Set([...shows, ...names])];
   $scope.shown = {};
 
-  const value = (name) => {
+  const value = (/** @type {string} */ name) => {
     const variable = variables.variables[name];
     if (!variable || variable.value === undefined || variable.value === null) {
       return null;
@@ -54,4 +66,4 @@ const bangkomForm = ($scope, camForm, { shows, submits, begin, restore = begin, 
 };
 
 // The script within an embedded form cannot import anything.
-window.bangkom = { form: bangkomForm, call, toDay, fromDay, dayInWords, words };
+window.bangkom = { form: embeddedForm, call, toDay, fromDay, dayInWords, words };

@@ -1,81 +1,78 @@
 // What failed in the background and waits for a system administrator.
 
 import { instant, number } from './format.js';
-import { alarm, byId, call, element, focusPage, frame } from './frame.js';
-import { cell, none, table } from './parts.js';
+import { byId, call, focusPage, frame } from './frame.js';
+import { html } from './lit.js';
+import { alarm, below, button, cell, draw, drawAnswer, none, table, tell } from './shown.js';
+
+/** @typedef {{id: string, process: string, step: ?string, businessKey: ?string, since: string, sentence: ?string}} Job */
 
 const shown = byId('failed');
 const news = byId('news');
 
-const say = (sentence) => {
-  news.textContent = sentence;
-  news.hidden = false;
-};
+/** What the server last said. @type {{count: number, jobs: Job[]}} */
+let failed = { count: 0, jobs: [] };
+/** Which jobs are being tried again, and why one could not be. */
+const trying = new Set();
+/** @type {Map<string, string>} */
+const problems = new Map();
 
-const retry = async (job, button, problem) => {
-  button.disabled = true;
-  problem.replaceChildren();
+const nameOf = (/** @type {Job} */ { step, process }) => step || process;
+
+const retry = async (/** @type {Job} */ job) => {
+  trying.add(job.id);
+  problems.delete(job.id);
+  draw(shown, list());
   try {
     await call(`/api/failed-jobs/${encodeURIComponent(job.id)}/retry`, { method: 'POST' });
-    say(`"${job.step || job.process}" dicoba lagi. Bila gagal lagi, pekerjaan itu muncul kembali di sini.`);
+    tell(news, `"${nameOf(job)}" dicoba lagi. Bila gagal lagi, pekerjaan itu muncul kembali di sini.`);
+    trying.delete(job.id);
     await load();
     focusPage();
   } catch (refused) {
-    problem.replaceChildren(alarm(refused.message));
-    button.disabled = false;
+    trying.delete(job.id);
+    problems.set(job.id, refused.message);
+    draw(shown, list());
   }
 };
 
-const row = (job) => {
-  const problem = element('div');
-  const button = element(
-    'button',
-    { type: 'button', className: 'plain', 'aria-label': `Coba lagi: ${job.step || job.process}` },
-    'Coba lagi'
-  );
-  button.addEventListener('click', () => retry(job, button, problem));
-  return element(
-    'tr',
-    {},
-    cell('Pekerjaan', element('strong', {}, job.step || job.process)),
-    cell(
-      'Proses',
-      job.process,
-      job.businessKey ? [element('br'), element('span', { className: 'quiet' }, job.businessKey)] : null
-    ),
-    cell('Sejak', instant(job.since)),
-    cell('Sebab', job.sentence || 'Tidak ada keterangan; lihat catatan server.'),
-    cell('Tindakan', button, problem)
-  );
+const row = (/** @type {Job} */ job) =>
+  html`<tr>
+    ${cell('Pekerjaan', html`<strong>${nameOf(job)}</strong>`)} ${cell('Proses', job.process, below(job.businessKey))}
+    ${cell('Sejak', instant(job.since))} ${cell('Sebab', job.sentence || 'Tidak ada keterangan; lihat catatan server.')}
+    ${cell(
+      'Tindakan',
+      button('Coba lagi', () => retry(job), 'plain', `Coba lagi: ${nameOf(job)}`, trying.has(job.id)),
+      alarm(problems.get(job.id) || null)
+    )}
+  </tr>`;
+
+const list = () => {
+  const { count, jobs } = failed;
+  return count === 0
+    ? none('Tidak ada pekerjaan yang gagal.')
+    : table(
+        count > jobs.length
+          ? `${number(jobs.length)} dari ${number(count)} pekerjaan yang gagal`
+          : `${number(count)} pekerjaan yang gagal`,
+        ['Pekerjaan', 'Proses', 'Sejak', 'Sebab', 'Tindakan'],
+        jobs.map(row)
+      );
 };
 
-const load = async () => {
-  shown.setAttribute('aria-busy', 'true');
-  try {
-    const { count, jobs } = await call('/api/failed-jobs');
-    shown.replaceChildren(
-      ...(count === 0
-        ? [none('Tidak ada pekerjaan yang gagal.')]
-        : [
-            table(
-              count > jobs.length
-                ? `${number(jobs.length)} dari ${number(count)} pekerjaan yang gagal`
-                : `${number(count)} pekerjaan yang gagal`,
-              ['Pekerjaan', 'Proses', 'Sejak', 'Sebab', 'Tindakan'],
-              jobs.map(row)
-            )
-          ])
-    );
-  } catch (refused) {
-    shown.replaceChildren(alarm(refused.message));
-  } finally {
-    shown.setAttribute('aria-busy', 'false');
-  }
-};
+const load = () =>
+  drawAnswer(
+    shown,
+    () => call('/api/failed-jobs'),
+    (answer) => {
+      failed = answer;
+      return list();
+    }
+  );
 
 frame('/gangguan')
   .then(load)
   .catch((refused) => {
-    shown.replaceChildren(alarm(refused.message));
+    draw(shown, alarm(refused.message));
     shown.setAttribute('aria-busy', 'false');
   });

@@ -1,38 +1,76 @@
 // Indonesian ways of writing numbers, days and times. What the server writes as text is read here, not guessed from the
 // browser's zone.
 
-/** A number as it is, with a decimal comma and all its decimals. */
+/** A number as it is, with a decimal comma and all its decimals. @param {number} value */
 export const comma = (value) => String(value).replace('.', ',');
 
-/** JP, and other numbers, with a decimal comma and two decimals at the most. */
+/** JP, and other numbers, with a decimal comma and two decimals at the most. @param {number} value */
 export const number = (value) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(value);
 
+/** @param {number} value */
 export const jp = (value) => `${number(value)} JP`;
 
-/** A difference: what grew says so. */
+/** A difference: what grew says so. @param {number} value */
 export const signed = (value) => (value > 0 ? `+${number(value)}` : number(value));
 
-/** `2026-05-04` as "4 Mei 2026". */
+/** `2026-05-04` as "4 Mei 2026". @param {string} iso */
 export const day = (iso) =>
   new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`)
   );
 
-/** `09:00` as "09.00". */
+/** `09:00` as "09.00". @param {string} text */
 export const time = (text) => text.slice(0, 5).replace(':', '.');
 
-/** A date and, when known, its time: "4 Mei 2026 pukul 09.00". */
+/**
+ * A date and, when known, its time: "4 Mei 2026 pukul 09.00".
+ *
+ * @param {string} iso
+ * @param {?string} [startTime]
+ */
 export const moment = (iso, startTime) => (startTime ? `${day(iso)} pukul ${time(startTime)}` : day(iso));
 
-/** `2027-01-04T08:00:00+07:00` as "4 Januari 2027 pukul 08.00", the office's time; nothing of none. */
+/** `2027-01-04T08:00:00+07:00` as "4 Januari 2027 pukul 08.00", the office's time; nothing of none. @param {?string} iso */
 export const instant = (iso) => (iso ? moment(iso.slice(0, 10), iso.slice(11, 16)) : '');
 
-const twoDigits = (value) => String(value).padStart(2, '0');
+/**
+ * An instant in the reader's own zone, with its day in full.
+ *
+ * @param {string} iso
+ */
+export const instantInWords = (iso) =>
+  new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
 
-/** AngularJS' date fields hold a Date in the browser's own zone; the server reads `2026-05-04`. */
+/** Likewise, in short: "4 Mei 2026 09.00". @param {string} iso */
+export const instantInShort = (iso) =>
+  new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+/**
+ * When an activity was: one day, perhaps with its time, or from one to another.
+ *
+ * @param {{date: string, endDate?: ?string, startTime?: ?string}} activity
+ */
+export const dates = ({ date, endDate, startTime }) =>
+  endDate && endDate !== date ? `${day(date)} sampai ${day(endDate)}` : moment(date, startTime);
+
+/**
+ * A number as people type it, with a comma or a point before its decimals.
+ *
+ * @param {string} text
+ * @returns {?number} null where it is none
+ */
+export const fromNumber = (text) => {
+  const value = Number(text.trim().replace(',', '.'));
+  return text.trim() !== '' && Number.isFinite(value) ? value : null;
+};
+
+const twoDigits = (/** @type {number} */ value) => String(value).padStart(2, '0');
+
+/** AngularJS' date fields hold a Date in the browser's own zone; the server reads `2026-05-04`. @param {unknown} date */
 export const toDay = (date) =>
   date instanceof Date ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` : null;
 
+/** @param {?string} [text] */
 export const fromDay = (text) => {
   if (!text) {
     return null;
@@ -41,19 +79,20 @@ export const fromDay = (text) => {
   return new Date(year, month - 1, dayOfMonth);
 };
 
-/** Likewise a time: the server reads `09:00`. */
+/** Likewise a time: the server reads `09:00`. @param {Date} date */
 export const toTime = (date) => `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 
+/** @param {string} text */
 export const fromTime = (text) => {
   const [hours, minutes] = text.split(':').map(Number);
   return new Date(1970, 0, 1, hours, minutes);
 };
 
-/** How a browser writes dates follows its own language, so a form says a day in words besides. */
+/** How a browser writes dates follows its own language, so a form says a day in words besides. @param {?Date} date */
 export const dayInWords = (date) =>
   date
     ? new Intl.DateTimeFormat('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date)
     : '';
 
-/** What holds neither letter nor digit is no word; the server counts alike. */
+/** What holds neither letter nor digit is no word; the server counts alike. @param {?string} text */
 export const words = (text) => (text || '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -21,7 +21,7 @@ export const element = (name, properties = {}, ...children) => {
       return;
     }
     if (key in created) {
-      created[key] = value;
+      Object.assign(created, { [key]: value });
     } else {
       created.setAttribute(key, value);
     }
@@ -51,6 +51,10 @@ export const focusPage = () => document.querySelector('main')?.focus({ preventSc
 
 /** A request that the server refused; the message is a sentence for the reader. */
 export class Refused extends Error {
+  /**
+   * @param {number} status of the answer; 0 without one
+   * @param {string} sentence
+   */
   constructor(status, sentence) {
     super(sentence);
     this.status = status;
@@ -66,48 +70,62 @@ export const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;
  * @param {string} path
  * @param {object} [options]
  * @param {string} [options.method]
- * @param {any} [options.body] sent as JSON, a Blob as what it is
- * @param {string} [options.accept] what is wanted instead of JSON, then given as text
+ * @param {any} [options.body] sent as JSON, a Blob or the data of a form as what it is
+ * @param {string} [options.accept] what is wanted instead of JSON
+ * @param {'text' | 'blob'} [options.as] how that is given
+ * @param {boolean} [options.stay] whether somebody who is not logged in stays, for what was typed here
+ * @param {string} [options.otherwise] what is said when the server gives no sentence
  * @returns {Promise<any>} the answer's JSON, or null when it has no content
  * @throws {Refused} with a sentence in Indonesian; somebody who is not logged in is sent to the log-in page by a read
  */
-export const call = async (path, { method = 'GET', body, accept } = {}) => {
+export const call = async (
+  path,
+  {
+    method = 'GET',
+    body,
+    accept,
+    as = 'text',
+    stay = false,
+    otherwise = 'Server sedang bermasalah. Coba lagi sebentar lagi.'
+  } = {}
+) => {
+  const form = body instanceof FormData;
+  const bytes = body instanceof Blob;
   let response;
   try {
     response = await fetch(path, {
       method,
       headers: {
         Accept: accept ? `${accept}, application/problem+json` : 'application/json',
-        ...(body === undefined ? {} : { 'Content-Type': body instanceof Blob ? body.type : 'application/json' }),
+        // The browser itself says where the parts of a form's data end.
+        ...(body === undefined || form ? {} : { 'Content-Type': bytes ? body.type : 'application/json' }),
         ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': csrfToken() })
       },
-      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body)
+      body: body === undefined || form || bytes ? body : JSON.stringify(body)
     });
   } catch {
     throw new Refused(0, 'Server tidak terjangkau. Periksa jaringan lalu coba lagi.');
   }
   if (response.ok) {
     if (accept) {
-      return response.text();
+      return as === 'blob' ? response.blob() : response.text();
     }
     return response.status === 204 ? null : response.json().catch(() => null);
   }
   const problem = await response.json().catch(() => null);
   if (response.status === 401) {
-    if (method === 'GET') {
+    if (method === 'GET' && !stay) {
       window.location.assign(TASKLIST);
     }
     throw new Refused(401, 'Sesi Anda telah berakhir. Masuk kembali di tab lain, lalu coba lagi di sini.');
   }
-  throw new Refused(
-    response.status,
-    (problem && problem.detail) || 'Server sedang bermasalah. Coba lagi sebentar lagi.'
-  );
+  throw new Refused(response.status, (problem && problem.detail) || otherwise);
 };
 
+/** @param {string} text @param {string} kind such as `certified` */
 export const badge = (text, kind) => element('span', { className: `badge badge-${kind}` }, text);
 
-/** A message that a screen reader reads out at once. */
+/** A message that a screen reader reads out at once. @param {string} sentence */
 export const alarm = (sentence) => element('p', { className: 'alarm', role: 'alert' }, sentence);
 
 export const logOut = async () => {
@@ -118,15 +136,18 @@ export const logOut = async () => {
   window.location.assign(TASKLIST);
 };
 
+/** Something that concerns the reader. @typedef {{id: number, text: string, link: ?string}} Notice */
+
 /** What concerns the reader and was not yet read, above the page. A page goes on without it. */
 const showNotices = async () => {
+  /** @type {Notice[]} */
   const notices = await call('/api/notices').catch(() => []);
-  const read = async (notice, shown) => {
+  const read = async (/** @type {Notice} */ notice, /** @type {HTMLElement} */ shown) => {
     await call(`/api/notices/${notice.id}/read`, { method: 'POST', body: {} }).catch(() => null);
     shown.remove();
     focusPage();
   };
-  const all = notices.map((notice) => {
+  const all = notices.map((/** @type {Notice} */ notice) => {
     const shown = element(
       'p',
       { className: 'unread', role: 'status' },
@@ -143,7 +164,7 @@ const showNotices = async () => {
       )
     );
     document.querySelector('main')?.before(shown);
-    return [notice, shown];
+    return /** @type {const} */ ([notice, shown]);
   });
   if (all.length > 1) {
     const together = element('p', { className: 'unread' }, element('span', {}, `${all.length} pemberitahuan`));
@@ -173,7 +194,8 @@ export const head = () => {
  * @returns {Promise<any>} what `GET /api/me` says
  */
 export const frame = async (current) => {
-  const link = (href, label) => element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
+  const link = (/** @type {string} */ href, /** @type {string} */ label) =>
+    element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
   const reader = element('span', { className: 'reader' });
   const menu = element(
     'nav',

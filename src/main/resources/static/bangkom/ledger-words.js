@@ -1,5 +1,6 @@
 // How the ledger's words are called in Indonesian.
 
+/** By the ledger's code. @type {Record<string, string>} */
 export const TRACKS = {
   COACHING: 'Coaching',
   MENTORING: 'Mentoring',
@@ -38,4 +39,5 @@ export const STATUSES = {
   ADJUSTMENT: ['Penyesuaian', 'adjustment']
 };
 
+/** @param {string} code */
 export const track = (code) => TRACKS[code] || code;

@@ -5,7 +5,7 @@
 
 import { render } from './lib/lit-html-3.3.2/lit-html.js';
 
-export { html, nothing, render } from './lib/lit-html-3.3.2/lit-html.js';
+export { html, nothing, render, svg } from './lib/lit-html-3.3.2/lit-html.js';
 export { classMap } from './lib/lit-html-3.3.2/directives/class-map.js';
 export { ifDefined } from './lib/lit-html-3.3.2/directives/if-defined.js';
 export { keyed } from './lib/lit-html-3.3.2/directives/keyed.js';

@@ -35,6 +35,6 @@ export const firstPages = () =>
     PAGES.findIndex((page) => page.roles)
   );
 
-/** The pages of somebody who has these roles, in their order. */
+/** The pages of somebody who has these roles, in their order. @param {string[]} roles */
 export const pagesOf = (roles) =>
   PAGES.filter((page) => !page.roles || page.roles.some((role) => roles.includes(role)));

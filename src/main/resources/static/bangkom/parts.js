@@ -1,10 +1,12 @@
 // What pages show and ask in the same way: tables that become lists on a narrow screen, and fields with their labels.
 
-import { day, moment } from './format.js';
 import { call, element } from './frame.js';
+import { turns } from './turns.js';
 
+/** @param {string} sentence */
 export const none = (sentence) => element('p', { className: 'quiet' }, sentence);
 
+/** @param {import('./person-search.js').Person} person */
 export const described = (person) => `${person.name}, ${person.post}, ${person.unit}`;
 
 /**
@@ -16,20 +18,16 @@ export const described = (person) => `${person.name}, ${person.post}, ${person.u
 export const button = (label, act, className = 'plain', name = null) =>
   element('button', { type: 'button', className, 'aria-label': name, onclick: act }, label);
 
-/** A fact of a list of facts: its word and what it is. */
-export const fact = (label, ...content) => [element('dt', {}, label), element('dd', {}, ...content)];
-
+/** @param {string} label @param {...any} children */
 export const cell = (label, ...children) => element('td', { 'data-label': label }, element('div', {}, ...children));
 
+/** @param {string} label @param {...any} children */
 export const amount = (label, ...children) =>
   element('td', { 'data-label': label, className: 'amount' }, element('div', {}, ...children));
 
-/** A title over figures, which stand to the right. */
-export const figures = (title) => ({ title, className: 'amount' });
-
 /**
  * @param {string} caption
- * @param {(string | {title: string, className: string})[]} titles of the columns, as texts or {@link figures}
+ * @param {(string | {title: string, className: string})[]} titles of the columns, as texts or `figures` of shown.js
  * @param {HTMLElement[]} rows
  */
 export const table = (caption, titles, rows) =>
@@ -53,15 +51,9 @@ export const table = (caption, titles, rows) =>
     element('tbody', {}, rows)
   );
 
-/** When an activity was. */
-export const dates = (entry) =>
-  entry.endDate && entry.endDate !== entry.date
-    ? `${day(entry.date)} sampai ${day(entry.endDate)}`
-    : moment(entry.date, entry.startTime);
-
 const FIRST_YEAR = 2018;
 
-/** Offers this year and those before it, this one first; a year beyond them is offered where it is asked for. */
+/** Offers this year and those before it, this one first; a year beyond them is offered where it is asked for. @param {HTMLSelectElement} select */
 export const fillYears = (select, asked = new Date().getFullYear()) => {
   for (let year = Math.max(new Date().getFullYear(), asked); year >= Math.min(FIRST_YEAR, asked); year -= 1) {
     select.append(element('option', { value: String(year) }, String(year)));
@@ -108,18 +100,36 @@ export const field = (key, label, control, hint) => {
   };
 };
 
+/**
+ * @param {string} key
+ * @param {string} label
+ * @param {?string} [hint]
+ * @param {Record<string, any>} [properties]
+ */
 export const text = (key, label, hint, properties = {}) =>
   field(key, label, element('input', { type: 'text', autocomplete: 'off', required: true, ...properties }), hint);
 
+/**
+ * @param {string} key
+ * @param {string} label
+ * @param {?string} [hint]
+ */
 export const date = (key, label, hint) => field(key, label, element('input', { type: 'date', required: true }), hint);
 
+/** @param {?string} [hint] */
 export const reason = (hint) =>
   field('reason', 'Alasan', element('textarea', { rows: 3, maxLength: 2000, required: true }), hint);
 
-/** Why something ends that others take part in; kept with it. */
+/** Why something ends that others take part in; kept with it. @param {string} label @param {?string} [hint] */
 export const withdrawalReason = (label, hint) =>
   field('reason', label, element('textarea', { rows: 4, maxLength: 1000, required: true }), hint);
 
+/**
+ * @param {string} key
+ * @param {string} label
+ * @param {string[][]} options value and word of each
+ * @param {?string} [hint]
+ */
 export const choice = (key, label, options, hint) =>
   field(
     key,
@@ -133,19 +143,54 @@ export const choice = (key, label, options, hint) =>
   );
 
 /**
+ * A number with a comma or a point before its decimals; `fromNumber` reads it.
+ *
+ * @param {string} key
+ * @param {string} label
+ * @param {?string} [hint]
+ */
+export const decimal = (key, label, hint) => text(key, label, hint, { inputMode: 'decimal', maxLength: 12 });
+
+/**
+ * A field that may stay empty.
+ *
+ * @param {Field} one
+ */
+export const optional = (one) => {
+  one.control.required = false;
+  return one;
+};
+
+/**
+ * A field with something in it to begin with.
+ *
+ * @param {Field} one
+ * @param {string} value
+ */
+export const filled = (one, value) => {
+  one.control.value = value;
+  return one;
+};
+
+/**
  * The file that was chosen, or null.
  *
  * @param {HTMLInputElement} input
  */
 export const chosenFile = (input) => (input.files && input.files[0]) || null;
 
-/** Says beside a field for files which one was chosen. */
+/** Says beside a field for files which one was chosen. @param {HTMLInputElement} input @param {HTMLElement} place */
 export const nameChosenFile = (input, place) => {
   const chosen = chosenFile(input);
   place.textContent = chosen ? chosen.name : 'belum ada berkas';
 };
 
-/** The bytes of a file; they are read at once, as somebody may save the file anew meanwhile. */
+/**
+ * The bytes of a file; they are read at once, as somebody may save the file anew meanwhile.
+ *
+ * @param {File} chosen
+ * @param {string} type
+ */
 export const contentOf = async (chosen, type) => {
   try {
     return new Blob([await chosen.arrayBuffer()], { type });
@@ -156,7 +201,14 @@ export const contentOf = async (chosen, type) => {
 
 let pickers = 0;
 
-/** A person, by NIP; the list below the field offers who matches what was typed. */
+/**
+ * A person, by NIP; the list below the field offers who matches what was typed.
+ *
+ * @param {string} key
+ * @param {string} label
+ * @param {boolean} [required]
+ * @param {string} [hint]
+ */
 export const picker = (key, label, required = true, hint = 'Ketik nama atau NIP, lalu pilih dari daftar.') => {
   pickers += 1;
   const list = element('datalist', { id: `picker-${pickers}` });
@@ -165,20 +217,21 @@ export const picker = (key, label, required = true, hint = 'Ketik nama atau NIP,
   const picked = field(key, label, input, hint);
   const name = element('p', { className: 'picked', role: 'status' });
   picked.node.append(list, name);
-  let asked = '';
+  const turn = turns();
   input.addEventListener('input', async () => {
     const of = input.value.trim();
-    asked = of;
+    const newest = turn();
     name.textContent = '';
     if (of.length < 2) {
       return;
     }
-    const answer = await call(`/api/people?q=${encodeURIComponent(of)}`).catch(() => ({ people: [] }));
-    if (asked !== of) {
+    /** @type {{people: import('./person-search.js').Person[]}} */
+    const { people } = await call(`/api/people?q=${encodeURIComponent(of)}`).catch(() => ({ people: [] }));
+    if (!newest()) {
       return;
     }
-    list.replaceChildren(...answer.people.map((person) => element('option', { value: person.nip }, described(person))));
-    const exact = answer.people.find((person) => person.nip === of);
+    list.replaceChildren(...people.map((person) => element('option', { value: person.nip }, described(person))));
+    const exact = people.find((person) => person.nip === of);
     name.textContent = exact ? described(exact) : '';
   });
   return picked;

@@ -1,6 +1,9 @@
 // Changes one's own password. Whoever came in with a one-time password sees nothing else before.
 
-import { alarm, byId, call, element, frame, head, logOut } from './frame.js';
+import { instantInWords } from './format.js';
+import { byId, call, frame, head, logOut } from './frame.js';
+import { html, nothing } from './lit.js';
+import { alarm, button as buttonShown, draw } from './shown.js';
 
 const why = byId('why');
 const news = byId('news');
@@ -11,42 +14,43 @@ const old = byId('old', 'input');
 const chosen = byId('new', 'input');
 const again = byId('again', 'input');
 
+/** @typedef {{at: string, own: boolean, by: ?string}} PasswordSet */
+
 /** The head of a page whose menu leads nowhere yet. */
-const closedFrame = () =>
-  head().replaceChildren(
-    element('span', { className: 'brand' }, 'Bangkom'),
-    element(
-      'div',
-      { className: 'account' },
-      element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
-    )
+const closedFrame = () => {
+  const closed = document.createElement('div');
+  draw(
+    closed,
+    html`<span class="brand">Bangkom</span>
+      <div class="account">${buttonShown('Keluar', logOut)}</div>`
   );
+  head().replaceChildren(...closed.children);
+};
 
-const clock = (iso) =>
-  new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+const who = (/** @type {PasswordSet} */ { own, by }) =>
+  own ? 'diganti oleh Anda sendiri' : `dipasang oleh ${by || 'pengelola mesin server'}`;
 
-const who = (event) =>
-  event.own ? 'diganti oleh Anda sendiri' : `dipasang oleh ${event.by || 'pengelola mesin server'}`;
-
-/** When the password was set and by whom: the owner sees others' doing for good. */
+/** When the password was set and by whom: the owner sees others' doing for good. @param {PasswordSet[]} events */
 const showEvents = (events) => {
-  byId('events').replaceChildren(
-    ...events.map((event) =>
-      element('li', {}, `${clock(event.at)}: `, event.own ? who(event) : element('strong', {}, who(event)))
+  draw(
+    byId('events', 'ul'),
+    events.map(
+      (event) =>
+        html`<li>${instantInWords(event.at)}: ${event.own ? who(event) : html`<strong>${who(event)}</strong>`}</li>`
     )
   );
   byId('history').hidden = events.length === 0;
 };
 
-const refuse = (sentence, field) => {
-  refusal.replaceChildren(alarm(sentence));
+const refuse = (/** @type {string} */ sentence, /** @type {HTMLInputElement} */ field) => {
+  draw(refusal, alarm(sentence));
   field.focus();
 };
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   news.hidden = true;
-  refusal.replaceChildren();
+  draw(refusal, nothing);
   if (!old.value || !chosen.value) {
     refuse('Isi kata sandi sekarang dan kata sandi baru.', old.value ? chosen : old);
     return;
@@ -80,16 +84,16 @@ fetch('/api/admin/auth/user/default')
     if (state.expired) {
       closedFrame();
       form.hidden = true;
-      why.textContent = `Kata sandi sekali pakai ini berlaku sampai ${clock(state.validUntil)} dan sudah lewat. Mintalah yang baru kepada administrator sistem kantor Anda.`;
+      why.textContent = `Kata sandi sekali pakai ini berlaku sampai ${instantInWords(state.validUntil)} dan sudah lewat. Mintalah yang baru kepada administrator sistem kantor Anda.`;
     } else if (state.mustChange) {
       closedFrame();
-      const given = state.events.find((event) => !event.own);
-      why.textContent = `Anda masuk dengan kata sandi sekali pakai, ${given ? `${who(given)} pada ${clock(given.at)} dan ` : ''}berlaku sampai ${clock(state.validUntil)}. Pilih kata sandi Anda sendiri; setelah itu semua halaman terbuka.`;
+      const given = state.events.find((/** @type {PasswordSet} */ event) => !event.own);
+      why.textContent = `Anda masuk dengan kata sandi sekali pakai, ${given ? `${who(given)} pada ${instantInWords(given.at)} dan ` : ''}berlaku sampai ${instantInWords(state.validUntil)}. Pilih kata sandi Anda sendiri; setelah itu semua halaman terbuka.`;
     } else {
       await frame('/kata-sandi');
     }
   })
   .catch((refused) => {
     closedFrame();
-    refusal.replaceChildren(alarm(refused.message));
+    draw(refusal, alarm(refused.message));
   });

@@ -1,6 +1,7 @@
 // What pages show in the same way, as templates: tables that become lists on a narrow screen, messages, buttons.
 
-import { html, ifDefined, nothing } from './lit.js';
+import { html, ifDefined, nothing, render } from './lit.js';
+import { turns } from './turns.js';
 
 /** @typedef {import('./lit.js').Shown} Shown what a template may hold */
 
@@ -32,9 +33,16 @@ export const below = (text) => (text ? html`<span class="quiet block">${text}</s
  * @param {(event: Event) => void} act
  * @param {string} [className]
  * @param {?string} [name] what a screen reader calls it, where the label alone says too little
+ * @param {boolean} [disabled]
  */
-export const button = (label, act, className = 'plain', name = null) =>
-  html`<button type="button" class=${className} aria-label=${ifDefined(name ?? undefined)} @click=${act}>
+export const button = (label, act, className = 'plain', name = null, disabled = false) =>
+  html`<button
+    type="button"
+    class=${className}
+    aria-label=${ifDefined(name ?? undefined)}
+    ?disabled=${disabled}
+    @click=${act}
+  >
     ${label}
   </button>`;
 
@@ -110,3 +118,106 @@ export const facts = (pairs, className = 'facts') =>
             <dd>${of}</dd>`
       )}
   </dl>`;
+
+/**
+ * A part of a page under a heading.
+ *
+ * @param {string} id of the heading
+ * @param {Shown} heading
+ * @param {...Shown} content
+ */
+export const section = (id, heading, ...content) =>
+  html`<section aria-labelledby=${id}>
+    <h2 id=${id}>${heading}</h2>
+    ${content}
+  </section>`;
+
+/**
+ * Choices of a select.
+ *
+ * @param {[string, string][]} pairs value and word
+ * @param {string} [chosen] the value that is chosen
+ */
+export const options = (pairs, chosen) =>
+  pairs.map(([value, word]) => html`<option value=${value} ?selected=${value === chosen}>${word}</option>`);
+
+/** Places whose first content was drawn. @type {WeakSet<HTMLElement>} */
+const begun = new WeakSet();
+
+/**
+ * Draws into a place of the page's own HTML; what stood there while it was loaded goes. Whatever draws there once has to
+ * draw there always.
+ *
+ * @param {HTMLElement} place
+ * @param {Shown} template
+ */
+export const draw = (place, template) => {
+  if (!begun.has(place)) {
+    place.replaceChildren();
+    begun.add(place);
+  }
+  render(template, place);
+};
+
+/**
+ * A refusal with a way to try again.
+ *
+ * @param {string} sentence
+ * @param {() => void} again
+ */
+export const alarmAndAgain = (sentence, again) => [alarm(sentence), button('Coba lagi', again, '')];
+
+/**
+ * Asks and draws what comes, or why it did not, in a place that says that it is busy meanwhile. Only the newest question
+ * is answered.
+ *
+ * @template A
+ * @param {HTMLElement} place
+ * @param {() => Promise<A>} ask
+ * @param {(answer: A) => Shown} template
+ * @param {(sentence: string) => Shown} [refused]
+ * @returns {Promise<boolean>} whether an answer was drawn
+ */
+export const drawAnswer = async (place, ask, template, refused = alarm) => {
+  const newest = turnOf(place);
+  place.setAttribute('aria-busy', 'true');
+  let drawn;
+  let answered = false;
+  try {
+    const answer = await ask();
+    if (!newest()) {
+      return false;
+    }
+    drawn = template(answer);
+    answered = true;
+  } catch (problem) {
+    if (!newest()) {
+      return false;
+    }
+    drawn = refused(problem.message);
+  }
+  draw(place, drawn);
+  place.setAttribute('aria-busy', 'false');
+  return answered;
+};
+
+/** @type {WeakMap<HTMLElement, () => () => boolean>} */
+const questions = new WeakMap();
+
+const turnOf = (/** @type {HTMLElement} */ place) => {
+  const known = questions.get(place) || turns();
+  questions.set(place, known);
+  return known();
+};
+
+/**
+ * Tells what was done, above what it was done to.
+ *
+ * @param {HTMLElement} place
+ * @param {string} sentence
+ */
+export const tell = (place, sentence) => {
+  place.textContent = sentence;
+  place.hidden = false;
+  place.scrollIntoView({ block: 'nearest' });
+};

@@ -23,7 +23,7 @@ export const tabAfter = (key, at, count) => {
   }
 };
 
-/** Shows which tab is chosen; only that one is in the order of the tab key. */
+/** Shows which tab is chosen; only that one is in the order of the tab key. @param {HTMLElement[]} tabs @param {number} chosen */
 export const mark = (tabs, chosen) =>
   tabs.forEach((tab, at) => {
     tab.setAttribute('aria-selected', String(at === chosen));

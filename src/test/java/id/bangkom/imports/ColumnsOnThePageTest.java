@@ -33,7 +33,7 @@ class ColumnsOnThePageTest {
     List<String> kinds = new ArrayList<>();
     Matcher kind =
         KIND.matcher(
-            new ClassPathResource("static/bangkom/data-import.js")
+            new ClassPathResource("static/bangkom/import-kinds.js")
                 .getContentAsString(StandardCharsets.UTF_8));
     while (kind.find()) {
       kinds.add(kind.group(1));

@@ -5,11 +5,12 @@ import { csrfToken } from '/bangkom/frame.js';
 import { allPages } from '/bangkom/menu.js';
 import '/bangkom/embedded-form.js';
 import '/bangkom/claim-form.js';
+import '/bangkom/forms.js';
 import '/bangkom/rule-change-form.js';
 
 // Whoever logs in with a one-time password changes it first: the server says where to go instead.
 const send = XMLHttpRequest.prototype.send;
-XMLHttpRequest.prototype.send = function sendAndGoOn(body) {
+XMLHttpRequest.prototype.send = function sendAndGoOn(/** @type {any} */ body) {
   this.addEventListener('load', () => {
     const next = this.status === 403 ? this.getResponseHeader('Bangkom-Next-Page') : null;
     if (next) {
@@ -19,11 +20,12 @@ XMLHttpRequest.prototype.send = function sendAndGoOn(body) {
   return send.call(this, body);
 };
 
-const noteUrl = (taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
+const noteUrl = (/** @type {string} */ taskId) => `/api/tasks/${encodeURIComponent(taskId)}/private-note`;
 
 /** What was typed and not yet saved, by person and task. In memory only: these notes never touch the browser's storage. */
 const unsaved = new Map();
 
+/** @param {string} name @param {Record<string, any>} properties @param {...(Node | string)} children @returns {any} */
 const element = (name, properties = {}, ...children) => {
   const created = Object.assign(document.createElement(name), properties);
   created.append(...children);
@@ -36,7 +38,7 @@ const clock = () => {
 };
 
 /** The sentence of a refused request, or one that says what to do when there is none. */
-const sentenceOf = async (response) => {
+const sentenceOf = async (/** @type {Response} */ response) => {
   if (response.status === 401 || response.status === 403) {
     return 'Sesi Anda mungkin telah berakhir. Masuk kembali di tab lain, lalu simpan lagi.';
   }
@@ -57,7 +59,7 @@ const privateNote = {
   priority: 900,
   properties: { label: 'BANGKOM_PRIVATE_NOTE' },
 
-  async render(node, { taskId }) {
+  async render(/** @type {HTMLElement} */ node, /** @type {{taskId: string}} */ { taskId }) {
     const shown = { taskId };
     shownNote = shown;
     const pane = element('section', { className: 'bangkom-note' });
@@ -177,6 +179,7 @@ const privateNote = {
 
 // The tab is there for every task; it is shown only where the server keeps a note for this person.
 const TAB = 'Catatan pribadi';
+/** @type {?string} */
 let askedFor = null;
 let hasNote = false;
 
@@ -237,7 +240,7 @@ const link = (/** @type {import('/bangkom/menu.js').Page} */ { id, href, label, 
   id,
   pluginPoint: 'tasklist.navbar.action',
   priority: 90 - 5 * at,
-  async render(node) {
+  async render(/** @type {HTMLElement} */ node) {
     if (roles) {
       const response = await fetch('/api/me', { headers: { Accept: 'application/json' } }).catch(() => null);
       const own = response && response.ok ? (await response.json()).roles : [];
@@ -254,7 +257,7 @@ const notices = {
   id: 'bangkom-notices',
   pluginPoint: 'tasklist.navbar.action',
   priority: 95,
-  async render(node) {
+  async render(/** @type {HTMLElement} */ node) {
     const response = await fetch('/api/notices', { headers: { Accept: 'application/json' } }).catch(() => null);
     const unread = response && response.ok ? await response.json() : [];
     if (unread.length > 0) {
