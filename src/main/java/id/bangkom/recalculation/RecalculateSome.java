@@ -8,19 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecalculateSome implements JavaDelegate {
 
-  private final Recalculations recalculations;
-  private final Trials trials;
+  private final NextGroup nextGroup;
 
-  RecalculateSome(Recalculations recalculations, Trials trials) {
-    this.recalculations = recalculations;
-    this.trials = trials;
+  RecalculateSome(NextGroup nextGroup) {
+    this.nextGroup = nextGroup;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    long id = RecalculationProcess.BUSINESS_KEY.idIn(execution);
-    long lane = RecalculationProcess.LANE.of(execution);
     RecalculationProcess.GOES_ON.set(
-        execution, trials.contains(id) ? trials.goOn(id, lane) : recalculations.goOn(id, lane));
+        execution,
+        nextGroup.goOn(
+            RecalculationProcess.BUSINESS_KEY.idIn(execution),
+            RecalculationProcess.LANE.of(execution)));
   }
 }

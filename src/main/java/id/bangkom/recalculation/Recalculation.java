@@ -1,11 +1,15 @@
 package id.bangkom.recalculation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.bangkom.jp.RuleVersions;
+import id.bangkom.workforce.Extent;
 import java.time.OffsetDateTime;
 
 /**
- * A recalculation as it was ordered, and how far it is.
+ * A recalculation as it was ordered, and how far it is; or another run over groups of employees,
+ * which writes nothing into the ledger.
  *
+ * @param kind the name of its {@link RunKind}
  * @param year of the activities' last day
  * @param employeeId whose JP, null for several people
  * @param unitId of whose people and those of the units below, null for one person or everybody
@@ -18,6 +22,7 @@ import java.time.OffsetDateTime;
  */
 public record Recalculation(
     long id,
+    @JsonIgnore String kind,
     int year,
     Long employeeId,
     Long unitId,
@@ -32,7 +37,12 @@ public record Recalculation(
     OffsetDateTime orderedAt,
     OffsetDateTime endedAt) {
 
-  RuleVersions versions() {
+  /** The tables it calculates by. */
+  public RuleVersions versions() {
     return new RuleVersions(conversionVersion, capVersion);
+  }
+
+  Extent extent() {
+    return new Extent(employeeId, unitId);
   }
 }

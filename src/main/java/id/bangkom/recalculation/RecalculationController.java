@@ -29,16 +29,22 @@ class RecalculationController {
   private static final int SHOWN = 20;
 
   private final Recalculations recalculations;
+  private final Runs runs;
+  private final RecalculationChanges changes;
   private final Workforce workforce;
   private final Superiors superiors;
   private final CurrentUser currentUser;
 
   RecalculationController(
       Recalculations recalculations,
+      Runs runs,
+      RecalculationChanges changes,
       Workforce workforce,
       Superiors superiors,
       CurrentUser currentUser) {
     this.recalculations = recalculations;
+    this.runs = runs;
+    this.changes = changes;
     this.workforce = workforce;
     this.superiors = superiors;
     this.currentUser = currentUser;
@@ -78,29 +84,29 @@ class RecalculationController {
   @GetMapping("/{id}")
   Shown get(@PathVariable long id) {
     requireAdministrator();
-    return shown(recalculations.get(id));
+    return shown(runs.get(id));
   }
 
   /** Whose JP it changes or would change. */
   @GetMapping("/{id}/changes")
-  List<Recalculations.Changed> changes(@PathVariable long id) {
+  List<RecalculationChanges.Changed> changes(@PathVariable long id) {
     requireAdministrator();
-    recalculations.get(id);
-    return recalculations.changes(id);
+    runs.get(id);
+    return changes.of(id);
   }
 
   @PostMapping("/{id}/stop")
   Shown stop(@PathVariable long id) {
     requireAdministrator();
-    recalculations.stop(id);
-    return shown(recalculations.get(id));
+    runs.stop(id);
+    return shown(runs.get(id));
   }
 
   @PostMapping("/{id}/resume")
   Shown resume(@PathVariable long id) {
     requireAdministrator();
     recalculations.resume(id);
-    return shown(recalculations.get(id));
+    return shown(runs.get(id));
   }
 
   private String requireAdministrator() {

@@ -1,7 +1,7 @@
 /**
- * JP of a year, calculated again by the tables of today: rehearsed, applied, stopped, resumed; and
- * a draft of a table tried out on the activities of two years. {@code rulechange} asks for trials.
- * Owns {@code recalculation}, {@code recalculation_lane}, {@code recalculation_change}, {@code
- * trial}, {@code trial_change}.
+ * JP of a year, calculated again by the tables of today: rehearsed, applied, stopped, resumed. It
+ * goes over everybody group by group in the background, as others may who bring a {@code RunKind}.
+ * {@code rulechange} orders recalculations and {@code trial} has runs of its own. Owns {@code
+ * recalculation}, {@code recalculation_lane}, {@code recalculation_change}.
  */
 package id.bangkom.recalculation;

@@ -3,7 +3,7 @@ package id.bangkom.rulechange;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
-import id.bangkom.recalculation.Trials;
+import id.bangkom.trial.Trials;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;

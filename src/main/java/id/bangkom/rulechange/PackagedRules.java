@@ -3,7 +3,7 @@ package id.bangkom.rulechange;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import id.bangkom.recalculation.Trials;
+import id.bangkom.trial.Trials;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.TableColumn;
 import id.bangkom.rules.WrittenTable;

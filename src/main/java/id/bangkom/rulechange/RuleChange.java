@@ -1,6 +1,6 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.recalculation.Trials;
+import id.bangkom.trial.Trials;
 import java.time.OffsetDateTime;
 
 /**

@@ -9,9 +9,6 @@ import id.bangkom.guards.EmergencyDeployment;
 import id.bangkom.guards.SafeXml;
 import id.bangkom.jp.JpRules;
 import id.bangkom.problem.Refusal;
-import id.bangkom.recalculation.Trial;
-import id.bangkom.recalculation.TrialStatus;
-import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableChecks;
@@ -77,7 +74,7 @@ class RuleChanges {
   private final RuleDrafts drafts;
   private final TableChecks checks;
   private final RuleExamples examples;
-  private final Trials trials;
+  private final TrialRuns trialRuns;
   private final RulePeople people;
   private final CurrentUser currentUser;
   private final Standing standing;
@@ -95,7 +92,7 @@ class RuleChanges {
       RuleDrafts drafts,
       TableChecks checks,
       RuleExamples examples,
-      Trials trials,
+      TrialRuns trialRuns,
       RulePeople people,
       CurrentUser currentUser,
       Standing standing,
@@ -111,7 +108,7 @@ class RuleChanges {
     this.drafts = drafts;
     this.checks = checks;
     this.examples = examples;
-    this.trials = trials;
+    this.trialRuns = trialRuns;
     this.people = people;
     this.currentUser = currentUser;
     this.standing = standing;
@@ -314,7 +311,7 @@ class RuleChanges {
       throw Refusal.rule(SAME);
     }
     refuse(wrongExamples(checked.table(), draft.dmn(), draft.answers()));
-    if (untried(draft.decision(), draft.dmn(), draft.trialId())) {
+    if (trialRuns.isMissing(draft.decision(), draft.dmn(), draft.trialId())) {
       throw Refusal.rule(
           "Jalankan dahulu uji coba sampai selesai untuk isi rancangan yang sekarang.");
     }
@@ -338,22 +335,6 @@ class RuleChanges {
         : Optional.of(
             "%d contoh berhasil lain dari harapan; terima hasil barunya satu per satu, atau perbaiki."
                 .formatted(wrong));
-  }
-
-  /** Whether nobody knows yet whose JP this text would change. */
-  private boolean untried(String decision, String dmn, Long trialId) {
-    if (!trials.applicable(decision)) {
-      return false;
-    }
-    return Optional.ofNullable(trialId)
-        .flatMap(trials::find)
-        .filter(trial -> trial.status() == TrialStatus.COMPLETED && isOf(trial, dmn))
-        .isEmpty();
-  }
-
-  /** Whether a trial run is of this text, beside the other tables of now. */
-  static boolean isOf(Trial trial, String dmn) {
-    return trial.upToDate() && trial.digest().equals(Trials.digest(dmn));
   }
 
   /**
@@ -438,16 +419,11 @@ class RuleChanges {
   @Transactional
   void tryOut(long id, String by) {
     RuleChange change = get(id);
-    boolean running =
-        Optional.ofNullable(change.trialId())
-            .flatMap(trials::find)
-            .filter(trial -> trial.status() == TrialStatus.RUNNING)
-            .isPresent();
     if (change.status() == ChangeStatus.PROPOSED
-        && !running
-        && untried(change.decision(), change.dmn(), change.trialId())) {
+        && !trialRuns.isRunning(change.trialId())
+        && trialRuns.isMissing(change.decision(), change.dmn(), change.trialId())) {
       jdbc.sql("update rule_change set trial_id = ? where id = ?")
-          .params(trials.start(change.decision(), change.dmn(), by), id)
+          .params(trialRuns.start(change.decision(), change.dmn(), by), id)
           .update();
     }
   }
@@ -657,7 +633,7 @@ class RuleChanges {
       requireUpToDate(change.decision(), change.baseVersion());
     }
     if (status == ChangeStatus.APPROVED
-        && untried(change.decision(), change.dmn(), change.trialId())) {
+        && trialRuns.isMissing(change.decision(), change.dmn(), change.trialId())) {
       throw Refusal.rule(
           "Uji coba usulan ini belum selesai. Tunggu sebentar, atau jalankan lagi pada usulannya di"
               + " halaman Aturan.");

@@ -3,15 +3,15 @@ package id.bangkom.rulechange;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
 import id.bangkom.problem.Refusal;
-import id.bangkom.recalculation.Trial;
-import id.bangkom.recalculation.TrialResult;
-import id.bangkom.recalculation.TrialStatus;
-import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableChecks;
 import id.bangkom.rules.WrittenTable;
+import id.bangkom.trial.Trial;
+import id.bangkom.trial.TrialResult;
+import id.bangkom.trial.TrialStatus;
+import id.bangkom.trial.Trials;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -265,7 +265,7 @@ class RuleDesk {
         trial.employees(),
         trial.employeesDone(),
         trial.startedAt(),
-        RuleChanges.isOf(trial, dmn),
+        TrialRuns.isOf(trial, dmn),
         applicable,
         trials.result(trial).orElse(null));
   }

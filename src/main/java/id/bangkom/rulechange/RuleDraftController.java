@@ -2,7 +2,7 @@ package id.bangkom.rulechange;
 
 import id.bangkom.audit.Unrecorded;
 import id.bangkom.problem.Refusal;
-import id.bangkom.recalculation.Trials;
+import id.bangkom.trial.Trials;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.WrittenTable;
 import id.bangkom.spreadsheet.Spreadsheets;

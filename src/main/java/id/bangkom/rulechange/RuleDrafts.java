@@ -1,7 +1,6 @@
 package id.bangkom.rulechange;
 
 import id.bangkom.problem.Refusal;
-import id.bangkom.recalculation.Trials;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
@@ -35,7 +34,7 @@ class RuleDrafts {
   private final DeployedTables deployed;
   private final TableChecks checks;
   private final RuleExamples examples;
-  private final Trials trials;
+  private final TrialRuns trialRuns;
   private final Clock clock;
 
   RuleDrafts(
@@ -43,9 +42,9 @@ class RuleDrafts {
       DeployedTables deployed,
       TableChecks checks,
       RuleExamples examples,
-      Trials trials,
+      TrialRuns trialRuns,
       Clock clock) {
-    this.trials = trials;
+    this.trialRuns = trialRuns;
     this.checks = checks;
     this.jdbc = jdbc;
     this.deployed = deployed;
@@ -263,7 +262,7 @@ class RuleDrafts {
     RuleDraft draft = locked(seen, revision);
     passed(draft);
     requireFree(draft);
-    long trial = trials.start(draft.decision(), draft.dmn(), draft.owner());
+    long trial = trialRuns.start(draft.decision(), draft.dmn(), draft.owner());
     jdbc.sql("update rule_draft set trial_id = ? where id = ?").params(trial, draft.id()).update();
   }
 

@@ -62,6 +62,7 @@ class ArchitectureTest {
           "people",
           "imports",
           "recalculation",
+          "trial",
           "rulechange",
           "report",
           "oversight",

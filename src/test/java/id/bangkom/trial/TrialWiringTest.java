@@ -1,4 +1,4 @@
-package id.bangkom.recalculation;
+package id.bangkom.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,9 @@ import id.bangkom.jp.NewActivity;
 import id.bangkom.jp.Scope;
 import id.bangkom.jp.Track;
 import id.bangkom.problem.Refusal;
+import id.bangkom.recalculation.Recalculation;
+import id.bangkom.recalculation.RecalculationStatus;
+import id.bangkom.recalculation.Recalculations;
 import id.bangkom.testing.PackagedDmn;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -76,7 +80,7 @@ class TrialWiringTest {
   @Test
   void aTrialSaysWhoChangesByHowMuchAndWhoReachesTheTargetAndWritesNothing() {
     List<Map<String, Object>> before = ledgerRows();
-    long id = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+    long id = start("jp-cap", PackagedDmn.coachingSessionsAMonth(3));
     assertThat(trial(id).status()).isEqualTo(TrialStatus.RUNNING);
     assertThat(trials.result(trial(id))).isEmpty();
     jobs.fireOne();
@@ -142,7 +146,7 @@ class TrialWiringTest {
 
   @Test
   void aTrialStandsInNobodysWay() {
-    trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+    start("jp-cap", PackagedDmn.coachingSessionsAMonth(3));
     assertThat(recalculations.latest(20)).isEmpty();
     long ordered = recalculations.order(2026, null, null, true, "Uji", administrator).id();
     jobs.fireAll();
@@ -153,7 +157,7 @@ class TrialWiringTest {
 
   @Test
   void aStoppedTrialEndsAndTheNextOneTakesItsPlace() {
-    long stopped = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+    long stopped = start("jp-cap", PackagedDmn.coachingSessionsAMonth(3));
     jobs.fireOne();
     trials.stop(stopped);
     jobs.fireAll();
@@ -162,10 +166,10 @@ class TrialWiringTest {
     assertThat(trials.result(trial(stopped))).isEmpty();
     assertThatThrownBy(() -> trials.stop(stopped)).isInstanceOf(Refusal.class);
 
-    long running = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+    long running = start("jp-cap", PackagedDmn.coachingSessionsAMonth(3));
     jobs.fireOne();
-    long next = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(1), administrator);
-    long another = trials.start("jp-target", PackagedDmn.of("jp-target"), administrator);
+    long next = start("jp-cap", PackagedDmn.coachingSessionsAMonth(1));
+    long another = start("jp-target", PackagedDmn.of("jp-target"));
     jobs.fireAll();
     assertThat(trials.find(stopped)).isEmpty();
     assertThat(trials.find(running)).isEmpty();
@@ -174,25 +178,19 @@ class TrialWiringTest {
   }
 
   @Test
-  void whatAProposedChangeRefersToIsKept() {
-    long proposed = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+  void whatSomethingRefersToIsKept() {
+    long shown = start("jp-cap", PackagedDmn.coachingSessionsAMonth(3));
     jobs.fireAll();
-    jdbc.sql(
-            """
-            insert into rule_change (decision, kind, status, base_version, dmn, answers, reason,
-              proposed_at, trial_id)
-            values ('jp-cap', 'EDIT', 'REFUSED', 1, '', '', 'Uji', current_timestamp, ?)
-            """)
-        .param(proposed)
-        .update();
-    long next = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(1), administrator);
-    assertThat(trials.result(trial(proposed))).isPresent();
+    long next =
+        trials.start(
+            "jp-cap", PackagedDmn.coachingSessionsAMonth(1), administrator, () -> Set.of(shown));
+    assertThat(trials.result(trial(shown))).isPresent();
     assertThat(trial(next).status()).isEqualTo(TrialStatus.RUNNING);
   }
 
   @Test
   void anotherTableThatGoesLiveMeanwhileMakesItOutdated() {
-    long id = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+    long id = start("jp-cap", PackagedDmn.coachingSessionsAMonth(3));
     jobs.fireOne();
     changedTable =
         repositoryService
@@ -207,7 +205,7 @@ class TrialWiringTest {
 
   @Test
   void inTheNextYearATrialIsOfOtherYearsThanThoseThatCount() {
-    long id = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+    long id = start("jp-cap", PackagedDmn.coachingSessionsAMonth(3));
     jobs.fireAll();
     assertThat(trial(id).upToDate()).isTrue();
     clock.set(LocalDateTime.of(2027, 1, 1, 0, 0));
@@ -216,11 +214,7 @@ class TrialWiringTest {
 
   @Test
   void aDraftWithAnUnusableRowFailsAtOnce() {
-    long id =
-        trials.start(
-            "jp-cap",
-            PackagedDmn.coachingSessionsAMonth(3).replace("\"COUNT\"", "null"),
-            administrator);
+    long id = start("jp-cap", PackagedDmn.coachingSessionsAMonth(3).replace("\"COUNT\"", "null"));
     jobs.fireAll();
     assertThat(trial(id).status()).isEqualTo(TrialStatus.FAILED);
     assertThat(trials.result(trial(id))).isEmpty();
@@ -228,7 +222,7 @@ class TrialWiringTest {
 
   @Test
   void aJobThatFailsForGoodFailsTheTrial() {
-    long id = trials.start("jp-cap", PackagedDmn.coachingSessionsAMonth(3), administrator);
+    long id = start("jp-cap", PackagedDmn.coachingSessionsAMonth(3));
     managementService.setJobRetries(
         managementService
             .createJobQuery()
@@ -244,16 +238,20 @@ class TrialWiringTest {
   void onlyTablesThatDecideJpAndCanBeReadAreTriedOut() {
     assertThat(trials.applicable("jp-cap")).isTrue();
     assertThat(trials.applicable("gap-size")).isFalse();
-    assertThatThrownBy(() -> trials.start("gap-size", PackagedDmn.of("gap-size"), administrator))
+    assertThatThrownBy(() -> start("gap-size", PackagedDmn.of("gap-size")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("tidak menentukan JP");
-    assertThatThrownBy(() -> trials.start("jp-cap", PackagedDmn.of("jp-target"), administrator))
+    assertThatThrownBy(() -> start("jp-cap", PackagedDmn.of("jp-target")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("perbaiki dahulu");
   }
 
+  private long start(String decision, String dmn) {
+    return trials.start(decision, dmn, administrator, Set::of);
+  }
+
   private TrialResult tried(String decision, String dmn) {
-    long id = trials.start(decision, dmn, administrator);
+    long id = start(decision, dmn);
     jobs.fireAll();
     return trials.result(trial(id)).orElseThrow();
   }

@@ -1,4 +1,4 @@
-package id.bangkom.recalculation;
+package id.bangkom.trial;
 
 import java.math.BigDecimal;
 import java.util.List;

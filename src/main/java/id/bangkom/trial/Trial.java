@@ -1,4 +1,4 @@
-package id.bangkom.recalculation;
+package id.bangkom.trial;
 
 import java.time.OffsetDateTime;
 

@@ -1,4 +1,4 @@
-package id.bangkom.recalculation;
+package id.bangkom.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,7 @@ class TrialBenchmark {
   private void tryOut(String what, String decision, String dmn) {
     long start = System.nanoTime();
     Duration worked = worked();
-    long id = trials.start(decision, dmn, "bench");
+    long id = trials.start(decision, dmn, "bench", Set::of);
     say("%s: started after %.2f s", what, seconds(start));
     Trial trial = trials.find(id).orElseThrow();
     int shown = 0;

@@ -1,4 +1,4 @@
-package id.bangkom.recalculation;
+package id.bangkom.trial;
 
 /** How far a trial is. */
 public enum TrialStatus {
