@@ -1,6 +1,7 @@
 package id.bangkom.recalculation;
 
 import id.bangkom.jp.Recalculated;
+import id.bangkom.wording.DecimalComma;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -105,8 +106,8 @@ class RecalculationChanges {
                         .formatted(
                             change.track().label(),
                             DAY.format(change.date()),
-                            number(change.from()),
-                            number(change.to()),
+                            DecimalComma.shortest(change.from()),
+                            DecimalComma.shortest(change.to()),
                             change.explanation()))
             .collect(Collectors.joining("\n"));
     String all =
@@ -116,9 +117,5 @@ class RecalculationChanges {
     return all.length() <= LONGEST_EXPLANATION
         ? all
         : all.substring(0, LONGEST_EXPLANATION - 1) + "…";
-  }
-
-  private static String number(BigDecimal jp) {
-    return jp.stripTrailingZeros().toPlainString().replace('.', ',');
   }
 }

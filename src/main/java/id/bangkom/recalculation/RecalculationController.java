@@ -110,12 +110,9 @@ class RecalculationController {
   }
 
   private String requireAdministrator() {
-    String login = currentUser.login();
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
-      throw Refusal.forbidden(
-          "Hanya administrator aturan yang dapat menghitung ulang JP; hubungi BKPSDM.");
-    }
-    return login;
+    return currentUser.require(
+        Role.RULE_ADMINISTRATORS,
+        "Hanya administrator aturan yang dapat menghitung ulang JP; hubungi BKPSDM.");
   }
 
   private Shown shown(Recalculation recalculation) {

@@ -3,6 +3,8 @@ package id.bangkom.rulechange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.bangkom.problem.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +34,48 @@ record Answers(List<Added> added, Map<Long, String> accepted) {
    */
   record Added(
       Map<String, String> inputs, Map<String, String> expected, String note, String author) {}
+
+  /** With one more example of one's own; the same case is only there once, as it was said last. */
+  Answers and(Added example) {
+    List<Added> more = new ArrayList<>(added);
+    more.removeIf(one -> one.inputs().equals(example.inputs()));
+    more.add(example);
+    return new Answers(more, accepted);
+  }
+
+  /**
+   * Without an example of one's own.
+   *
+   * @param id {@code r} and its place
+   * @throws Refusal UNKNOWN when there is none; those that are kept with the table stay
+   */
+  Answers without(String id) {
+    List<Added> fewer = new ArrayList<>(added);
+    if (!id.matches("r\\d{1,6}") || Integer.parseInt(id.substring(1)) >= fewer.size()) {
+      throw Refusal.unknown(
+          "Hanya contoh dari rancangan ini yang dapat dihapus; muat ulang halaman.");
+    }
+    fewer.remove(Integer.parseInt(id.substring(1)));
+    return new Answers(fewer, accepted);
+  }
+
+  /**
+   * Whether the new answer to a kept example was accepted.
+   *
+   * @param actual null when no row decides
+   */
+  boolean isAccepted(long id, Map<String, String> actual) {
+    return asText(actual).equals(accepted.get(id));
+  }
+
+  /**
+   * How an accepted answer is written down.
+   *
+   * @param actual null when no row decides
+   */
+  static String asText(Map<String, String> actual) {
+    return actual == null ? "" : json(actual);
+  }
 
   String json() {
     return json(this);

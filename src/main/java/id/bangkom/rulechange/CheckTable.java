@@ -9,17 +9,19 @@ import org.springframework.stereotype.Component;
 class CheckTable implements JavaDelegate {
 
   private final RuleChanges ruleChanges;
+  private final Checking checking;
   private final RulePeople people;
 
-  CheckTable(RuleChanges ruleChanges, RulePeople people) {
+  CheckTable(RuleChanges ruleChanges, Checking checking, RulePeople people) {
     this.ruleChanges = ruleChanges;
+    this.checking = checking;
     this.people = people;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(execution));
-    RuleChangeProcess.CHECKS_PASSED.set(execution, ruleChanges.check(change.id()));
+    RuleChangeProcess.CHECKS_PASSED.set(execution, checking.check(change.id()));
     RuleChangeProcess.REVIEWER_LOGINS.set(
         execution, String.join(",", people.administratorsBut(change.proposedBy())));
   }

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseRuleChange implements ExecutionListener {
 
-  private final RuleChanges ruleChanges;
+  private final ProposalWithdrawals withdrawals;
 
-  CloseRuleChange(RuleChanges ruleChanges) {
-    this.ruleChanges = ruleChanges;
+  CloseRuleChange(ProposalWithdrawals withdrawals) {
+    this.withdrawals = withdrawals;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    ruleChanges.close(RuleChangeProcess.BUSINESS_KEY.idIn(execution));
+    withdrawals.close(RuleChangeProcess.BUSINESS_KEY.idIn(execution));
   }
 }

@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployTable implements JavaDelegate {
 
-  private final RuleChanges ruleChanges;
+  private final EntryIntoForce entryIntoForce;
 
-  DeployTable(RuleChanges ruleChanges) {
-    this.ruleChanges = ruleChanges;
+  DeployTable(EntryIntoForce entryIntoForce) {
+    this.entryIntoForce = entryIntoForce;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     RuleChangeProcess.COUNTS_JP.set(
-        execution, ruleChanges.goLive(RuleChangeProcess.BUSINESS_KEY.idIn(execution)));
+        execution, entryIntoForce.goLive(RuleChangeProcess.BUSINESS_KEY.idIn(execution)));
   }
 }

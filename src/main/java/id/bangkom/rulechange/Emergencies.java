@@ -3,16 +3,11 @@ package id.bangkom.rulechange;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
-import id.bangkom.audit.AuditTrail;
 import id.bangkom.jp.JpRules;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.RecalculationWanted;
 import id.bangkom.workforce.Standing;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,29 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Emergencies {
 
-  private final JdbcClient jdbc;
   private final RuleChanges changes;
   private final RuleTables tables;
   private final Standing standing;
   private final CurrentUser currentUser;
-  private final AuditTrail trail;
-  private final Clock clock;
+  private final ChangeTrail trail;
 
   Emergencies(
-      JdbcClient jdbc,
       RuleChanges changes,
       RuleTables tables,
       Standing standing,
       CurrentUser currentUser,
-      AuditTrail trail,
-      Clock clock) {
-    this.jdbc = jdbc;
+      ChangeTrail trail) {
     this.changes = changes;
     this.tables = tables;
     this.standing = standing;
     this.currentUser = currentUser;
     this.trail = trail;
-    this.clock = clock;
   }
 
   /**
@@ -54,15 +43,7 @@ class Emergencies {
    */
   @EventListener
   void ordered(RecalculationWanted wanted) {
-    jdbc
-        .sql(
-            """
-            select id, decision, proposed_by from rule_change
-            where kind = 'EMERGENCY' and decided_by is null order by id
-            """)
-        .query(Unseen.class)
-        .list()
-        .stream()
+    changes.unseenEmergencies().stream()
         .filter(unseen -> JpRules.decidesCredits(unseen.decision()))
         .filter(unseen -> !standing.areIndependent(wanted.by(), unseen.proposedBy()))
         .findFirst()
@@ -84,8 +65,9 @@ class Emergencies {
    *     CONFLICT when it is none or somebody has looked already
    */
   @Transactional
-  RuleChange see(long id) {
-    RuleChange change = changes.get(id);
+  void see(long id) {
+    ProposedTable table = changes.table(id);
+    RuleChange change = table.change();
     if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
       throw Refusal.forbidden("Hanya administrator aturan yang dapat memeriksa aturan.");
     }
@@ -97,25 +79,13 @@ class Emergencies {
           "Yang memberlakukan tabel ini adalah Anda sendiri, atau Anda dan orang itu belum dua orang"
               + " yang berdiri sendiri; mintalah administrator aturan lain memeriksanya.");
     }
-    int seen =
-        jdbc.sql(
-                """
-                update rule_change set decided_by = ?, decided_at = ?
-                where id = ? and kind = 'EMERGENCY' and decided_by is null
-                """)
-            .params(currentUser.login(), OffsetDateTime.now(clock), id)
-            .update();
-    if (seen == 0) {
+    if (!changes.see(id, currentUser.login())) {
       throw Refusal.conflict("Tabel ini sudah diperiksa administrator lain; muat ulang halaman.");
     }
     trail.record(
         Act.RULE_EMERGENCY_SEEN,
         change.decision(),
         "Versi %d".formatted(change.version()),
-        1,
-        change.dmn().getBytes(StandardCharsets.UTF_8));
-    return changes.get(id);
+        table.dmn());
   }
-
-  private record Unseen(long id, String decision, String proposedBy) {}
 }

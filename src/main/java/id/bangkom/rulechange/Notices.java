@@ -3,7 +3,6 @@ package id.bangkom.rulechange;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
 import id.bangkom.problem.Refusal;
-import id.bangkom.rules.WrittenTable;
 import id.bangkom.trial.Trials;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,15 +65,17 @@ class Notices {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void publish(long changeId) {
-    RuleChange change = changes.get(changeId);
+    ProposedTable proposed = changes.table(changeId);
+    RuleChange change = proposed.change();
+    Grounds grounds = change.grounds();
     if (change.status() != ChangeStatus.LIVE || isPublished(changeId)) {
       throw Refusal.conflict("Usulan ini tidak berlaku, atau pemberitahuannya sudah terbit.");
     }
     String document =
-        change.legalDocument() == null || change.legalDocument().isEmpty()
+        grounds.legalDocument() == null || grounds.legalDocument().isEmpty()
             ? ""
-            : " (" + change.legalDocument() + ")";
-    String note = change.effectiveNote() == null ? "" : change.effectiveNote();
+            : " (" + grounds.legalDocument() + ")";
+    String note = grounds.effectiveNote() == null ? "" : grounds.effectiveNote();
     String wording =
         "Aturan \"%s\" %s%s%s. %s%s"
             .formatted(
@@ -82,7 +83,7 @@ class Notices {
                 change.backTo() == null
                     ? "berubah"
                     : "kembali seperti versi %d".formatted(change.backTo()),
-                whatFor(change),
+                whatFor(proposed),
                 document,
                 note,
                 note.isEmpty() || note.matches("(?s).*[.!?]") ? "" : ".")
@@ -109,11 +110,11 @@ class Notices {
   }
 
   /** The first rows that changed, in words. */
-  private String whatFor(RuleChange change) {
+  private String whatFor(ProposedTable proposed) {
     List<String> labels =
         RuleDiff.between(
-                tables.table(change.decision(), change.baseVersion()),
-                WrittenTable.read(change.dmn()))
+                tables.table(proposed.change().decision(), proposed.change().baseVersion()),
+                proposed.written())
             .rows()
             .stream()
             .filter(row -> !row.label().isEmpty())

@@ -4,6 +4,7 @@ import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
 import id.bangkom.trial.Trials;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -23,21 +24,23 @@ class OfferRecalculation extends HumanTask {
   private final RuleChanges ruleChanges;
   private final RuleTables tables;
   private final Trials trials;
+  private final Clock clock;
 
-  OfferRecalculation(RuleChanges ruleChanges, RuleTables tables, Trials trials) {
+  OfferRecalculation(RuleChanges ruleChanges, RuleTables tables, Trials trials, Clock clock) {
     this.ruleChanges = ruleChanges;
     this.tables = tables;
     this.trials = trials;
+    this.clock = clock;
   }
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task));
     tables.nameAfterTable(task, change.decision());
-    int year = ruleChanges.yearOf(change);
+    int year = change.yearOfApproval(clock.getZone());
     form.text("tableName", tables.name(change.decision()))
         .number("tableVersion", change.version())
-        .text("changeReason", change.reason())
+        .text("changeReason", change.grounds().reason())
         .text("trialFound", trialFound(change))
         .text("thisYear", String.valueOf(year))
         .text("lastYear", String.valueOf(year - 1));

@@ -3,6 +3,7 @@ package id.bangkom.rulechange;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.problem.Refusal;
 import id.bangkom.recalculation.Recalculations;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,17 @@ class OrderRecalculation implements JavaDelegate {
   private final RuleChanges ruleChanges;
   private final Recalculations recalculations;
   private final CurrentUser currentUser;
+  private final Clock clock;
 
   OrderRecalculation(
-      RuleChanges ruleChanges, Recalculations recalculations, CurrentUser currentUser) {
+      RuleChanges ruleChanges,
+      Recalculations recalculations,
+      CurrentUser currentUser,
+      Clock clock) {
     this.ruleChanges = ruleChanges;
     this.recalculations = recalculations;
     this.currentUser = currentUser;
+    this.clock = clock;
   }
 
   @Override
@@ -29,7 +35,7 @@ class OrderRecalculation implements JavaDelegate {
       throw Refusal.conflict(
           "Usulan ini tidak berlaku, sehingga tidak ada yang dihitung ulang karenanya.");
     }
-    int year = ruleChanges.yearOf(change);
+    int year = change.yearOfApproval(clock.getZone());
     if (RuleChangeProcess.LAST_YEAR_TOO.of(execution)) {
       order(year - 1, change);
     }
@@ -37,6 +43,6 @@ class OrderRecalculation implements JavaDelegate {
   }
 
   private void order(int year, RuleChange change) {
-    recalculations.order(year, null, null, false, change.reason(), currentUser.login());
+    recalculations.order(year, null, null, false, change.grounds().reason(), currentUser.login());
   }
 }

@@ -3,7 +3,7 @@ package id.bangkom.rulechange;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import id.bangkom.trial.Trials;
+import id.bangkom.audit.AuditTrail;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.TableColumn;
 import id.bangkom.rules.WrittenTable;
@@ -23,7 +23,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,24 +36,24 @@ class PackagedRules {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackagedRules.class);
 
-  private final JdbcClient jdbc;
+  private final PackagedTables packaged;
   private final ResourcePatternResolver resources;
   private final DeployedTables deployed;
-  private final RuleChanges changes;
+  private final Proposals proposals;
   private final RuleExamples examples;
   private final TransactionTemplate transaction;
 
   PackagedRules(
-      JdbcClient jdbc,
+      PackagedTables packaged,
       ResourcePatternResolver resources,
       DeployedTables deployed,
-      RuleChanges changes,
+      Proposals proposals,
       RuleExamples examples,
       PlatformTransactionManager transactions) {
-    this.jdbc = jdbc;
+    this.packaged = packaged;
     this.resources = resources;
     this.deployed = deployed;
-    this.changes = changes;
+    this.proposals = proposals;
     this.examples = examples;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -89,26 +88,17 @@ class PackagedRules {
     if (inForce) {
       examples.seed(decision, cases);
     }
-    String digest = Trials.digest(dmn);
-    List<String> seen =
-        jdbc.sql("select digest from packaged_table where decision = ? for update")
-            .param(decision)
-            .query(String.class)
-            .list();
+    String digest = AuditTrail.fingerprint(dmn);
+    List<String> seen = packaged.lock(decision);
     if (seen.equals(List.of(digest))) {
       return;
     }
-    if (seen.isEmpty()) {
-      jdbc.sql("insert into packaged_table (decision, digest) values (?, ?)")
-          .params(decision, digest)
-          .update();
-    } else {
-      jdbc.sql("update packaged_table set digest = ? where decision = ?")
-          .params(digest, decision)
-          .update();
-    }
+    packaged.see(decision, digest, seen);
     if (!inForce) {
-      changes.proposePackaged(decision, dmn, cases);
+      proposals.proposePackaged(
+          decision,
+          dmn,
+          examples.acceptAll(WrittenTable.read(dmn), dmn, examples.unknown(decision, cases)));
       LOG.info("This release brings another table {}; it is proposed as a rule change.", decision);
     }
   }
@@ -127,7 +117,7 @@ class PackagedRules {
             side = expected;
           } else {
             TableColumn column = table.columns().get(table.indexOf(field.getKey()));
-            side.put(field.getKey(), RuleExamples.plain(column, field.getValue()));
+            side.put(field.getKey(), ExampleValues.plain(column, field.getValue()));
           }
         }
         cases.add(

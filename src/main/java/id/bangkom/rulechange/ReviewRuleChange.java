@@ -12,24 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRuleChange extends HumanTask {
 
-  /** What is submitted. */
-  private enum Verdict {
-    APPROVE(ChangeStatus.APPROVED),
-    RETURN(ChangeStatus.RETURNED),
-    REFUSE(ChangeStatus.REFUSED);
-
-    private final ChangeStatus status;
-
-    Verdict(ChangeStatus status) {
-      this.status = status;
-    }
-  }
-
   private final RuleChanges ruleChanges;
+  private final ProposalReview review;
   private final RuleTables tables;
 
-  ReviewRuleChange(RuleChanges ruleChanges, RuleTables tables) {
+  ReviewRuleChange(RuleChanges ruleChanges, ProposalReview review, RuleTables tables) {
     this.ruleChanges = ruleChanges;
+    this.review = review;
     this.tables = tables;
   }
 
@@ -42,13 +31,14 @@ class ReviewRuleChange extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Verdict verdict = submission.choice("decision", "Keputusan", Verdict.class);
-    ruleChanges.decide(
+    ProposalReview.Verdict verdict =
+        submission.choice("decision", "Keputusan", ProposalReview.Verdict.class);
+    review.decide(
         RuleChangeProcess.BUSINESS_KEY.idIn(task),
-        verdict.status,
+        verdict,
         submission.optionalText("fingerprint", "Yang tampil").orElse(null),
         submission.optionalText("note", "Catatan").orElse(""));
-    RuleChangeProcess.APPROVED.set(task, verdict == Verdict.APPROVE);
-    RuleChangeProcess.RETURNED.set(task, verdict == Verdict.RETURN);
+    RuleChangeProcess.APPROVED.set(task, verdict == ProposalReview.Verdict.APPROVE);
+    RuleChangeProcess.RETURNED.set(task, verdict == ProposalReview.Verdict.RETURN);
   }
 }

@@ -12,10 +12,13 @@ import org.springframework.stereotype.Component;
 class ReviseRuleChange extends HumanTask {
 
   private final RuleChanges ruleChanges;
+  private final ProposalRevisions revisions;
   private final RuleTables tables;
   private final RulePeople people;
 
-  ReviseRuleChange(RuleChanges ruleChanges, RuleTables tables, RulePeople people) {
+  ReviseRuleChange(
+      RuleChanges ruleChanges, ProposalRevisions revisions, RuleTables tables, RulePeople people) {
+    this.revisions = revisions;
     this.tables = tables;
     this.ruleChanges = ruleChanges;
     this.people = people;
@@ -30,9 +33,8 @@ class ReviseRuleChange extends HumanTask {
         .text(
             "returned",
             (by == null ? "" : by + ": ") + (change.note() == null ? "" : change.note()));
-    boolean ofRelease = change.proposedBy() == null;
-    form.flag("ofRelease", ofRelease);
-    if (ofRelease && task.getCandidates().isEmpty()) {
+    form.flag("ofRelease", change.isOfRelease());
+    if (change.isOfRelease() && task.getCandidates().isEmpty()) {
       task.addCandidateGroup(Role.RULE_ADMINISTRATORS.group());
     }
   }
@@ -40,7 +42,7 @@ class ReviseRuleChange extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     boolean resubmit = submission.flag("resubmit", "Langkah berikutnya");
-    ruleChanges.revise(RuleChangeProcess.BUSINESS_KEY.idIn(task), resubmit);
+    revisions.revise(RuleChangeProcess.BUSINESS_KEY.idIn(task), resubmit);
     RuleChangeProcess.RESUBMITTED.set(task, resubmit);
   }
 }

@@ -1,46 +1,60 @@
 package id.bangkom.rulechange;
 
-import id.bangkom.trial.Trials;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 
 /**
- * A proposed change of a table, and what became of it.
+ * A proposed change of a table, and what became of it; what the table would say is its {@link
+ * ProposedTable}.
  *
  * @param backTo the earlier version that it is, or null
  * @param baseVersion the version in force when it was proposed
- * @param answers what its writer said about the examples
  * @param proposedBy a login; null when a release of the product brought it
  * @param trialId of the trial run it was proposed with, or null
- * @param decidedBy the login of the second pair of eyes; null as long as nobody decided
- * @param note why it was returned or refused
- * @param version that it became, or null
  */
 record RuleChange(
     long id,
     String decision,
     ChangeKind kind,
     Integer backTo,
-    ChangeStatus status,
     int baseVersion,
-    String dmn,
-    Answers answers,
-    String reason,
-    String legalDocument,
-    String effectiveNote,
+    Grounds grounds,
     String proposedBy,
     OffsetDateTime proposedAt,
     Long trialId,
-    String decidedBy,
-    OffsetDateTime decidedAt,
-    String note,
-    Integer version) {
+    Stage stage) {
 
-  /**
-   * SHA-256 of all that a second pair of eyes is shown to decide on: which table, what it would
-   * say, and why.
-   */
-  String fingerprint() {
-    return Trials.digest(
-        String.join("\0", String.valueOf(id), decision, dmn, reason, legalDocument, effectiveNote));
+  ChangeStatus status() {
+    return stage.status();
+  }
+
+  /** The login of the second pair of eyes; null as long as nobody decided. */
+  String decidedBy() {
+    return stage.remark().by();
+  }
+
+  /** Null as long as nobody decided. */
+  OffsetDateTime decidedAt() {
+    return stage.remark().at();
+  }
+
+  /** Why it was returned or refused, or what else was said; null when nothing was. */
+  String note() {
+    return stage.remark().note();
+  }
+
+  /** The version that it became, or null. */
+  Integer version() {
+    return stage instanceof Stage.Live live ? (Integer) live.version() : null;
+  }
+
+  /** Nobody wrote it: any rule administrator may mend it or put it aside. */
+  boolean isOfRelease() {
+    return proposedBy == null;
+  }
+
+  /** The year in which it was approved: what its form calls this year stays this year. */
+  int yearOfApproval(ZoneId zone) {
+    return decidedAt().atZoneSameInstant(zone).getYear();
   }
 }

@@ -24,11 +24,23 @@ class RuleChangeController {
   private static final int SHOWN = 50;
 
   private final RuleChanges changes;
+  private final Proposals proposals;
+  private final TrialRuns trialRuns;
+  private final ProposalWithdrawals withdrawals;
   private final Emergencies emergencies;
   private final RuleDesk desk;
 
-  RuleChangeController(RuleChanges changes, Emergencies emergencies, RuleDesk desk) {
+  RuleChangeController(
+      RuleChanges changes,
+      Proposals proposals,
+      TrialRuns trialRuns,
+      ProposalWithdrawals withdrawals,
+      Emergencies emergencies,
+      RuleDesk desk) {
     this.changes = changes;
+    this.proposals = proposals;
+    this.trialRuns = trialRuns;
+    this.withdrawals = withdrawals;
     this.emergencies = emergencies;
     this.desk = desk;
   }
@@ -37,36 +49,37 @@ class RuleChangeController {
   @GetMapping
   List<RuleDesk.ChangeLine> latest() {
     desk.administrator();
-    return desk.lines(changes.latest(SHOWN).stream());
+    return desk.lines(changes.latest(SHOWN));
   }
 
   @GetMapping("/{id}")
   RuleDesk.Change get(@PathVariable long id) {
     desk.administrator();
-    return desk.show(changes.get(id));
+    return desk.show(changes.table(id));
   }
 
   /** Tries a proposal out that came without a trial run, or whose trial run broke off. */
   @PostMapping("/{id}/trial")
   @Unrecorded("a trial run changes nothing")
   RuleDesk.Change tryOut(@PathVariable long id) {
-    changes.tryOut(id, desk.administrator());
-    return desk.show(changes.get(id));
+    trialRuns.tryOut(id, desk.administrator());
+    return desk.show(changes.table(id));
   }
 
   /** The proposer takes it back while nobody has decided. */
   @PostMapping("/{id}/withdrawal")
   RuleDesk.Change withdraw(@PathVariable long id) {
     desk.administrator();
-    changes.withdraw(id);
-    return desk.show(changes.get(id));
+    withdrawals.withdraw(id);
+    return desk.show(changes.table(id));
   }
 
   /** Another administrator has looked at what came into force in an emergency. */
   @PostMapping("/{id}/seen")
   RuleDesk.Change seen(@PathVariable long id) {
     desk.administrator();
-    return desk.show(emergencies.see(id));
+    emergencies.see(id);
+    return desk.show(changes.table(id));
   }
 
   /**
@@ -83,11 +96,12 @@ class RuleChangeController {
       @RequestParam(required = false) String effectiveNote) {
     String login = desk.administrator();
     try {
-      return desk.show(
-          changes.submit(
+      long id =
+          proposals.submit(
               new String(dmn.getBytes(), StandardCharsets.UTF_8),
-              new RuleChanges.Grounds(reason, legalDocument, effectiveNote),
-              login));
+              new Grounds(reason, legalDocument, effectiveNote),
+              login);
+      return desk.show(changes.table(id));
     } catch (IOException e) {
       throw Refusal.malformed("Berkas tidak diterima dengan utuh; kirim kembali.");
     }

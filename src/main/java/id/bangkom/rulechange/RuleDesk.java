@@ -25,6 +25,7 @@ class RuleDesk {
 
   private final RuleTables tables;
   private final RuleChanges changes;
+  private final ProposalChecks proposalChecks;
   private final TableChecks checks;
   private final RuleExamples examples;
   private final Trials trials;
@@ -34,6 +35,7 @@ class RuleDesk {
   RuleDesk(
       RuleTables tables,
       RuleChanges changes,
+      ProposalChecks proposalChecks,
       TableChecks checks,
       RuleExamples examples,
       Trials trials,
@@ -41,6 +43,7 @@ class RuleDesk {
       CurrentUser currentUser) {
     this.tables = tables;
     this.changes = changes;
+    this.proposalChecks = proposalChecks;
     this.checks = checks;
     this.examples = examples;
     this.trials = trials;
@@ -176,7 +179,8 @@ class RuleDesk {
         ofDraft(draft),
         lines(
             changes.waiting(draft.decision()).stream()
-                .filter(change -> !draft.owner().equals(change.proposedBy()))));
+                .filter(change -> !draft.owner().equals(change.proposedBy()))
+                .toList()));
   }
 
   /** A draft that cannot be read any more has no rows to show; it can be thrown away. */
@@ -201,9 +205,10 @@ class RuleDesk {
         .toList();
   }
 
-  List<ChangeLine> lines(Stream<RuleChanges.Line> changes) {
+  List<ChangeLine> lines(List<RuleChange> changes) {
+    Map<String, String> names = people.names(changes.stream().map(RuleChange::proposedBy));
     Map<String, DeployedTables.InForce> inForce = tables.inForce();
-    return changes
+    return changes.stream()
         .map(
             change ->
                 new ChangeLine(
@@ -213,17 +218,18 @@ class RuleDesk {
                     change.status(),
                     change.kind(),
                     change.kind().label(change.backTo()),
-                    change.proposer(),
+                    names.get(change.proposedBy()),
                     change.proposedAt(),
-                    change.reason(),
-                    change.legalDocument(),
+                    change.grounds().reason(),
+                    change.grounds().legalDocument(),
                     change.version()))
         .toList();
   }
 
-  Change show(RuleChange change) {
+  Change show(ProposedTable proposed) {
+    RuleChange change = proposed.change();
     WrittenTable base = tables.table(change.decision(), change.baseVersion());
-    TableCheck.Checked checked = changes.checked(change, base);
+    TableCheck.Checked checked = proposalChecks.checked(proposed, base);
     RuleDiff diff = RuleDiff.between(base, checked.table() == null ? base : checked.table());
     // What is in force already was run before it went there; its examples went with it.
     boolean open = change.version() == null;
@@ -236,9 +242,9 @@ class RuleDesk {
         change.kind().label(change.backTo()),
         people.name(change.proposedBy()),
         change.proposedAt(),
-        change.reason(),
-        change.legalDocument(),
-        change.effectiveNote(),
+        change.grounds().reason(),
+        change.grounds().legalDocument(),
+        change.grounds().effectiveNote(),
         change.baseVersion(),
         tables.latestVersion(change.decision()),
         people.name(change.decidedBy()),
@@ -247,10 +253,10 @@ class RuleDesk {
         change.version(),
         diff,
         Stream.concat(checked.findings().stream(), diff.warnings(List.of())).toList(),
-        open ? run(checked, change.dmn(), change.answers()) : RuleExamples.Results.NOT_RUN,
-        trial(change.decision(), change.dmn(), change.trialId()),
+        open ? run(checked, proposed.dmn(), proposed.answers()) : RuleExamples.Results.NOT_RUN,
+        trial(change.decision(), proposed.dmn(), change.trialId()),
         currentUser.login().equals(change.proposedBy()),
-        change.fingerprint());
+        proposed.fingerprint());
   }
 
   TrialRun trial(String decision, String dmn, Long trialId) {

@@ -2,15 +2,14 @@ package id.bangkom.rulechange;
 
 import id.bangkom.audit.Unrecorded;
 import id.bangkom.problem.Refusal;
-import id.bangkom.trial.Trials;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.WrittenTable;
 import id.bangkom.spreadsheet.Spreadsheets;
+import id.bangkom.trial.Trials;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +31,7 @@ class RuleDraftController {
 
   private final RuleDrafts drafts;
   private final RuleChanges changes;
+  private final Proposals proposals;
   private final RuleExamples examples;
   private final RuleWorkbook workbook;
   private final Spreadsheets spreadsheets;
@@ -41,6 +41,7 @@ class RuleDraftController {
   RuleDraftController(
       RuleDrafts drafts,
       RuleChanges changes,
+      Proposals proposals,
       RuleExamples examples,
       RuleWorkbook workbook,
       Spreadsheets spreadsheets,
@@ -48,6 +49,7 @@ class RuleDraftController {
       RuleDesk desk) {
     this.drafts = drafts;
     this.changes = changes;
+    this.proposals = proposals;
     this.examples = examples;
     this.workbook = workbook;
     this.spreadsheets = spreadsheets;
@@ -65,11 +67,6 @@ class RuleDraftController {
    * @param revision on which the rows were entered
    */
   record Rows(Integer revision, List<TableView.EnteredRow> rows) {}
-
-  /**
-   * @param expected empty when no row may decide
-   */
-  record NewExample(Map<String, String> inputs, Map<String, String> expected, String note) {}
 
   @GetMapping
   List<RuleDesk.DraftLine> all() {
@@ -153,25 +150,18 @@ class RuleDraftController {
 
   @PostMapping("/{decision}/examples")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft addExample(@PathVariable String decision, @RequestBody NewExample example) {
+  RuleDesk.Draft addExample(@PathVariable String decision, @RequestBody EnteredExample example) {
     return desk.show(
         drafts.answer(
             own(decision),
             draft ->
-                RuleExamples.add(
-                    WrittenTable.read(draft.dmn()),
-                    draft.answers(),
-                    example.inputs(),
-                    example.expected(),
-                    example.note(),
-                    draft.owner())));
+                draft.answers().and(example.of(WrittenTable.read(draft.dmn()), draft.owner()))));
   }
 
   @DeleteMapping("/{decision}/examples/{id}")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
   RuleDesk.Draft removeExample(@PathVariable String decision, @PathVariable String id) {
-    return desk.show(
-        drafts.answer(own(decision), draft -> RuleExamples.remove(draft.answers(), id)));
+    return desk.show(drafts.answer(own(decision), draft -> draft.answers().without(id)));
   }
 
   @PostMapping("/{decision}/examples/{id}/acceptance")
@@ -211,8 +201,8 @@ class RuleDraftController {
   RuleDesk.Change propose(
       @PathVariable String decision,
       @RequestParam(required = false) Integer revision,
-      @RequestBody RuleChanges.Grounds grounds) {
-    return desk.show(changes.propose(own(decision), revision, grounds));
+      @RequestBody Grounds grounds) {
+    return desk.show(changes.table(proposals.propose(own(decision), revision, grounds)));
   }
 
   private static void requireWhole(Rows rows) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Service;
 
@@ -20,10 +21,12 @@ class RuleTables {
 
   private final DeployedTables deployed;
   private final RuleChanges changes;
+  private final RulePeople people;
 
-  RuleTables(DeployedTables deployed, RuleChanges changes) {
+  RuleTables(DeployedTables deployed, RuleChanges changes, RulePeople people) {
     this.deployed = deployed;
     this.changes = changes;
+    this.people = people;
   }
 
   /**
@@ -58,8 +61,12 @@ class RuleTables {
 
   /** All of them, by key. */
   List<Table> all() {
-    Map<String, RuleChanges.Line> byVersion =
-        changes.live().stream()
+    List<RuleChange> live = changes.live();
+    Map<String, String> names =
+        people.names(
+            live.stream().flatMap(change -> Stream.of(change.proposedBy(), change.decidedBy())));
+    Map<String, RuleChange> byVersion =
+        live.stream()
             .collect(
                 Collectors.toMap(
                     change -> change.decision() + " " + change.version(), Function.identity()));
@@ -83,12 +90,15 @@ class RuleTables {
                         .map(
                             version ->
                                 version(
-                                    version, byVersion.get(of.getKey() + " " + version.version())))
+                                    version,
+                                    byVersion.get(of.getKey() + " " + version.version()),
+                                    names))
                         .toList()))
         .toList();
   }
 
-  private static Version version(DeployedTables.Version version, RuleChanges.Line change) {
+  private static Version version(
+      DeployedTables.Version version, RuleChange change, Map<String, String> names) {
     if (change == null) {
       return new Version(
           version.version(), version.since(), "PACKAGED", null, null, null, null, null, null, null);
@@ -98,11 +108,11 @@ class RuleTables {
         version.since(),
         change.kind() == ChangeKind.EMERGENCY ? "EMERGENCY" : "CHANGE",
         change.backTo(),
-        change.proposer(),
-        change.approver(),
-        change.reason(),
-        change.legalDocument(),
-        change.effectiveNote(),
+        names.get(change.proposedBy()),
+        names.get(change.decidedBy()),
+        change.grounds().reason(),
+        change.grounds().legalDocument(),
+        change.grounds().effectiveNote(),
         change.id());
   }
 

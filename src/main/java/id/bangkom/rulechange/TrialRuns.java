@@ -4,8 +4,6 @@ import id.bangkom.trial.Trial;
 import id.bangkom.trial.TrialStatus;
 import id.bangkom.trial.Trials;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TrialRuns {
 
-  private final JdbcClient jdbc;
   private final Trials trials;
+  private final RuleChanges changes;
 
-  TrialRuns(JdbcClient jdbc, Trials trials) {
-    this.jdbc = jdbc;
+  TrialRuns(Trials trials, RuleChanges changes) {
     this.trials = trials;
+    this.changes = changes;
   }
 
   /**
@@ -31,20 +29,28 @@ class TrialRuns {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   long start(String decision, String dmn, String by) {
-    return trials.start(decision, dmn, by, () -> shown(decision));
+    return trials.start(decision, dmn, by, () -> changes.shownTrials(decision));
   }
 
-  /** What a proposed change was decided by stays with it. */
-  private Set<Long> shown(String decision) {
-    return jdbc.sql(
-            """
-            select trial_id from rule_change where decision = :decision and trial_id is not null
-            union
-            select trial_id from rule_draft where decision = :decision and trial_id is not null
-            """)
-        .param("decision", decision)
-        .query(Long.class)
-        .set();
+  /**
+   * Tries a proposal out, when it came without a trial run or the one it has broke off.
+   *
+   * @param by the login of who wants it
+   */
+  @Transactional
+  void tryOut(long changeId, String by) {
+    ProposedTable proposed = changes.table(changeId);
+    RuleChange change = proposed.change();
+    boolean running =
+        find(change.trialId()).filter(trial -> trial.status() == TrialStatus.RUNNING).isPresent();
+    if (change.status() == ChangeStatus.PROPOSED && !running && isMissing(proposed)) {
+      changes.tryOut(changeId, start(change.decision(), proposed.dmn(), by));
+    }
+  }
+
+  /** Whether nobody knows yet whose JP a proposal would change. */
+  boolean isMissing(ProposedTable proposed) {
+    return isMissing(proposed.change().decision(), proposed.dmn(), proposed.change().trialId());
   }
 
   /** Whether nobody knows yet whose JP this text would change. */
@@ -53,10 +59,6 @@ class TrialRuns {
         && find(trialId)
             .filter(trial -> trial.status() == TrialStatus.COMPLETED && isOf(trial, dmn))
             .isEmpty();
-  }
-
-  boolean isRunning(Long trialId) {
-    return find(trialId).filter(trial -> trial.status() == TrialStatus.RUNNING).isPresent();
   }
 
   /** Whether a trial run is of this text, beside the other tables of now. */

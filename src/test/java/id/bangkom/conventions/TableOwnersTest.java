@@ -62,7 +62,6 @@ class TableOwnersTest {
           entry("programme.Sessions study_source", NAMES),
           entry("recalculation.RecalculationChanges employee", NAMES),
           entry("recalculation.RecalculationChanges unit", NAMES),
-          entry("rulechange.RuleChanges employee", NAMES),
           entry("trial.TrialTable employee", NAMES),
           entry("trial.TrialTable unit", NAMES));
 

@@ -29,7 +29,7 @@ class EmergencyWiringTest extends RuleChangeTest {
   private long deployed(String decision) {
     transaction.executeWithoutResult(
         status ->
-            ruleChanges.recordEmergency(
+            emergencyRecords.record(
                 new EmergencyDeployment(
                     decision, 2, repository(decision), "tabel rusak", author.login())));
     return jdbc.sql("select max(id) from rule_change").query(Long.class).single();

@@ -52,6 +52,7 @@ abstract class RuleChangeTest {
   @Autowired JpLedger ledger;
   @Autowired PackagedRules packagedRules;
   @Autowired RuleChanges ruleChanges;
+  @Autowired EmergencyRecords emergencyRecords;
   @Autowired OpenTasks openTasks;
   @Autowired RepositoryService repositoryService;
   @Autowired RuntimeService runtimeService;
@@ -61,6 +62,7 @@ abstract class RuleChangeTest {
   @Autowired JdbcClient jdbc;
   @Autowired DecisionTables decisionTables;
   @Autowired RulePeople rulePeople;
+  @Autowired ExampleTable exampleTable;
   @Autowired TransactionTemplate transaction;
 
   Employee proposer;
@@ -163,7 +165,7 @@ abstract class RuleChangeTest {
             """)
         .query(Long.class)
         .optional()
-        .ifPresent(id -> form.put("fingerprint", ruleChanges.get(id).fingerprint()));
+        .ifPresent(id -> form.put("fingerprint", ruleChanges.table(id).fingerprint()));
     return form;
   }
 

@@ -185,7 +185,7 @@ class RuleDraftTest extends RuleChangeTest {
   @Test
   void examplesThatTakeTooLongAreGivenUpWithASentence() {
     String dmn = repository("jp-cap") + "<!-- never asked before -->";
-    RuleExamples impatient = new RuleExamples(jdbc, decisionTables, rulePeople, clock, 0);
+    RuleExamples impatient = new RuleExamples(exampleTable, decisionTables, rulePeople, 0);
     assertThatThrownBy(() -> impatient.run(WrittenTable.read(dmn), dmn, Answers.NONE))
         .hasMessageContaining("tidak selesai dihitung");
   }

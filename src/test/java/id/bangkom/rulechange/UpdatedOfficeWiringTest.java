@@ -74,7 +74,7 @@ class UpdatedOfficeWiringTest extends RuleChangeTest {
             {"variables": {"decision": {"value": "%s"}, "note": {"value": "Perbaiki"},
               "fingerprint": {"value": "%s"}}}
             """
-                .formatted(verdict, ruleChanges.get(change).fingerprint()));
+                .formatted(verdict, ruleChanges.table(change).fingerprint()));
     return answer.statusCode() + " " + answer.body();
   }
 
