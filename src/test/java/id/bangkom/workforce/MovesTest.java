@@ -2,6 +2,7 @@ package id.bangkom.workforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -74,6 +75,7 @@ class MovesTest {
     administrator = person("Administrator", oldSupervisor);
     logIn(administrator);
     when(currentUser.has(Role.RULE_ADMINISTRATORS)).thenReturn(true);
+    when(currentUser.require(any(), any())).thenCallRealMethod();
   }
 
   @Test
