@@ -85,6 +85,21 @@ public class StandardTable {
     return new Competency(id, code, kind);
   }
 
+  /**
+   * Says what the levels of a new competency mean.
+   *
+   * @param meanings by level, 1-5
+   */
+  public void explain(Competency competency, Map<Integer, String> meanings) {
+    jdbc.batchUpdate(
+        """
+        insert into competency_level (competency_id, level_number, meaning) values (?, ?, ?)
+        """,
+        meanings.entrySet().stream()
+            .map(level -> new Object[] {competency.id, level.getKey(), level.getValue()})
+            .toList());
+  }
+
   /** The level that a post asks for (LKJ, 1-5), for all of them. */
   public Map<Asked, Integer> standards() {
     Map<Asked, Integer> standards = new HashMap<>();

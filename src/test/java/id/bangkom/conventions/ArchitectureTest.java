@@ -61,6 +61,7 @@ class ArchitectureTest {
           "claim",
           "people",
           "imports",
+          "demonstration",
           "recalculation",
           "trial",
           "rulechange",

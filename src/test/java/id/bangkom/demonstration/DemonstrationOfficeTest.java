@@ -1,4 +1,4 @@
-package id.bangkom.workforce;
+package id.bangkom.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,7 +11,27 @@ import static org.mockito.Mockito.when;
 
 import id.bangkom.accounts.Accounts;
 import id.bangkom.accounts.CurrentUser;
+import id.bangkom.accounts.Newcomers;
 import id.bangkom.accounts.Role;
+import id.bangkom.audit.AuditTrail;
+import id.bangkom.jp.JpLedger;
+import id.bangkom.spreadsheet.SpreadsheetSettings;
+import id.bangkom.workforce.CertificateTable;
+import id.bangkom.workforce.CompetencyKind;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.EmployeeTable;
+import id.bangkom.workforce.EmploymentType;
+import id.bangkom.workforce.Moves;
+import id.bangkom.workforce.Nip;
+import id.bangkom.workforce.PersonnelActs;
+import id.bangkom.workforce.RatingTable;
+import id.bangkom.workforce.StandardCompetency;
+import id.bangkom.workforce.StandardTable;
+import id.bangkom.workforce.Standing;
+import id.bangkom.workforce.Superiors;
+import id.bangkom.workforce.UnitTable;
+import id.bangkom.workforce.Workforce;
+import id.bangkom.workforce.WorkforceLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,9 +47,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
@@ -38,21 +60,49 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** The office is furnished when the context starts; a run of a test is a restart. */
 @JdbcTest
 @ActiveProfiles("demo")
-@Import({Workforce.class, DemonstrationOffice.class, DemonstrationOfficeTest.Zone.class})
+@Import(DemonstrationOfficeTest.Started.class)
 class DemonstrationOfficeTest {
 
   @Autowired JdbcClient jdbc;
   @Autowired Workforce workforce;
   @Autowired DemonstrationOffice office;
+  @Autowired DemonstrationAccounts whoCanLogIn;
   @Autowired Clock clock;
   @MockitoBean Accounts accounts;
+  @MockitoBean Newcomers newcomers;
   @MockitoBean CurrentUser currentUser;
+  @MockitoBean Standing standing;
+  @MockitoBean Moves moves;
+  @MockitoBean JpLedger ledger;
+  @MockitoBean AuditTrail trail;
 
   @TestConfiguration
-  static class Zone {
+  @EnableConfigurationProperties(SpreadsheetSettings.class)
+  @Import({
+    Workforce.class,
+    Superiors.class,
+    WorkforceLock.class,
+    PersonnelActs.class,
+    EmployeeTable.class,
+    UnitTable.class,
+    StandardTable.class,
+    CertificateTable.class,
+    RatingTable.class
+  })
+  @ComponentScan({"id.bangkom.demonstration", "id.bangkom.imports", "id.bangkom.spreadsheet"})
+  static class Started {
     @Bean
     Clock clock() {
       return Clock.systemUTC();
+    }
+  }
+
+  @Test
+  void nothingOfItIsAnybodysActAndNoHeadIsAwaited() {
+    for (String table : List.of("personnel_act", "awaited_head", "handover")) {
+      assertThat(jdbc.sql("select count(*) from " + table).query(Integer.class).single())
+          .as(table)
+          .isZero();
     }
   }
 
@@ -164,7 +214,11 @@ class DemonstrationOfficeTest {
     ArgumentCaptor<Set<Role>> roles = ArgumentCaptor.captor();
     verify(accounts, times(21))
         .create(
-            login.capture(), anyString(), any(), eq(DemonstrationOffice.PASSWORD), roles.capture());
+            login.capture(),
+            anyString(),
+            any(),
+            eq(DemonstrationAccounts.PASSWORD),
+            roles.capture());
     Map<String, Set<Role>> byLogin = new HashMap<>();
     IntStream.range(0, 21)
         .forEach(i -> byLogin.put(login.getAllValues().get(i), roles.getAllValues().get(i)));
@@ -199,8 +253,8 @@ class DemonstrationOfficeTest {
   @ValueSource(strings = {"docs/demo-office.md", "README.md"})
   void theDocumentsNameWhoCanLogIn(String document) throws Exception {
     assertThat(Files.readString(Path.of(document)))
-        .contains(DemonstrationOffice.PASSWORD)
-        .contains(String.join("\n", DemonstrationOffice.table()));
+        .contains(DemonstrationAccounts.PASSWORD)
+        .contains(String.join("\n", whoCanLogIn.table()));
   }
 
   private int largestGap(String name) {
