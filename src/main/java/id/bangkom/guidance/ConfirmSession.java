@@ -4,10 +4,10 @@ import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
 import id.bangkom.jp.JpPreview;
+import id.bangkom.programme.Meeting;
+import id.bangkom.programme.Meetings;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.Session;
-import id.bangkom.programme.Sessions;
 import id.bangkom.programme.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -24,14 +24,14 @@ class ConfirmSession extends HumanTask {
   }
 
   private final Programmes programmes;
-  private final Sessions sessions;
+  private final Meetings meetings;
   private final GuidanceForm guidanceForm;
   private final Workforce workforce;
 
   ConfirmSession(
-      Programmes programmes, Sessions sessions, GuidanceForm guidanceForm, Workforce workforce) {
+      Programmes programmes, Meetings meetings, GuidanceForm guidanceForm, Workforce workforce) {
     this.programmes = programmes;
-    this.sessions = sessions;
+    this.meetings = meetings;
     this.guidanceForm = guidanceForm;
     this.workforce = workforce;
   }
@@ -40,8 +40,8 @@ class ConfirmSession extends HumanTask {
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
     guidanceForm.show(programme, form);
-    Session recorded = sessions.recorded(programme.id()).orElseThrow();
-    JpPreview preview = sessions.preview(programme, recorded);
+    Meeting recorded = meetings.recorded(programme.id()).orElseThrow();
+    JpPreview preview = meetings.preview(programme, recorded);
     form.number("sessionNumber", recorded.sessionNumber())
         .text("sessionDay", Wording.day(recorded.sessionDate()))
         .text("sessionTime", Wording.time(recorded.startTime()))
@@ -52,7 +52,7 @@ class ConfirmSession extends HumanTask {
         .text("sessionFollowUp", recorded.followUp())
         .text("previewJp", Wording.jp(preview.countedJp()))
         .text("previewExplanation", preview.explanation())
-        .text("sessionRemark", sessions.remark(programme, recorded).orElse(null));
+        .text("sessionRemark", meetings.remark(programme, recorded).orElse(null));
   }
 
   @Override
@@ -62,9 +62,9 @@ class ConfirmSession extends HumanTask {
     boolean confirmed =
         submission.choice("decision", "Keputusan", Decision.class) == Decision.CONFIRM;
     if (confirmed) {
-      sessions.confirm(programme, participant);
+      meetings.confirm(programme, participant);
     } else {
-      sessions.dispute(programme, participant, submission.text("remark", "Apa yang tidak sesuai"));
+      meetings.dispute(programme, participant, submission.text("remark", "Apa yang tidak sesuai"));
       GuidanceProcess.MORE_SESSIONS.set(task, true);
     }
     GuidanceProcess.SESSION_CONFIRMED.set(task, confirmed);

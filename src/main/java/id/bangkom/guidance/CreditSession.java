@@ -1,7 +1,7 @@
 package id.bangkom.guidance;
 
+import id.bangkom.programme.Meetings;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.Sessions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 class CreditSession implements JavaDelegate {
 
   private final Programmes programmes;
-  private final Sessions sessions;
+  private final Meetings meetings;
 
-  CreditSession(Programmes programmes, Sessions sessions) {
+  CreditSession(Programmes programmes, Meetings meetings) {
     this.programmes = programmes;
-    this.sessions = sessions;
+    this.meetings = meetings;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    sessions.credit(programmes.of(execution));
+    meetings.credit(programmes.of(execution));
   }
 }

@@ -3,10 +3,10 @@ package id.bangkom.guidance;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.forms.FormContext;
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Meetings;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.SessionRecord;
-import id.bangkom.programme.Sessions;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ class GroupSessions {
   private static final String OPTIONS = "groupOptions";
 
   private final Programmes programmes;
-  private final Sessions sessions;
+  private final Meetings meetings;
   private final Workforce workforce;
   private final TaskService taskService;
   private final RuntimeService runtimeService;
@@ -42,13 +42,13 @@ class GroupSessions {
 
   GroupSessions(
       Programmes programmes,
-      Sessions sessions,
+      Meetings meetings,
       Workforce workforce,
       TaskService taskService,
       RuntimeService runtimeService,
       Unrestricted unrestricted) {
     this.programmes = programmes;
-    this.sessions = sessions;
+    this.meetings = meetings;
     this.workforce = workforce;
     this.taskService = taskService;
     this.runtimeService = runtimeService;
@@ -152,7 +152,7 @@ class GroupSessions {
             "Salah satu peserta lain tidak lagi berada dalam sesi program Anda; hapus dari pilihan,"
                 + " atau muat ulang tugas.");
       }
-      if (sessions.disputed(other.id()).isPresent()) {
+      if (meetings.disputed(other.id()).isPresent()) {
         throw Refusal.rule(
             "Catatan sesi "
                 + workforce.byId(other.participantId()).name()

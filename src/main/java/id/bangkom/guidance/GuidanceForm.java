@@ -6,7 +6,6 @@ import id.bangkom.programme.Agreement;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.SessionSummary;
 import id.bangkom.programme.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

@@ -6,13 +6,14 @@ import id.bangkom.forms.Submission;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Agreement;
 import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Meeting;
+import id.bangkom.programme.Meetings;
 import id.bangkom.programme.MentoringPhase;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.Session;
 import id.bangkom.programme.SessionMode;
 import id.bangkom.programme.SessionRecord;
 import id.bangkom.programme.SessionRules;
@@ -64,6 +65,7 @@ class RecordSession extends HumanTask {
   private final Programmes programmes;
   private final Agreements agreements;
   private final Sessions sessions;
+  private final Meetings meetings;
   private final SessionRules sessionRules;
   private final GroupSessions groupSessions;
   private final GuidanceForm guidanceForm;
@@ -74,6 +76,7 @@ class RecordSession extends HumanTask {
       Programmes programmes,
       Agreements agreements,
       Sessions sessions,
+      Meetings meetings,
       SessionRules sessionRules,
       GroupSessions groupSessions,
       GuidanceForm guidanceForm,
@@ -82,6 +85,7 @@ class RecordSession extends HumanTask {
     this.programmes = programmes;
     this.agreements = agreements;
     this.sessions = sessions;
+    this.meetings = meetings;
     this.sessionRules = sessionRules;
     this.groupSessions = groupSessions;
     this.guidanceForm = guidanceForm;
@@ -113,18 +117,18 @@ class RecordSession extends HumanTask {
         .text("agreedDay", Wording.day(agreedOn))
         .rows(
             "otherSessions",
-            sessions.recentOfGuide(programme, DAYS_OF_OTHER_SESSIONS).stream()
+            meetings.recentOfGuide(programme, DAYS_OF_OTHER_SESSIONS).stream()
                 .map(OtherSession::of)
                 .toList());
     groupSessions.offer(programme, form);
     sessionRules
         .usualMinutes(programme.method(), agreement.scope(), LocalDate.now(clock))
         .ifPresent(minutes -> form.number("usualMinutes", minutes));
-    sessions.disputed(programme.id()).ifPresent(disputed -> prefill(disputed, form));
+    meetings.disputed(programme.id()).ifPresent(disputed -> prefill(disputed, form));
     desk.assignToGuide(task, programme);
   }
 
-  private static void prefill(Session disputed, FormContext form) {
+  private static void prefill(Meeting disputed, FormContext form) {
     form.text("returned", disputed.remark())
         .date("sessionDate", disputed.sessionDate())
         .time("startTime", disputed.startTime())
@@ -164,15 +168,14 @@ class RecordSession extends HumanTask {
             submission.choice("mode", "Cara bertemu", SessionMode.class),
             phase(programme, submission),
             submission.text("material", "Materi bimbingan"),
-            submission.text("followUp", "Tindak lanjut yang disepakati"),
-            null);
+            submission.text("followUp", "Tindak lanjut yang disepakati"));
     Next next = submission.choice("sessionFollows", "Ada sesi berikutnya", Next.class);
     List<String> others = submission.texts("groupMembers", "Peserta lain dalam sesi ini");
     UUID groupKey =
         task.getVariableLocal(GROUP_KEY) instanceof String key
             ? UUID.fromString(key)
             : others.isEmpty() ? null : UUID.randomUUID();
-    sessions.record(programme, guide, record, groupKey);
+    meetings.record(programme, guide, record, groupKey);
     GuidanceProcess.MORE_SESSIONS.set(task, next == Next.YES);
     if (!others.isEmpty()) {
       groupSessions.recordFor(
@@ -212,7 +215,7 @@ class RecordSession extends HumanTask {
   /** Another session of the guide; {@code from} and {@code to} in minutes of its day. */
   private record OtherSession(String date, int from, int to, String text) {
 
-    static OtherSession of(Sessions.GuideSession session) {
+    static OtherSession of(Meetings.WithOther session) {
       LocalTime start = session.startTime();
       int from = start.getHour() * 60 + start.getMinute();
       return new OtherSession(

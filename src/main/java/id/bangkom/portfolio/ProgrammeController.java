@@ -4,6 +4,7 @@ import id.bangkom.evaluation.Evaluations;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Meeting;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
@@ -12,6 +13,7 @@ import id.bangkom.programme.Session;
 import id.bangkom.programme.SessionMode;
 import id.bangkom.programme.SessionStatus;
 import id.bangkom.programme.Sessions;
+import id.bangkom.selfstudy.StudySources;
 import id.bangkom.sheet.ActivitySheet;
 import id.bangkom.sheet.ActivitySheets;
 import id.bangkom.withdrawal.Withdrawals;
@@ -47,6 +49,7 @@ class ProgrammeController {
   private final Programmes programmes;
   private final Agreements agreements;
   private final Sessions sessions;
+  private final StudySources sources;
   private final ActivitySheets sheets;
   private final Evaluations evaluations;
   private final Withdrawals withdrawals;
@@ -58,6 +61,7 @@ class ProgrammeController {
       Programmes programmes,
       Agreements agreements,
       Sessions sessions,
+      StudySources sources,
       ActivitySheets sheets,
       Evaluations evaluations,
       Withdrawals withdrawals,
@@ -67,6 +71,7 @@ class ProgrammeController {
     this.programmes = programmes;
     this.agreements = agreements;
     this.sessions = sessions;
+    this.sources = sources;
     this.sheets = sheets;
     this.evaluations = evaluations;
     this.withdrawals = withdrawals;
@@ -88,8 +93,10 @@ class ProgrammeController {
                 .collect(Collectors.toSet()));
     Map<Long, String> goals = agreements.goals(ids);
     Map<Long, Integer> sheetCounts = sheets.sheetCounts(ids);
+    List<Session> all = sessions.ofProgrammes(ids);
+    Map<Long, String> subjects = sources.subjects(all);
     Map<Long, List<Session>> recorded =
-        sessions.ofProgrammes(ids).stream().collect(Collectors.groupingBy(Session::programmeId));
+        all.stream().collect(Collectors.groupingBy(Session::programmeId));
     Map<UUID, CardEntry> credits =
         ledger.credits(
             recorded.values().stream()
@@ -107,7 +114,7 @@ class ProgrammeController {
                       // A head sees what was signed, not what two people settled between them.
                       .filter(s -> !role(p, caller).equals("HEAD") || s.activityId() != null)
                       .sorted(Session.ORDER)
-                      .map(s -> SessionRow.of(s, credits.get(s.activityId())))
+                      .map(s -> SessionRow.of(s, subjects.get(s.id()), credits.get(s.activityId())))
                       .toList();
               return new Row(
                   p.id(),
@@ -250,16 +257,17 @@ class ProgrammeController {
     }
 
     /** A session without credit says what its participant remarked, if anything. */
-    static SessionRow of(Session session, CardEntry credit) {
+    static SessionRow of(Session session, String subject, CardEntry credit) {
+      Meeting meeting = session instanceof Meeting held ? held : null;
       return new SessionRow(
           session.sessionNumber(),
           session.sessionDate(),
-          session.startTime(),
+          meeting == null ? null : meeting.startTime(),
           session.minutes(),
-          session.mode(),
-          session.mode() == null ? null : session.mode().label(),
-          session.phase() == null ? null : session.phase().label(),
-          session.subject(),
+          meeting == null ? null : meeting.mode(),
+          meeting == null ? null : meeting.mode().label(),
+          meeting == null || meeting.phase() == null ? null : meeting.phase().label(),
+          subject,
           session.status(),
           session.status().label(),
           credit == null ? null : credit.countedJp(),

@@ -5,14 +5,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
- * What a guide records of a session, or how a day of study is put right.
+ * What a guide records of a meeting, or how it is put right.
  *
- * @param startTime null for a day of study
  * @param minutes how long it lasted, 1-1440
- * @param mode null for a day of study
  * @param phase of a mentoring, else null
- * @param followUp null for a day of study
- * @param sourceId what was studied with; null unless it is a day of study
  */
 public record SessionRecord(
     LocalDate date,
@@ -21,8 +17,7 @@ public record SessionRecord(
     SessionMode mode,
     MentoringPhase phase,
     String material,
-    String followUp,
-    Long sourceId) {
+    String followUp) {
 
   LocalDateTime begin() {
     return date.atTime(startTime);

@@ -34,14 +34,16 @@ public class SessionRules {
     if (usual.isPresent() && session.minutes() < usual.getAsInt()) {
       remarks.add("kurang dari " + usual.getAsInt() + " menit");
     }
-    if (session.phase() != null) {
-      remarks.add("tahap " + session.phase().label().toLowerCase(Locale.ROOT));
-    }
-    if (method == Method.MENTORING && session.mode() == SessionMode.VIRTUAL) {
-      remarks.add("mentoring virtual");
-    }
-    if (session.groupKey() != null) {
-      remarks.add("sesi bersama beberapa peserta");
+    if (session instanceof Meeting meeting) {
+      if (meeting.phase() != null) {
+        remarks.add("tahap " + meeting.phase().label().toLowerCase(Locale.ROOT));
+      }
+      if (method == Method.MENTORING && meeting.mode() == SessionMode.VIRTUAL) {
+        remarks.add("mentoring virtual");
+      }
+      if (meeting.groupKey() != null) {
+        remarks.add("sesi bersama beberapa peserta");
+      }
     }
     return remarks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", remarks));
   }

@@ -1,7 +1,6 @@
 package id.bangkom.selfstudy;
 
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.Sessions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,15 +10,15 @@ import org.springframework.stereotype.Component;
 class CreditStudy implements JavaDelegate {
 
   private final Programmes programmes;
-  private final Sessions sessions;
+  private final StudyDays days;
 
-  CreditStudy(Programmes programmes, Sessions sessions) {
+  CreditStudy(Programmes programmes, StudyDays days) {
     this.programmes = programmes;
-    this.sessions = sessions;
+    this.days = days;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    sessions.credit(programmes.of(execution));
+    days.credit(programmes.of(execution));
   }
 }

@@ -6,7 +6,7 @@ import id.bangkom.forms.Submission;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.Session;
+import id.bangkom.programme.StudyDay;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
@@ -95,14 +95,14 @@ class LogStudy extends HumanTask {
   private record ReturnedRow(
       long corrects, String date, int minutes, Long sourceId, String learned, String remark) {
 
-    static ReturnedRow of(Session session) {
+    static ReturnedRow of(StudyDay day) {
       return new ReturnedRow(
-          session.id(),
-          session.sessionDate().toString(),
-          session.minutes(),
-          session.sourceId(),
-          session.material(),
-          session.remark());
+          day.id(),
+          day.sessionDate().toString(),
+          day.minutes(),
+          day.sourceId(),
+          day.material(),
+          day.remark());
     }
   }
 }

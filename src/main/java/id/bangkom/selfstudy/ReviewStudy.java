@@ -7,7 +7,7 @@ import id.bangkom.jp.JpPreview;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.Session;
+import id.bangkom.programme.StudyDay;
 import id.bangkom.programme.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +58,16 @@ class ReviewStudy extends HumanTask {
     Map<Long, StudySource> known =
         sources.current(programme.id()).stream()
             .collect(Collectors.toMap(StudySource::id, Function.identity()));
-    List<Session> waiting = log.recorded(programme.id());
+    List<StudyDay> waiting = log.recorded(programme.id());
+    Map<Long, String> titles = sources.titles(waiting);
     List<JpPreview> previews = log.previewOfRecorded(programme);
     List<WaitingRow> rows = new ArrayList<>();
-    for (Session session : waiting) {
+    for (StudyDay day : waiting) {
       rows.add(
           WaitingRow.of(
-              session,
-              Optional.ofNullable(known.get(session.sourceId())),
+              day,
+              titles.get(day.sourceId()),
+              Optional.ofNullable(known.get(day.sourceId())).map(StudySource::link).orElse(null),
               previews.get(rows.size())));
     }
     form.rows("waitingRows", rows)
@@ -103,14 +105,14 @@ class ReviewStudy extends HumanTask {
       String jp,
       String explanation) {
 
-    static WaitingRow of(Session session, Optional<StudySource> source, JpPreview preview) {
+    static WaitingRow of(StudyDay day, String source, String link, JpPreview preview) {
       return new WaitingRow(
-          session.id(),
-          Wording.day(session.sessionDate()),
-          session.minutes(),
-          session.sourceTitle(),
-          source.map(StudySource::link).orElse(null),
-          session.material(),
+          day.id(),
+          Wording.day(day.sessionDate()),
+          day.minutes(),
+          source,
+          link,
+          day.material(),
           Wording.jp(preview.countedJp()),
           preview.explanation());
     }

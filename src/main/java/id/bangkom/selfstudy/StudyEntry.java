@@ -1,6 +1,7 @@
 package id.bangkom.selfstudy;
 
-import id.bangkom.programme.Session;
+import id.bangkom.programme.StudyDay;
+import id.bangkom.programme.StudyRecord;
 import java.time.LocalDate;
 
 /**
@@ -13,8 +14,11 @@ import java.time.LocalDate;
  */
 record StudyEntry(Long corrects, LocalDate date, int minutes, long sourceId, String learned) {
 
-  static StudyEntry of(Session session) {
-    return new StudyEntry(
-        null, session.sessionDate(), session.minutes(), session.sourceId(), session.material());
+  static StudyEntry of(StudyDay day) {
+    return new StudyEntry(null, day.sessionDate(), day.minutes(), day.sourceId(), day.material());
+  }
+
+  StudyRecord record() {
+    return new StudyRecord(date, minutes, sourceId, learned);
   }
 }

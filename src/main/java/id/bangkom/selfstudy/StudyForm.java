@@ -7,7 +7,7 @@ import id.bangkom.jp.Scope;
 import id.bangkom.programme.Agreement;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.Session;
+import id.bangkom.programme.StudyDay;
 import id.bangkom.programme.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -69,16 +69,21 @@ class StudyForm {
 
   /** The days so far, whatever became of each, and what they count together. */
   void showDays(Programme programme, FormContext form) {
-    List<Session> days = log.latest(programme.id());
+    List<StudyDay> days = log.latest(programme.id());
+    Map<Long, String> titles = sources.titles(days);
     Map<UUID, CardEntry> credits =
-        ledger.credits(days.stream().map(Session::activityId).filter(Objects::nonNull).toList());
+        ledger.credits(days.stream().map(StudyDay::activityId).filter(Objects::nonNull).toList());
     BigDecimal total =
         credits.values().stream()
             .map(CardEntry::countedJp)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     form.rows(
             "days",
-            days.stream().map(day -> DayRow.of(day, credits.get(day.activityId()))).toList())
+            days.stream()
+                .map(
+                    day ->
+                        DayRow.of(day, titles.get(day.sourceId()), credits.get(day.activityId())))
+                .toList())
         .text("jpSoFar", Wording.jp(total));
   }
 
@@ -102,11 +107,11 @@ class StudyForm {
       String jp,
       String explanation) {
 
-    static DayRow of(Session day, CardEntry credit) {
+    static DayRow of(StudyDay day, String source, CardEntry credit) {
       return new DayRow(
           Wording.day(day.sessionDate()),
           day.minutes(),
-          day.sourceTitle(),
+          source,
           day.material(),
           day.status().label(),
           day.remark(),

@@ -5,15 +5,18 @@ import id.bangkom.jp.JpPreview;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Session;
+import id.bangkom.programme.Session.Initials;
+import id.bangkom.programme.SessionCredits;
 import id.bangkom.programme.SessionStatus;
 import id.bangkom.programme.Sessions;
-import id.bangkom.programme.StudyDays;
+import id.bangkom.programme.StudyDay;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Standing;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,25 +39,31 @@ class StudyLog {
   static final int MOST_AT_ONCE = 31;
 
   private final Sessions sessions;
+  private final SessionCredits credits;
   private final StudyDays days;
   private final StudyRules rules;
   private final StudySources sources;
   private final JpLedger ledger;
   private final Standing standing;
+  private final Clock clock;
 
   StudyLog(
       Sessions sessions,
+      SessionCredits credits,
       StudyDays days,
       StudyRules rules,
       StudySources sources,
       JpLedger ledger,
-      Standing standing) {
+      Standing standing,
+      Clock clock) {
     this.sessions = sessions;
+    this.credits = credits;
     this.days = days;
     this.rules = rules;
     this.sources = sources;
     this.ledger = ledger;
     this.standing = standing;
+    this.clock = clock;
   }
 
   /**
@@ -80,27 +89,22 @@ class StudyLog {
         throw Refusal.rule("Baris ke-" + (i + 1) + ": " + problems.get(i).get());
       }
     }
-    Map<Long, Session> returned =
+    Map<Long, StudyDay> returned =
         returned(programme.id()).stream()
-            .collect(Collectors.toMap(Session::id, Function.identity()));
-    int next =
-        sessions.all(programme.id()).stream().mapToInt(Session::sessionNumber).max().orElse(0);
+            .collect(Collectors.toMap(StudyDay::id, Function.identity()));
+    int next = days.all(programme.id()).stream().mapToInt(StudyDay::sessionNumber).max().orElse(0);
     Set<Long> corrected = new HashSet<>();
     for (StudyEntry entry : entries) {
-      Session wrong = entry.corrects() == null ? null : returned.get(entry.corrects());
+      StudyDay wrong = entry.corrects() == null ? null : returned.get(entry.corrects());
       if (entry.corrects() != null && (wrong == null || !corrected.add(entry.corrects()))) {
         throw Refusal.rule(
             "Baris yang dikembalikan sudah berubah; muat ulang tugas lalu periksa kembali.");
       }
       next += wrong == null ? 1 : 0;
-      record(programme, entry, wrong == null ? next : wrong.sessionNumber());
+      int number = wrong == null ? next : wrong.sessionNumber();
+      sessions.add(programme, entry.record(), new Sessions.Place(number, null, null), null);
     }
-    returned.keySet().stream().filter(id -> !corrected.contains(id)).forEach(days::giveUp);
-  }
-
-  private void record(Programme programme, StudyEntry entry, int number) {
-    days.record(
-        programme, number, entry.date(), entry.minutes(), entry.sourceId(), entry.learned());
+    returned.keySet().stream().filter(id -> !corrected.contains(id)).forEach(sessions::giveUp);
   }
 
   /**
@@ -114,17 +118,19 @@ class StudyLog {
       standing.require(supervisor.person(), programme.participantId());
     }
     Set<Long> waiting =
-        recorded(programme.id()).stream().map(Session::id).collect(Collectors.toSet());
+        recorded(programme.id()).stream().map(StudyDay::id).collect(Collectors.toSet());
     Set<Long> answered = reviews.stream().map(StudyReview::sessionId).collect(Collectors.toSet());
     if (answered.size() != reviews.size() || !answered.equals(waiting)) {
       throw Refusal.rule(
           "Paraf atau kembalikan setiap baris; muat ulang tugas bila ada yang hilang.");
     }
+    Initials initials =
+        new Initials(supervisor.person().id(), supervisor.mark(), OffsetDateTime.now(clock));
     for (StudyReview review : reviews) {
       if (review.initialled()) {
-        days.initial(review.sessionId(), supervisor);
+        sessions.initial(review.sessionId(), initials);
       } else {
-        days.sendBack(review.sessionId(), review.remark());
+        sessions.sendBack(review.sessionId(), review.remark());
       }
     }
   }
@@ -141,25 +147,23 @@ class StudyLog {
           "Belum ada hari belajar yang diparaf atasan. Catat hari belajar lebih dahulu, atau"
               + " hentikan program lewat halaman \"Program saya\".");
     }
-    returned(programme.id()).forEach(session -> days.giveUp(session.id()));
+    returned(programme.id()).forEach(day -> sessions.giveUp(day.id()));
   }
 
   /** The days that wait for the supervisor, by date. */
-  List<Session> recorded(long programmeId) {
+  List<StudyDay> recorded(long programmeId) {
     return latest(programmeId).stream().filter(s -> s.status() == SessionStatus.RECORDED).toList();
   }
 
   /** The days the supervisor returned and nobody put right yet, by date. */
-  List<Session> returned(long programmeId) {
+  List<StudyDay> returned(long programmeId) {
     return latest(programmeId).stream().filter(s -> s.status() == SessionStatus.DISPUTED).toList();
   }
 
   /** Every day as it stands now, by date: a row that was put right is left out. */
-  List<Session> latest(long programmeId) {
-    Map<Integer, Session> byNumber = new LinkedHashMap<>();
-    sessions.all(programmeId).stream()
-        .sorted(Comparator.comparing(Session::id))
-        .forEach(s -> byNumber.put(s.sessionNumber(), s));
+  List<StudyDay> latest(long programmeId) {
+    Map<Integer, StudyDay> byNumber = new LinkedHashMap<>();
+    days.all(programmeId).forEach(day -> byNumber.put(day.sessionNumber(), day));
     return byNumber.values().stream().sorted(Session.ORDER).toList();
   }
 
@@ -175,27 +179,24 @@ class StudyLog {
         sound.add(i);
       }
     }
-    List<JpPreview> credits =
+    List<JpPreview> counted =
         ledger.preview(
             sound.stream()
                 .map(entries::get)
-                .map(entry -> sessions.activity(programme, entry.date(), entry.minutes()))
+                .map(entry -> credits.activity(programme, entry.date(), entry.minutes()))
                 .toList());
     List<Preview> previews = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       int place = sound.indexOf(i);
       previews.add(
-          new Preview(problems.get(i).orElse(null), place < 0 ? null : credits.get(place)));
+          new Preview(problems.get(i).orElse(null), place < 0 ? null : counted.get(place)));
     }
     return previews;
   }
 
   /** What the days that wait for the supervisor would count, in the order of {@link #recorded}. */
   List<JpPreview> previewOfRecorded(Programme programme) {
-    return ledger.preview(
-        recorded(programme.id()).stream()
-            .map(session -> sessions.activity(programme, session))
-            .toList());
+    return ledger.preview(days.activities(programme, recorded(programme.id())));
   }
 
   /**

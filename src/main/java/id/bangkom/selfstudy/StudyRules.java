@@ -1,7 +1,6 @@
 package id.bangkom.selfstudy;
 
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.StudyDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

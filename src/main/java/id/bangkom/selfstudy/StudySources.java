@@ -4,9 +4,12 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.Sessions;
+import id.bangkom.programme.StudyDay;
 import id.bangkom.workforce.Capacity;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a self-study is done with: picked by the supervisor, rated when it is over. */
 @Repository
-class StudySources {
+public class StudySources {
 
   private final JdbcClient jdbc;
   private final Sessions sessions;
@@ -84,14 +87,54 @@ class StudySources {
 
   /** What was studied with: the sources of confirmed days, retired ones included. */
   List<StudySource> studied(long programmeId) {
-    Set<Long> ids =
-        sessions.confirmed(programmeId).stream().map(Session::sourceId).collect(Collectors.toSet());
+    Set<Long> ids = sourcesOf(sessions.confirmed(programmeId));
     return ids.isEmpty()
         ? List.of()
         : jdbc.sql("select * from study_source where id in (:ids) order by id")
             .param("ids", ids)
             .query(StudySource.class)
             .list();
+  }
+
+  private static Set<Long> sourcesOf(Collection<? extends Session> sessions) {
+    return sessions.stream()
+        .filter(StudyDay.class::isInstance)
+        .map(session -> ((StudyDay) session).sourceId())
+        .collect(Collectors.toSet());
+  }
+
+  /** The titles of what was studied with on the days of study among these, by source. */
+  Map<Long, String> titles(Collection<? extends Session> sessions) {
+    Map<Long, String> titles = new HashMap<>();
+    Set<Long> ids = sourcesOf(sessions);
+    if (!ids.isEmpty()) {
+      jdbc.sql("select id, title from study_source where id in (:ids)")
+          .param("ids", ids)
+          .query(
+              row -> {
+                titles.put(row.getLong("id"), row.getString("title"));
+              });
+    }
+    return titles;
+  }
+
+  /** What sessions were about, a day of study with its source, by session. */
+  public Map<Long, String> subjects(Collection<? extends Session> sessions) {
+    Map<Long, String> titles = titles(sessions);
+    return sessions.stream()
+        .collect(
+            Collectors.toMap(Session::id, session -> subject(session, session.material(), titles)));
+  }
+
+  /** The same of a session if it were about something else. */
+  public String subject(Session session, String material) {
+    return subject(session, material, titles(List.of(session)));
+  }
+
+  private static String subject(Session session, String material, Map<Long, String> titles) {
+    return session instanceof StudyDay day
+        ? material + " (sumber: " + titles.get(day.sourceId()) + ")"
+        : material;
   }
 
   /**

@@ -3,12 +3,13 @@ package id.bangkom.sheet;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
+import id.bangkom.programme.Meeting;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
-import id.bangkom.programme.SessionMode;
 import id.bangkom.programme.Sessions;
 import id.bangkom.programme.Wording;
+import id.bangkom.selfstudy.StudySources;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -25,6 +26,7 @@ class ConfirmCorrection extends HumanTask {
 
   private final Programmes programmes;
   private final Sessions sessions;
+  private final StudySources sources;
   private final ActivitySheets sheets;
   private final RowCorrections openCorrections;
   private final SheetCorrections corrections;
@@ -34,6 +36,7 @@ class ConfirmCorrection extends HumanTask {
   ConfirmCorrection(
       Programmes programmes,
       Sessions sessions,
+      StudySources sources,
       ActivitySheets sheets,
       RowCorrections openCorrections,
       SheetCorrections corrections,
@@ -41,6 +44,7 @@ class ConfirmCorrection extends HumanTask {
       Workforce workforce) {
     this.programmes = programmes;
     this.sessions = sessions;
+    this.sources = sources;
     this.sheets = sheets;
     this.openCorrections = openCorrections;
     this.corrections = corrections;
@@ -60,35 +64,33 @@ class ConfirmCorrection extends HumanTask {
             .findFirst()
             .orElseThrow();
     form.number("sessionNumber", wrong.sessionNumber())
+        .text("rowBefore", describe(before(wrong), sources.subject(wrong, wrong.material())))
         .text(
-            "rowBefore",
-            describe(
-                wrong.sessionDate(),
-                wrong.startTime(),
-                wrong.minutes(),
-                wrong.mode(),
-                wrong.subject()))
-        .text(
-            "rowAfter",
-            describe(
-                correction.sessionDate(),
-                correction.startTime(),
-                correction.minutes(),
-                correction.mode(),
-                Session.subject(correction.material(), wrong.sourceTitle())))
+            "rowAfter", describe(correction.right(), sources.subject(wrong, correction.material())))
         .text("reason", correction.reason());
   }
 
-  private static String describe(
-      java.time.LocalDate date,
-      java.time.LocalTime start,
-      int minutes,
-      SessionMode mode,
-      String material) {
-    return start == null
-        ? "%s, %d menit – %s".formatted(Wording.day(date), minutes, material)
+  private static ProposedRow before(Session wrong) {
+    return wrong instanceof Meeting meeting
+        ? new ProposedRow(
+            meeting.sessionDate(),
+            meeting.startTime(),
+            meeting.minutes(),
+            meeting.mode(),
+            meeting.material())
+        : new ProposedRow(wrong.sessionDate(), null, wrong.minutes(), null, wrong.material());
+  }
+
+  private static String describe(ProposedRow row, String subject) {
+    return row.startTime() == null
+        ? "%s, %d menit – %s".formatted(Wording.day(row.date()), row.minutes(), subject)
         : "%s, pukul %s, %d menit, %s – %s"
-            .formatted(Wording.day(date), Wording.time(start), minutes, mode.label(), material);
+            .formatted(
+                Wording.day(row.date()),
+                Wording.time(row.startTime()),
+                row.minutes(),
+                row.mode().label(),
+                subject);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.bangkom.sheet;
 
+import id.bangkom.programme.Session;
 import id.bangkom.programme.SessionMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,4 +30,20 @@ record RowCorrection(
     String proposedMark,
     OffsetDateTime proposedAt,
     Boolean accepted,
-    String remark) {}
+    String remark) {
+
+  /** How the row should be. */
+  ProposedRow right() {
+    return new ProposedRow(sessionDate, startTime, minutes, mode, material);
+  }
+
+  /**
+   * Of who proposed it.
+   *
+   * @param guideId for corrections from before the proposer was kept
+   */
+  Session.Initials initials(long guideId) {
+    return new Session.Initials(
+        proposedBy == null ? guideId : proposedBy, proposedMark, proposedAt);
+  }
+}

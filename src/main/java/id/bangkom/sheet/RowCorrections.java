@@ -1,7 +1,6 @@
 package id.bangkom.sheet;
 
 import id.bangkom.programme.Session;
-import id.bangkom.programme.SessionRecord;
 import id.bangkom.workforce.Capacity;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -33,7 +32,7 @@ class RowCorrections {
    * @param wrong the row that is to be replaced
    * @param right how it should be
    */
-  void add(ActivitySheet sheet, Session wrong, SessionRecord right, Capacity guide, String reason) {
+  void add(ActivitySheet sheet, Session wrong, ProposedRow right, Capacity guide, String reason) {
     jdbc.sql(
             """
             insert into row_correction (sheet_id, session_id, session_date, start_time, minutes,

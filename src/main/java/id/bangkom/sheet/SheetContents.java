@@ -5,11 +5,13 @@ import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.Scope;
 import id.bangkom.programme.Agreement;
 import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Meeting;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.SessionRules;
 import id.bangkom.programme.Sessions;
 import id.bangkom.programme.Wording;
+import id.bangkom.selfstudy.StudySources;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
@@ -28,6 +30,7 @@ class SheetContents {
   private final Agreements agreements;
   private final Sessions sessions;
   private final SessionRules sessionRules;
+  private final StudySources sources;
   private final Workforce workforce;
   private final JpLedger ledger;
   private final Clock clock;
@@ -36,12 +39,14 @@ class SheetContents {
       Agreements agreements,
       Sessions sessions,
       SessionRules sessionRules,
+      StudySources sources,
       Workforce workforce,
       JpLedger ledger,
       Clock clock) {
     this.agreements = agreements;
     this.sessions = sessions;
     this.sessionRules = sessionRules;
+    this.sources = sources;
     this.workforce = workforce;
     this.ledger = ledger;
     this.clock = clock;
@@ -61,21 +66,23 @@ class SheetContents {
         ledger.credits(confirmed.stream().map(Session::activityId).toList());
     // A former guide's initials stay the former guide's.
     Map<Long, Employee> initialledBy =
-        workforce.byIds(confirmed.stream().map(Session::initialledBy).toList());
+        workforce.byIds(confirmed.stream().map(session -> session.initials().by()).toList());
+    Map<Long, String> subjects = sources.subjects(confirmed);
     for (Session session : confirmed) {
       CardEntry credit = credits.get(session.activityId());
+      Session.Initials initials = session.initials();
       rows.add(
           new SheetContent.Row(
               rows.size() + 1,
               session.sessionDate(),
-              session.startTime(),
+              session instanceof Meeting meeting ? meeting.startTime() : null,
               session.minutes(),
-              session.mode() == null ? null : session.mode().label(),
-              session.subject(),
-              initialledBy.get(session.initialledBy()).name()
-                  + (session.initialMark() == null ? "" : " (" + session.initialMark() + ")")
+              session instanceof Meeting meeting ? meeting.mode().label() : null,
+              subjects.get(session.id()),
+              initialledBy.get(initials.by()).name()
+                  + (initials.mark() == null ? "" : " (" + initials.mark() + ")")
                   + ", "
-                  + Wording.moment(session.initialledAt(), clock.getZone()),
+                  + Wording.moment(initials.at(), clock.getZone()),
               Wording.moment(session.respondedAt(), clock.getZone()),
               remark(programme, agreement, session),
               credit.countedJp(),

@@ -3,7 +3,6 @@ package id.bangkom.sheet;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Session;
-import id.bangkom.programme.SessionRecord;
 import id.bangkom.programme.Sessions;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
@@ -19,11 +18,17 @@ class SheetCorrections {
   private final ActivitySheets sheets;
   private final RowCorrections corrections;
   private final Sessions sessions;
+  private final RowReplacement replacement;
 
-  SheetCorrections(ActivitySheets sheets, RowCorrections corrections, Sessions sessions) {
+  SheetCorrections(
+      ActivitySheets sheets,
+      RowCorrections corrections,
+      Sessions sessions,
+      RowReplacement replacement) {
     this.sheets = sheets;
     this.corrections = corrections;
     this.sessions = sessions;
+    this.replacement = replacement;
   }
 
   /**
@@ -32,7 +37,7 @@ class SheetCorrections {
    * @param rowNumber as the sheet numbers it
    */
   void propose(
-      Programme programme, Capacity guide, int rowNumber, SessionRecord right, String reason) {
+      Programme programme, Capacity guide, int rowNumber, ProposedRow right, String reason) {
     programme.requireGuide(guide);
     ActivitySheet sheet = sheets.current(programme.id());
     requireUnsigned(sheet);
@@ -41,7 +46,7 @@ class SheetCorrections {
       throw Refusal.rule("Lembar ini hanya memiliki " + rows.size() + " baris; pilih nomor baris.");
     }
     Session wrong = rows.get(rowNumber - 1);
-    sessions.check(programme, right, wrong);
+    replacement.requireFits(programme, wrong, right);
     corrections.add(sheet, wrong, right, guide, reason);
   }
 
@@ -53,22 +58,11 @@ class SheetCorrections {
             .filter(s -> s.id() == correction.sessionId())
             .findFirst()
             .orElseThrow();
-    sessions.replace(
+    replacement.replace(
         programme,
         wrong,
-        correction.proposedBy() == null
-            ? new Sessions.Initials(programme.guideId(), null)
-            : new Sessions.Initials(correction.proposedBy(), correction.proposedMark()),
-        new SessionRecord(
-            correction.sessionDate(),
-            correction.startTime(),
-            correction.minutes(),
-            correction.mode(),
-            wrong.phase(),
-            correction.material(),
-            wrong.followUp(),
-            wrong.sourceId()),
-        correction.proposedAt(),
+        correction.right(),
+        correction.initials(programme.guideId()),
         correction.reason());
   }
 

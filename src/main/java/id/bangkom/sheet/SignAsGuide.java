@@ -9,7 +9,6 @@ import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.SessionMode;
-import id.bangkom.programme.SessionRecord;
 import id.bangkom.workforce.Capacity;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -84,15 +83,12 @@ class SignAsGuide extends HumanTask {
   }
 
   /** How the row should be; whoever studied alone met nobody at no hour. */
-  private static SessionRecord right(Submission submission, boolean met) {
-    return new SessionRecord(
+  private static ProposedRow right(Submission submission, boolean met) {
+    return new ProposedRow(
         submission.date("sessionDate", "Tanggal"),
         met ? submission.time("startTime", "Jam mulai") : null,
         submission.whole("minutes", "Lama (menit)", 1, 1440),
         met ? submission.choice("mode", "Cara bertemu", SessionMode.class) : null,
-        null,
-        submission.text("material", "Materi"),
-        null,
-        null);
+        submission.text("material", "Materi"));
   }
 }

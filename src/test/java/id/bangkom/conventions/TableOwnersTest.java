@@ -58,8 +58,6 @@ class TableOwnersTest {
               "programme.Programmes activity_sheet",
               "those a head has signed may be thousands: one statement, and no list of ids"),
           entry("programme.Programmes employee", NAMES),
-          entry("programme.Sessions employee", NAMES),
-          entry("programme.Sessions study_source", NAMES),
           entry("recalculation.RecalculationChanges employee", NAMES),
           entry("recalculation.RecalculationChanges unit", NAMES),
           entry("trial.TrialTable employee", NAMES),

@@ -1,0 +1,228 @@
+package id.bangkom.programme;
+
+import id.bangkom.jp.JpPreview;
+import id.bangkom.jp.NewActivity;
+import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Session.Initials;
+import id.bangkom.workforce.Capacity;
+import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.Standing;
+import id.bangkom.workforce.Workforce;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The meetings of guides and participants: recorded and thereby initialled by the guide, confirmed
+ * or disputed by the participant, then credited.
+ */
+@Component
+public class Meetings {
+
+  private final Sessions sessions;
+  private final Agreements agreements;
+  private final SessionCredits credits;
+  private final SessionRules rules;
+  private final Workforce workforce;
+  private final Standing standing;
+  private final Clock clock;
+
+  Meetings(
+      Sessions sessions,
+      Agreements agreements,
+      SessionCredits credits,
+      SessionRules rules,
+      Workforce workforce,
+      Standing standing,
+      Clock clock) {
+    this.sessions = sessions;
+    this.agreements = agreements;
+    this.credits = credits;
+    this.rules = rules;
+    this.workforce = workforce;
+    this.standing = standing;
+    this.clock = clock;
+  }
+
+  /**
+   * The guide records a meeting.
+   *
+   * @param groupKey the same for every row of one meeting with several participants; null for one
+   * @throws Refusal RULE when it lies in the future, before the agreement, or overlaps another
+   *     meeting of the same participant
+   */
+  public void record(Programme programme, Capacity guide, SessionRecord record, UUID groupKey) {
+    programme.requireGuide(guide);
+    standing.require(guide.person(), programme.participantId());
+    if ((programme.method() == Method.MENTORING) != (record.phase() != null)) {
+      throw Refusal.rule("Tahap hanya diisi pada sesi mentoring, dan di sana wajib diisi.");
+    }
+    requireFits(programme, record, null);
+    sessions.add(
+        programme,
+        record,
+        new Sessions.Place(sessions.confirmed(programme.id()).size() + 1, groupKey, null),
+        new Initials(guide.person().id(), guide.mark(), OffsetDateTime.now(clock)),
+        SessionStatus.RECORDED);
+  }
+
+  /**
+   * Whether a meeting may stand as it was recorded.
+   *
+   * @param replaced the row it takes the place of, which it may overlap; null for a new one
+   * @throws Refusal RULE as for {@link #record}
+   */
+  public void requireFits(Programme programme, SessionRecord record, Meeting replaced) {
+    if (record.end().isAfter(LocalDateTime.now(clock))) {
+      throw Refusal.rule(
+          "Sesi belum berlangsung atau belum selesai pada tanggal, jam, dan lama itu. Catat sesudah"
+              + " sesi dilaksanakan.");
+    }
+    LocalDate agreed = agreements.agreedSince(programme);
+    if (record.date().isBefore(agreed)) {
+      throw Refusal.rule(
+          "Sesi mendahului kesepakatan tanggal "
+              + Wording.day(agreed)
+              + "; hanya sesi sejak hari itu yang dapat dicatat.");
+    }
+    // Locked, so that two programmes of one person do not both find the time free.
+    workforce.lock(programme.participantId());
+    overlapping(programme.participantId(), record)
+        .filter(other -> replaced == null || other.id() != replaced.id())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusal.rule(
+                  workforce.byId(programme.participantId()).name()
+                      + " sudah mengikuti sesi lain pada "
+                      + Wording.day(other.sessionDate())
+                      + " pukul "
+                      + Wording.time(other.startTime())
+                      + " selama "
+                      + other.minutes()
+                      + " menit; periksa tanggal dan jamnya.");
+            });
+  }
+
+  /** Of this person, in any programme. */
+  private Stream<Meeting> overlapping(long participant, SessionRecord record) {
+    return sessions
+        .meetingsOf(participant, record.date().minusDays(1), record.date().plusDays(1))
+        .stream()
+        .filter(other -> other.begin().isBefore(record.end()))
+        .filter(other -> record.begin().isBefore(other.end()));
+  }
+
+  /** The participant confirms what the guide recorded. */
+  public void confirm(Programme programme, Employee participant) {
+    respond(programme, participant, SessionStatus.CONFIRMED, null);
+  }
+
+  /** The participant sends the record back to the guide. */
+  public void dispute(Programme programme, Employee participant, String remark) {
+    respond(programme, participant, SessionStatus.DISPUTED, remark);
+  }
+
+  private void respond(
+      Programme programme, Employee participant, SessionStatus answer, String remark) {
+    programme.requireParticipant(participant);
+    sessions.respond(recorded(programme.id()).orElseThrow().id(), answer, remark);
+  }
+
+  /** The record that waits for the participant's answer. */
+  public Optional<Meeting> recorded(long programmeId) {
+    return of(programmeId).filter(m -> m.status() == SessionStatus.RECORDED).findFirst();
+  }
+
+  /** The newest record when it came back disputed, else empty. */
+  public Optional<Meeting> disputed(long programmeId) {
+    return of(programmeId)
+        .max(Comparator.comparing(Meeting::id))
+        .filter(m -> m.status() == SessionStatus.DISPUTED);
+  }
+
+  /** Those that count, by number. */
+  public List<Meeting> confirmed(long programmeId) {
+    return sessions.confirmed(programmeId).stream().map(Meeting.class::cast).toList();
+  }
+
+  private Stream<Meeting> of(long programmeId) {
+    return sessions.all(programmeId).stream().map(Meeting.class::cast);
+  }
+
+  /** The guide's meetings with others in the last days, with whom: a form warns of overlaps. */
+  public List<WithOther> recentOfGuide(Programme programme, int days) {
+    List<Sessions.WithOther> recent =
+        sessions.withOthersSince(programme, LocalDate.now(clock).minusDays(days));
+    Map<Long, Employee> participants =
+        workforce.byIds(
+            recent.stream().map(Sessions.WithOther::participantId).collect(Collectors.toSet()));
+    return recent.stream()
+        .map(
+            one ->
+                new WithOther(
+                    participants.get(one.participantId()).name(),
+                    one.sessionDate(),
+                    one.startTime(),
+                    one.minutes()))
+        .toList();
+  }
+
+  /** One of a guide's meetings: with whom and when. */
+  public record WithOther(
+      String participant, LocalDate sessionDate, LocalTime startTime, int minutes) {}
+
+  /** Credits every confirmed meeting that has no JP yet, provisionally. */
+  public void credit(Programme programme) {
+    credits.credit(confirmed(programme.id()), meeting -> activity(programme, meeting));
+  }
+
+  /** What a recorded meeting would count now; nothing is written. */
+  public JpPreview preview(Programme programme, Meeting meeting) {
+    return credits.preview(activity(programme, meeting));
+  }
+
+  /** What a reader should know of a meeting although it does not change its JP. */
+  public Optional<String> remark(Programme programme, Meeting meeting) {
+    return rules.remark(
+        programme.method(),
+        agreements.inForceOn(programme, meeting.sessionDate()).scope(),
+        meeting);
+  }
+
+  private NewActivity activity(Programme programme, Meeting meeting) {
+    return credits.activity(
+        programme,
+        meeting,
+        programme.method().label()
+            + " sesi ke-"
+            + meeting.sessionNumber()
+            + ": "
+            + SessionCredits.shortened(agreements.accepted(programme.id()).orElseThrow().goal()));
+  }
+
+  /**
+   * Guide and participant put a wrong row right: the old row's activity is voided, the new row is
+   * credited in its place.
+   *
+   * @param initials of who proposed the row, as guide or for the guide, and when that was
+   * @throws Refusal RULE when the new row does not fit, as for {@link #record}
+   */
+  public void replace(
+      Programme programme, Meeting wrong, Initials initials, SessionRecord right, String why) {
+    requireFits(programme, right, wrong);
+    credits.takeBack(wrong, why);
+    sessions.add(programme, right, Sessions.Place.of(wrong), initials, SessionStatus.CONFIRMED);
+    credit(programme);
+  }
+}
