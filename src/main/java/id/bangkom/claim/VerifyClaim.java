@@ -25,10 +25,15 @@ class VerifyClaim extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    Claim claim = claims.of(task);
+    desk.assign(task, claim.supervisorId(), claim.claimantId());
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Claim claim = claims.of(task);
     claimForm.show(claim, form);
-    desk.assign(task, claim.supervisorId(), claim.claimantId());
   }
 
   @Override

@@ -32,6 +32,12 @@ class AssessCompetencies extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    Dialogue dialogue = dialogues.of(task);
+    desk.assign(task, dialogue.supervisorId(), dialogue.employeeId());
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Dialogue dialogue = dialogues.of(task);
     dialogueForm.show(dialogue, form);
@@ -44,7 +50,6 @@ class AssessCompetencies extends HumanTask {
       form.text("focusCompetency", String.valueOf(dialogue.focusCompetencyId()))
           .text("cause", dialogue.cause().name());
     }
-    desk.assign(task, dialogue.supervisorId(), dialogue.employeeId());
   }
 
   @Override

@@ -36,6 +36,12 @@ class ChooseMethod extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    Dialogue dialogue = dialogues.of(task);
+    desk.assign(task, dialogue.supervisorId(), dialogue.employeeId());
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Dialogue dialogue = dialogues.of(task);
     Methods.Advice advice = methods.advice(dialogue.id());
@@ -54,7 +60,6 @@ class ChooseMethod extends HumanTask {
                 form.text("previousMethod", previous.name())
                     .text("previousMethodLabel", previous.label())
                     .text("previousResult", resultOf(dialogue)));
-    desk.assign(task, dialogue.supervisorId(), dialogue.employeeId());
   }
 
   /** What became of the method chosen before: it left the gap, or somebody declined it. */

@@ -30,9 +30,13 @@ class RatePerception extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    ratings.open(programmes.of(task));
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
-    ratings.open(programme);
     evaluationForm.show(programme, form);
   }
 

@@ -37,12 +37,17 @@ class RateResult extends HumanTask {
   }
 
   @Override
-  protected void show(DelegateTask task, FormContext form) {
+  protected void prepare(DelegateTask task) {
     Programme programme = programmes.of(task);
     ratings.open(programme);
+    desk.assign(task, supervisor(programme), programme.participantId());
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    Programme programme = programmes.of(task);
     evaluationForm.show(programme, form);
     form.rows("levelRows", ratings.questions(programme).stream().map(LevelRow::of).toList());
-    desk.assign(task, supervisor(programme), programme.participantId());
   }
 
   private long supervisor(Programme programme) {

@@ -8,9 +8,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /**
  * What a person does in one user task. The diagram names the bean for both moments: when the task
- * appears, {@link #show} gives its form what a person needs to decide; when it is completed, {@link
- * #complete} checks and records what was submitted. A {@link id.bangkom.problem.Refusal} thrown
- * there leaves the task open and reaches the person as a sentence.
+ * appears, {@link #prepare} puts it before those who do it and {@link #show} gives its form what a
+ * person needs to decide; when it is completed, {@link #complete} checks and records what was
+ * submitted. A {@link id.bangkom.problem.Refusal} thrown there leaves the task open and reaches the
+ * person as a sentence.
  *
  * <p>All values of a form are local to its task and vanish with it: the process keeps references
  * and what steers it, the domain tables keep the facts.
@@ -20,7 +21,10 @@ public abstract class HumanTask implements TaskListener {
   @Override
   public final void notify(DelegateTask task) {
     switch (task.getEventName()) {
-      case TaskListener.EVENTNAME_CREATE -> show(task, new FormContext(task));
+      case TaskListener.EVENTNAME_CREATE -> {
+        prepare(task);
+        show(task, new FormContext(task));
+      }
       case TaskListener.EVENTNAME_COMPLETE -> {
         requireRole(task);
         complete(task, new Submission(task));
@@ -47,7 +51,14 @@ public abstract class HumanTask implements TaskListener {
     }
   }
 
-  /** Gives the form what it shows. */
+  /**
+   * Makes the task ready: before whom it lies today, what its answers are kept in. Done again when
+   * its people change, and then changes nothing that is as it should be. Nothing to do where the
+   * diagram says all of it.
+   */
+  protected void prepare(DelegateTask task) {}
+
+  /** Gives the form what it shows. Writes nothing else and acts on no other task. */
   protected abstract void show(DelegateTask task, FormContext form);
 
   /** Checks and records what was submitted, and sets what steers the flow. */

@@ -6,10 +6,9 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Meetings;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.SessionRecord;
+import id.bangkom.programme.RunningProgrammesChanged;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +17,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * One meeting of a guide with several participants of the guide's own programmes: recorded once, as
- * if the guide had filled in the form of each, so that every participant confirms for oneself and
- * every programme stays its own.
+ * The tasks around one meeting of a guide with several participants of the guide's own programmes:
+ * what each offers to choose from, and that they go on together once it is recorded.
  */
 @Component
 class GroupSessions {
@@ -55,24 +54,23 @@ class GroupSessions {
     this.unrestricted = unrestricted;
   }
 
-  /**
-   * Offers the guide's other running programmes of the same method, by participant, and offers this
-   * one in their open tasks, which appeared before it.
-   */
+  /** Offers the guide's other running programmes of the same method, by participant. */
   void offer(Programme programme, FormContext form) {
-    List<Programme> beside = programmes.runningBeside(programme);
-    offer(beside, form);
-    for (Programme other : beside) {
-      offerAnew(other);
-    }
+    offer(programmes.runningBeside(programme), form);
   }
 
-  // Whoever's act brought this task about need not be the guide whose other tasks change.
-  private void offerAnew(Programme other) {
-    List<Programme> beside = programmes.runningBeside(other);
+  /** The open tasks of this guide offer from now on what runs beside theirs. */
+  @EventListener
+  void offerAnew(RunningProgrammesChanged changed) {
+    programmes.holdingSessions(changed.guideId(), changed.method()).forEach(this::offerAnew);
+  }
+
+  // Whoever's act brought this about need not be the guide whose tasks change.
+  private void offerAnew(Programme programme) {
+    List<Programme> beside = programmes.runningBeside(programme);
     unrestricted.call(
         () -> {
-          for (Task open : open(other)) {
+          for (Task open : open(programme)) {
             // Somebody may finish it in this moment; it then needs no offer.
             if (offered(open).filter(offered -> !offered.equals(ids(beside))).isPresent()) {
               offer(beside, new FormContext(taskService, open.getId()));
@@ -118,51 +116,40 @@ class GroupSessions {
         .number("groupSize", beside.size());
   }
 
-  /** The form's fields of a session that was recorded; more sessions follow unless said there. */
-  static Map<String, Object> fields(SessionRecord record, String keyName, String groupKey) {
-    Map<String, Object> fields = new HashMap<>();
-    fields.put("decision", "RECORD");
-    fields.put("sessionDate", record.date().toString());
-    fields.put("startTime", record.startTime().toString());
-    fields.put("minutes", record.minutes());
-    fields.put("mode", record.mode().name());
-    fields.put("phase", record.phase() == null ? null : record.phase().name());
-    fields.put("material", record.material());
-    fields.put("followUp", record.followUp());
-    fields.put("sessionFollows", "YES");
-    fields.put(keyName, groupKey);
-    return fields;
-  }
-
   /**
-   * Records the same session for other programmes, all or none.
+   * The programmes whose participants took part in a meeting, too.
    *
    * @param programmeIds as the form submitted them
    * @throws Refusal RULE when one of them is not the guide's, or waits for something else than a
-   *     session; FORBIDDEN and RULE as for a single session
+   *     session
    */
-  void recordFor(List<String> programmeIds, Programme programme, Map<String, Object> fields) {
+  List<Programme> chosen(Programme programme, List<String> programmeIds) {
     Map<String, Programme> beside =
         programmes.runningBeside(programme).stream()
             .collect(Collectors.toMap(p -> String.valueOf(p.id()), p -> p));
-    for (String id : programmeIds.stream().distinct().toList()) {
-      Programme other = beside.get(id);
-      if (other == null) {
-        throw Refusal.rule(
-            "Salah satu peserta lain tidak lagi berada dalam sesi program Anda; hapus dari pilihan,"
-                + " atau muat ulang tugas.");
-      }
-      if (meetings.disputed(other.id()).isPresent()) {
-        throw Refusal.rule(
-            "Catatan sesi "
-                + workforce.byId(other.participantId()).name()
-                + " dikembalikan dan belum diperbaiki; perbaiki dahulu pada tugasnya, atau hapus"
-                + " dari pilihan.");
-      }
-      Task task = openTask(other);
-      taskService.setVariablesLocal(task.getId(), fields);
-      taskService.complete(task.getId());
+    return programmeIds.stream().distinct().map(id -> chosen(beside.get(id))).toList();
+  }
+
+  private Programme chosen(Programme other) {
+    if (other == null) {
+      throw Refusal.rule(
+          "Salah satu peserta lain tidak lagi berada dalam sesi program Anda; hapus dari pilihan,"
+              + " atau muat ulang tugas.");
     }
+    if (meetings.disputed(other.id()).isPresent()) {
+      throw Refusal.rule(
+          "Catatan sesi "
+              + workforce.byId(other.participantId()).name()
+              + " dikembalikan dan belum diperbaiki; perbaiki dahulu pada tugasnya, atau hapus"
+              + " dari pilihan.");
+    }
+    openTask(other);
+    return other;
+  }
+
+  /** A meeting with these participants, too, was recorded: their tasks to record one are done. */
+  void goOn(List<Programme> others) {
+    others.forEach(other -> taskService.complete(openTask(other).getId()));
   }
 
   private Task openTask(Programme other) {

@@ -43,6 +43,11 @@ class ProposeAgreement extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    desk.assignToGuide(task, programmes.of(task));
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
     guidanceForm.show(programme, form);
@@ -51,7 +56,6 @@ class ProposeAgreement extends HumanTask {
     form.flag("takesOver", takesOver)
         .text("decision", takesOver ? Decision.ADOPT.name() : Decision.PROPOSE.name());
     agreements.latest(programme.id()).ifPresent(last -> prefill(last, form));
-    desk.assignToGuide(task, programme);
   }
 
   /** Whether somebody else, as guide before, agreed with the participant on what is in force. */

@@ -25,7 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +39,6 @@ class RecordSession extends HumanTask {
 
   /** How far back the form knows the guide's other sessions to warn of an overlap. */
   private static final int DAYS_OF_OTHER_SESSIONS = 60;
-
-  /**
-   * Set by the product on the other tasks of a meeting with several participants; no form field.
-   */
-  private static final String GROUP_KEY = "groupKey";
 
   private enum Decision {
     RECORD("Mencatat sesi yang sudah berlangsung"),
@@ -94,6 +89,11 @@ class RecordSession extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    desk.assignToGuide(task, programmes.of(task));
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
     boolean mentoring = programme.method() == Method.MENTORING;
@@ -125,7 +125,6 @@ class RecordSession extends HumanTask {
         .usualMinutes(programme.method(), agreement.scope(), LocalDate.now(clock))
         .ifPresent(minutes -> form.number("usualMinutes", minutes));
     meetings.disputed(programme.id()).ifPresent(disputed -> prefill(disputed, form));
-    desk.assignToGuide(task, programme);
   }
 
   private static void prefill(Meeting disputed, FormContext form) {
@@ -142,6 +141,10 @@ class RecordSession extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
+    if (meetings.recorded(programme.id()).isPresent()) {
+      wasRecordedTogether(task);
+      return;
+    }
     Capacity guide = desk.asGuide(programme);
     Decision decision = submission.choice("decision", "Apa yang Anda lakukan", Decision.class);
     switch (decision) {
@@ -158,6 +161,13 @@ class RecordSession extends HumanTask {
     GuidanceProcess.SESSION_RECORDED.set(task, decision == Decision.RECORD);
   }
 
+  /** With the meeting of another programme; whether more follow is said in the own task. */
+  private static void wasRecordedTogether(DelegateTask task) {
+    GuidanceProcess.MORE_SESSIONS.set(task, true);
+    GuidanceProcess.SHEET_DUE.set(task, true);
+    GuidanceProcess.SESSION_RECORDED.set(task, true);
+  }
+
   private void record(
       DelegateTask task, Programme programme, Capacity guide, Submission submission) {
     SessionRecord record =
@@ -170,17 +180,17 @@ class RecordSession extends HumanTask {
             submission.text("material", "Materi bimbingan"),
             submission.text("followUp", "Tindak lanjut yang disepakati"));
     Next next = submission.choice("sessionFollows", "Ada sesi berikutnya", Next.class);
-    List<String> others = submission.texts("groupMembers", "Peserta lain dalam sesi ini");
-    UUID groupKey =
-        task.getVariableLocal(GROUP_KEY) instanceof String key
-            ? UUID.fromString(key)
-            : others.isEmpty() ? null : UUID.randomUUID();
-    meetings.record(programme, guide, record, groupKey);
+    List<Programme> others =
+        groupSessions.chosen(
+            programme, submission.texts("groupMembers", "Peserta lain dalam sesi ini"));
+    meetings.record(
+        Stream.concat(
+                Stream.of(new Meetings.Attendance(programme, guide)),
+                others.stream().map(o -> new Meetings.Attendance(o, desk.asGuide(o))))
+            .toList(),
+        record);
     GuidanceProcess.MORE_SESSIONS.set(task, next == Next.YES);
-    if (!others.isEmpty()) {
-      groupSessions.recordFor(
-          others, programme, GroupSessions.fields(record, GROUP_KEY, groupKey.toString()));
-    }
+    groupSessions.goOn(others);
   }
 
   /** Required in a mentoring; what is submitted for a coaching is refused with the session. */

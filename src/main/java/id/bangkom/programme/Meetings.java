@@ -55,13 +55,28 @@ public class Meetings {
   }
 
   /**
-   * The guide records a meeting.
+   * One side of a meeting.
    *
-   * @param groupKey the same for every row of one meeting with several participants; null for one
-   * @throws Refusal RULE when it lies in the future, before the agreement, or overlaps another
-   *     meeting of the same participant
+   * @param guide in which capacity somebody guides this participant
    */
-  public void record(Programme programme, Capacity guide, SessionRecord record, UUID groupKey) {
+  public record Attendance(Programme programme, Capacity guide) {}
+
+  /**
+   * The guide records a meeting with one participant or several, for all or for none: each confirms
+   * for oneself, and every programme stays its own.
+   *
+   * @param attendances one of each programme
+   * @throws Refusal RULE when it lies in the future, before the agreement, or overlaps another
+   *     meeting of the same participant; FORBIDDEN to others than the guide of each
+   */
+  public void record(List<Attendance> attendances, SessionRecord record) {
+    UUID groupKey = attendances.size() == 1 ? null : UUID.randomUUID();
+    for (Attendance attendance : attendances) {
+      record(attendance.programme(), attendance.guide(), record, groupKey);
+    }
+  }
+
+  private void record(Programme programme, Capacity guide, SessionRecord record, UUID groupKey) {
     programme.requireGuide(guide);
     standing.require(guide.person(), programme.participantId());
     if ((programme.method() == Method.MENTORING) != (record.phase() != null)) {
@@ -80,7 +95,7 @@ public class Meetings {
    * Whether a meeting may stand as it was recorded.
    *
    * @param replaced the row it takes the place of, which it may overlap; null for a new one
-   * @throws Refusal RULE as for {@link #record}
+   * @throws Refusal RULE as when one is recorded
    */
   public void requireFits(Programme programme, SessionRecord record, Meeting replaced) {
     if (record.end().isAfter(LocalDateTime.now(clock))) {
@@ -216,7 +231,7 @@ public class Meetings {
    * credited in its place.
    *
    * @param initials of who proposed the row, as guide or for the guide, and when that was
-   * @throws Refusal RULE when the new row does not fit, as for {@link #record}
+   * @throws Refusal RULE when the new row does not fit, as when one is recorded
    */
   public void replace(
       Programme programme, Meeting wrong, Initials initials, SessionRecord right, String why) {

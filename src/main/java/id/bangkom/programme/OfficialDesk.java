@@ -34,8 +34,8 @@ public class OfficialDesk {
 
   /**
    * Puts a task before those who may do it today; the other administrators are asked about one of
-   * them who depends on whom it is about. Called when the task appears and each time it is shown
-   * again; who has taken it by then keeps it.
+   * them who depends on whom it is about. Called when the task appears and when its people change;
+   * who has taken it by then keeps it.
    *
    * @param aboutId whom the task is about
    */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,12 @@ public class Programmes {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Programmes(JdbcClient jdbc, Clock clock) {
+  Programmes(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Opens a programme that has yet to be agreed on; its guide comes with {@link #assignGuide}. */
@@ -192,6 +195,10 @@ public class Programmes {
             """)
         .params(programme.id(), programme.guideId(), successor.id(), OffsetDateTime.now(clock))
         .update();
+    if (programme.status() == ProgrammeStatus.RUNNING) {
+      tellGuide(programme);
+      tellGuide(get(programme.id()));
+    }
   }
 
   /** Who guided these programmes before whom, the oldest change first, by programme. */
@@ -217,14 +224,14 @@ public class Programmes {
   public record GuideChange(
       long programmeId, String predecessor, String successor, OffsetDateTime happenedAt) {}
 
-  /** Other programmes of the same method in which this guide holds sessions now. */
-  public List<Programme> runningBeside(Programme programme) {
+  /** The programmes of a method in which this guide holds sessions now. */
+  public List<Programme> holdingSessions(long guideId, Method method) {
     return jdbc.sql(
             """
             select * from programme
-            where guide_id = ? and method = ? and status = 'RUNNING' and id <> ? order by id
+            where guide_id = ? and method = ? and status = 'RUNNING' order by id
             """)
-        .params(programme.guideId(), programme.method().name(), programme.id())
+        .params(guideId, method.name())
         .query(Programme.class)
         .list();
   }
@@ -256,6 +263,13 @@ public class Programmes {
             .list();
   }
 
+  /** The others of its guide and method in which sessions are held now. */
+  public List<Programme> runningBeside(Programme programme) {
+    return holdingSessions(programme.guideId(), programme.method()).stream()
+        .filter(other -> other.id() != programme.id())
+        .toList();
+  }
+
   /** Whether the sheet that comes now is not the last one. */
   public void closeSheetAndGoOn(long id, boolean goesOn) {
     jdbc.sql("update programme set interim_sheet = ? where id = ?").params(goesOn, id).update();
@@ -267,6 +281,7 @@ public class Programmes {
    * @throws Refusal CONFLICT when it is completed
    */
   public void moveTo(long id, ProgrammeStatus status) {
+    Programme before = get(id);
     int moved =
         jdbc.sql(
                 """
@@ -275,8 +290,11 @@ public class Programmes {
                 """)
             .params(status.name(), id)
             .update();
-    if (moved == 0 && get(id).status() == ProgrammeStatus.COMPLETED) {
+    if (moved == 0 && before.status() == ProgrammeStatus.COMPLETED) {
       throw notThere(id);
+    }
+    if (moved > 0) {
+      tellOfMove(before, before.status(), status);
     }
   }
 
@@ -292,6 +310,20 @@ public class Programmes {
             .update();
     if (moved == 0) {
       throw notThere(id);
+    }
+    tellOfMove(get(id), from, to);
+  }
+
+  private void tellOfMove(Programme programme, ProgrammeStatus from, ProgrammeStatus to) {
+    if ((from == ProgrammeStatus.RUNNING) != (to == ProgrammeStatus.RUNNING)) {
+      tellGuide(programme);
+    }
+  }
+
+  /** A mentoring without mentor has nobody to be told. */
+  private void tellGuide(Programme programme) {
+    if (programme.guideId() != null) {
+      events.publishEvent(new RunningProgrammesChanged(programme.guideId(), programme.method()));
     }
   }
 

@@ -2,8 +2,6 @@ package id.bangkom.programme;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Session.Initials;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -195,7 +193,7 @@ public class Sessions {
   public List<Session> all(long programmeId) {
     return jdbc.sql(SELECT + "where s.programme_id = ? order by s.id")
         .param(programmeId)
-        .query((row, number) -> session(row))
+        .query((row, number) -> SessionRow.session(row))
         .list();
   }
 
@@ -205,7 +203,7 @@ public class Sessions {
         ? List.of()
         : jdbc.sql(SELECT + "where s.programme_id in (:programmes) order by s.id")
             .param("programmes", programmeIds)
-            .query((row, number) -> session(row))
+            .query((row, number) -> SessionRow.session(row))
             .list();
   }
 
@@ -242,7 +240,7 @@ public class Sessions {
                   and s.source_id is null and s.session_date between ? and ?
                 """)
         .params(participantId, from, to)
-        .query((row, number) -> meeting(row))
+        .query((row, number) -> SessionRow.meeting(row))
         .list();
   }
 
@@ -277,57 +275,4 @@ public class Sessions {
 
   /** A meeting of a guide: with whom and when. */
   record WithOther(long participantId, LocalDate sessionDate, LocalTime startTime, int minutes) {}
-
-  private static Session session(ResultSet row) throws SQLException {
-    return row.getObject("source_id") == null ? meeting(row) : studyDay(row);
-  }
-
-  private static Meeting meeting(ResultSet row) throws SQLException {
-    String phase = row.getString("phase");
-    return new Meeting(
-        row.getLong("id"),
-        row.getLong("programme_id"),
-        row.getInt("session_number"),
-        row.getObject("session_date", LocalDate.class),
-        row.getObject("start_time", LocalTime.class),
-        row.getInt("minutes"),
-        SessionMode.valueOf(row.getString("mode")),
-        phase == null ? null : MentoringPhase.valueOf(phase),
-        row.getObject("group_key", UUID.class),
-        row.getString("material"),
-        row.getString("follow_up"),
-        SessionStatus.valueOf(row.getString("status")),
-        initials(row),
-        row.getObject("responded_at", OffsetDateTime.class),
-        row.getString("remark"),
-        row.getObject("sheet_number", Integer.class),
-        row.getObject("activity_id", UUID.class));
-  }
-
-  private static StudyDay studyDay(ResultSet row) throws SQLException {
-    return new StudyDay(
-        row.getLong("id"),
-        row.getLong("programme_id"),
-        row.getInt("session_number"),
-        row.getObject("session_date", LocalDate.class),
-        row.getInt("minutes"),
-        row.getLong("source_id"),
-        row.getString("material"),
-        SessionStatus.valueOf(row.getString("status")),
-        initials(row),
-        row.getObject("responded_at", OffsetDateTime.class),
-        row.getString("remark"),
-        row.getObject("sheet_number", Integer.class),
-        row.getObject("activity_id", UUID.class));
-  }
-
-  private static Initials initials(ResultSet row) throws SQLException {
-    Long by = row.getObject("initialled_by", Long.class);
-    return by == null
-        ? null
-        : new Initials(
-            by,
-            row.getString("initial_mark"),
-            row.getObject("initialled_at", OffsetDateTime.class));
-  }
 }

@@ -24,6 +24,15 @@ class ReviseRuleChange extends HumanTask {
     this.people = people;
   }
 
+  /** What a release proposed has no proposer to go back to. */
+  @Override
+  protected void prepare(DelegateTask task) {
+    RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task));
+    if (change.isOfRelease() && task.getCandidates().isEmpty()) {
+      task.addCandidateGroup(Role.RULE_ADMINISTRATORS.group());
+    }
+  }
+
   @Override
   protected void show(DelegateTask task, FormContext form) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task));
@@ -34,9 +43,6 @@ class ReviseRuleChange extends HumanTask {
             "returned",
             (by == null ? "" : by + ": ") + (change.note() == null ? "" : change.note()));
     form.flag("ofRelease", change.isOfRelease());
-    if (change.isOfRelease() && task.getCandidates().isEmpty()) {
-      task.addCandidateGroup(Role.RULE_ADMINISTRATORS.group());
-    }
   }
 
   @Override

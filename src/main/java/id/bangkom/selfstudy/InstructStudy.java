@@ -60,9 +60,13 @@ class InstructStudy extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    desk.assignToGuide(task, programmes.of(task));
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
-    desk.assignToGuide(task, programme);
     studyForm.show(programme, form);
     form.text("scope", Scope.NATIONAL.name())
         .date("today", LocalDate.now(clock))

@@ -50,9 +50,13 @@ class ReviewStudy extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    desk.assignToGuide(task, programmes.of(task));
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
-    desk.assignToGuide(task, programme);
     studyForm.show(programme, form);
     studyForm.showDays(programme, form);
     Map<Long, StudySource> known =

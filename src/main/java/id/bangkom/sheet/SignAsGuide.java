@@ -46,6 +46,13 @@ class SignAsGuide extends HumanTask {
   }
 
   @Override
+  protected void prepare(DelegateTask task) {
+    Programme programme = programmes.of(task);
+    // A mentor who is away leaves a sheet that somebody has to sign: here an order counts for all.
+    desk.assign(task, programme.guideId(), programme.participantId());
+  }
+
+  @Override
   protected void show(DelegateTask task, FormContext form) {
     Programme programme = programmes.of(task);
     sheetForm.show(programme, form);
@@ -57,8 +64,6 @@ class SignAsGuide extends HumanTask {
             IntStream.rangeClosed(1, rows)
                 .mapToObj(n -> new Option("Baris " + n, String.valueOf(n)))
                 .toList());
-    // A mentor who is away leaves a sheet that somebody has to sign: here an order counts for all.
-    desk.assign(task, programme.guideId(), programme.participantId());
   }
 
   @Override

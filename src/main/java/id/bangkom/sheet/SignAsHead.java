@@ -1,6 +1,5 @@
 package id.bangkom.sheet;
 
-import id.bangkom.forms.FormContext;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
@@ -29,8 +28,7 @@ class SignAsHead extends SheetSigning {
   }
 
   @Override
-  protected void show(DelegateTask task, FormContext form) {
-    super.show(task, form);
+  protected void prepare(DelegateTask task) {
     Programme programme = programmes.of(task);
     desk.assign(task, head(programme), programme.participantId());
   }

@@ -17,14 +17,18 @@ public class CheckNote extends HumanTask {
   public List<String> doneBy;
 
   @Override
-  protected void show(DelegateTask task, FormContext form) {
-    form.text("shown", Objects.requireNonNull(context));
+  protected void prepare(DelegateTask task) {
     if (doneBy != null && doneBy.size() == 1) {
       task.setAssignee(doneBy.get(0));
     } else if (doneBy != null && task.getCandidates().isEmpty()) {
       task.setAssignee(null);
       task.addCandidateUsers(doneBy);
     }
+  }
+
+  @Override
+  protected void show(DelegateTask task, FormContext form) {
+    form.text("shown", Objects.requireNonNull(context));
   }
 
   @Override

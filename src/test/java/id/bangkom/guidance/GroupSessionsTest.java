@@ -5,8 +5,10 @@ import static id.bangkom.testing.People.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.bangkom.forms.OpenTasks;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.problem.Refusal;
+import id.bangkom.programme.Programmes;
 import id.bangkom.sheet.ActivitySheets;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,8 @@ class GroupSessionsTest {
   @Autowired private ActivitySheets sheets;
   @Autowired private TestClock clock;
   @Autowired private JdbcClient jdbc;
+  @Autowired private OpenTasks openTasks;
+  @Autowired private TaskService taskService;
 
   private Employee coach;
   private Employee first;
@@ -72,6 +77,22 @@ class GroupSessionsTest {
     walk(second).recordAndConfirm("2026-05-04", "05:00", "YES");
     assertThat(offered(second)).containsExactly("Pegawai A " + focus(first));
     assertThat(offered(first)).containsExactly("Pegawai B " + focus(second));
+  }
+
+  @Test
+  void aProgrammeWhoseSessionsEndedIsTakenOutOfOpenTasksAtOnce() {
+    walk(third).recordAndConfirm("2026-05-04", "05:00", "NO");
+    assertThat(offered(first)).containsExactly("Pegawai B " + focus(second));
+    assertThat(offered(second)).containsExactly("Pegawai A " + focus(first));
+  }
+
+  @Test
+  void aTaskThatIsShownAgainChangesNoOther() {
+    taskService.setVariableLocal(
+        people.task(coach, "recordSession", second).getId(), "groupOptions", json("[]"));
+    openTasks.showAgainOf(Programmes.DIALOGUE_KEY.of(dialogue(first)));
+    assertThat(offered(first)).hasSize(2);
+    assertThat(offered(second)).isEmpty();
   }
 
   @Test
@@ -274,6 +295,13 @@ class GroupSessionsTest {
   private long programme(Employee participant) {
     return jdbc.sql("select max(id) from programme where participant_id = ?")
         .param(participant.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private long dialogue(Employee participant) {
+    return jdbc.sql("select dialogue_id from programme where id = ?")
+        .param(programme(participant))
         .query(Long.class)
         .single();
   }
