@@ -8,11 +8,13 @@ declare namespace Rules {
   interface Column {
     key: string;
     label: string;
-    role: 'INPUT' | 'OUTPUT' | 'SOURCE';
+    /** EXAMPLE and EXPECTED in what an example of one's own is asked. */
+    role: 'INPUT' | 'OUTPUT' | 'SOURCE' | 'EXAMPLE' | 'EXPECTED';
     kind: 'CHOICE' | 'FLAG' | 'DATE' | 'NUMBER' | 'RANGE' | 'TEXT';
     options: Option[] | null;
     required: boolean;
     asked: boolean;
+    ground: boolean;
   }
 
   interface Cell {
@@ -23,6 +25,8 @@ declare namespace Rules {
 
   interface Row {
     row: string;
+    name: string;
+    mayBeginAnew: boolean;
     cells: Record<string, Cell>;
   }
 
@@ -105,7 +109,89 @@ declare namespace Rules {
     startedAt: string | null;
     current: boolean;
     applicable: boolean;
+    finished: boolean;
     result: TrialResult | null;
+  }
+
+  interface Obstacle {
+    hindrance:
+      | 'PENDING'
+      | 'NOTHING_CHANGED'
+      | 'STALE'
+      | 'FINDINGS'
+      | 'EXAMPLES_CHANGED'
+      | 'OWN_EXAMPLES_FAIL'
+      | 'TRIAL_RUNNING'
+      | 'TRIAL_MISSING';
+    sentence: string;
+  }
+
+  interface Progress {
+    steps: {
+      step: 'EDIT' | 'CHECKS' | 'EXAMPLES' | 'TRIAL' | 'PROPOSAL';
+      state: 'OPEN' | 'BAD' | 'GOOD';
+      words: string;
+    }[];
+    obstacles: Obstacle[];
+    wayBack: Obstacle | null;
+  }
+
+  interface Draft {
+    decision: string;
+    name: string;
+    baseVersion: number;
+    currentVersion: number;
+    stale: boolean;
+    revision: number;
+    table: Table;
+    diff: Diff;
+    findings: Finding[];
+    examples: Examples;
+    trial: Trial;
+    change: { id: number; status: Status; note: string | null; notedBy: string | null } | null;
+    example: { inputs: Column[]; expected: Column[] };
+    progress: Progress;
+    waiting: ChangeLine[];
+  }
+
+  interface Succeeded {
+    draft: Draft;
+    row: string;
+    example: Record<string, string>;
+  }
+
+  interface DraftLine {
+    decision: string;
+    name: string;
+    changeId: number | null;
+  }
+
+  interface Version {
+    version: number;
+    since: string;
+    origin: 'PACKAGED' | 'CHANGE' | 'EMERGENCY';
+    backTo: number | null;
+    author: string | null;
+    approver: string | null;
+    reason: string | null;
+    legalDocument: string | null;
+    effectiveNote: string | null;
+    changeId: number | null;
+  }
+
+  /** A table and its versions, the latest first. */
+  interface Rule {
+    decision: string;
+    name: string;
+    description: string;
+    faults: Finding[];
+    versions: Version[];
+  }
+
+  /** A row as it is sent: its id, or null for a new one, and what its cells say by column. */
+  interface EnteredRow {
+    row: string | null;
+    cells: Record<string, string>;
   }
 
   type Status = 'CHECKING' | 'PROPOSED' | 'RETURNED' | 'REFUSED' | 'WITHDRAWN' | 'LIVE';

@@ -1,7 +1,7 @@
 // Indonesian ways of writing numbers, days and times. What the server writes as text is read here, not guessed from the
 // browser's zone.
 
-/** A number as it is, with a decimal comma and all its decimals. @param {number} value */
+/** A number as it is, with a decimal comma and all its decimals. @param {number | string} value */
 export const comma = (value) => String(value).replace('.', ',');
 
 /** JP, and other numbers, with a decimal comma and two decimals at the most. @param {number} value */

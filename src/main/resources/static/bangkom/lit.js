@@ -3,8 +3,6 @@
 //
 // Left out is `styleMap`: the content security policy allows no styles in attributes.
 
-import { render } from './lib/lit-html-3.3.2/lit-html.js';
-
 export { html, nothing, render, svg } from './lib/lit-html-3.3.2/lit-html.js';
 export { classMap } from './lib/lit-html-3.3.2/directives/class-map.js';
 export { ifDefined } from './lib/lit-html-3.3.2/directives/if-defined.js';
@@ -18,17 +16,3 @@ export { repeat } from './lib/lit-html-3.3.2/directives/repeat.js';
  *
  * @typedef {any} Shown a text, a number, a template, an element, a list of them; `nothing`, null and undefined show nothing
  */
-
-/**
- * A template as an element, for a page that builds elements itself; it is never drawn again.
- *
- * @template {keyof HTMLElementTagNameMap} [N='div']
- * @param {Shown} template
- * @param {N} [name] of the element around it
- * @returns {HTMLElementTagNameMap[N]}
- */
-export const drawn = (template, name) => {
-  const place = document.createElement(name || 'div');
-  render(template, place);
-  return /** @type {HTMLElementTagNameMap[N]} */ (place);
-};

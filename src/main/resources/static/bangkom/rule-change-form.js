@@ -6,8 +6,8 @@ import { presentChange } from './rule-shown.js';
 /**
  * Shows a proposed change within a form.
  *
- * @param place the element to fill
- * @param changeId the change's number
+ * @param {HTMLElement} place the element to fill
+ * @param {number | string} changeId the change's number
  * @returns the change that is shown; nothing when it could not be
  */
 const ruleChange = async (place, changeId) => {

@@ -1,5 +1,6 @@
 // The words of the full editor, dmn-js, in Indonesian. What is missing here stays as the editor has it.
 
+/** @type {Record<string, string>} */
 const WORDS = {
   'Add cell description': 'Tambah keterangan sel',
   'Add input left': 'Tambah masukan di kiri',
@@ -110,8 +111,12 @@ const WORDS = {
   Yes: 'Ya'
 };
 
+/**
+ * @param {string} template with the names of values in braces
+ * @param {Record<string, string>} [values]
+ */
 const translate = (template, values = {}) =>
-  (WORDS[template] || template).replace(/{ ?(\w+) ?}/g, (all, name) =>
+  (WORDS[template] || template).replace(/{ ?(\w+) ?}/g, (/** @type {string} */ all, /** @type {string} */ name) =>
     values[name] === undefined ? all : values[name]
   );
 

@@ -1,74 +1,43 @@
-// The full editor of a decision table, dmn-js, loaded only when it is opened. Its mark stays where it puts it.
+// A draft in the full editor: what is changed there is kept in this browser until it is saved.
 
-import { alarm, call, element } from './frame.js';
-import { INDONESIAN } from './rules-editor-words.js';
+import { call } from './frame.js';
+import { dmnEditor } from './dmn-js.js';
+import { html, render } from './lit.js';
 import { forget, keep, kept } from './rules-kept.js';
+import { alarm } from './shown.js';
 
-const PLACE = '/bangkom/lib/dmn-js-10.0.0/';
-const STYLES = [
-  'assets/diagram-js.css',
-  'assets/dmn-js-shared.css',
-  'assets/dmn-js-decision-table.css',
-  'assets/dmn-js-decision-table-controls.css',
-  'assets/dmn-font/css/dmn.css'
-];
 const KEPT = 'dmn';
 const PAUSE_IN_TYPING = 800;
-
-let loading = null;
-
-const loaded = () => {
-  if (!loading) {
-    STYLES.forEach((of) => document.head.append(element('link', { rel: 'stylesheet', href: PLACE + of })));
-    loading = new Promise((resolve, reject) => {
-      const script = element('script', { src: `${PLACE}dmn-modeler.production.min.js` });
-      script.addEventListener('load', () => resolve(window.DmnJS));
-      script.addEventListener('error', () => {
-        loading = null;
-        script.remove();
-        reject(new Error('Editor lengkap belum dapat dimuat. Periksa jaringan lalu buka kembali.'));
-      });
-      document.head.append(script);
-    });
-  }
-  return loading;
-};
-
-/** The editor tells that it is done by calling back, with what went wrong or with what it made. */
-const told = (ask) =>
-  new Promise((resolve, reject) => ask((problem, made) => (problem ? reject(problem) : resolve(made))));
 
 /**
  * Opens the editor of a draft.
  *
  * @param {object} of
  * @param {string} of.decision
- * @param {() => any} of.draft gives the draft as it is now
- * @param {(xml: string, revision: number) => Promise<void>} of.save takes the XML and the revision it was made of, sends it and gives nothing; it throws with a sentence
+ * @param {() => Rules.Draft} of.draft gives the draft as it is now
+ * @param {(xml: string, revision: number) => Promise<any>} of.save takes the XML and the revision it was made of and sends
+ *   it; it throws with a sentence
  * @returns `node`, `unsaved` which says whether something is, and `close` which keeps it and ends the editor
  */
-export const editor = (of) => {
-  const { decision } = of;
-  const state = element('p', { role: 'status', className: 'quiet' }, 'Editor lengkap dimuat…');
-  const refusal = element('div');
-  const place = element('div', { className: 'dmn-place' });
-  const saveButton = element('button', { type: 'button', disabled: true }, 'Simpan');
-  const discard = element(
-    'button',
-    { type: 'button', className: 'plain', hidden: true },
-    'Buang perubahan yang belum disimpan'
-  );
-  const overwrite = element(
-    'button',
-    { type: 'button', className: 'plain danger-text', hidden: true },
-    'Timpa dengan isi editor ini'
-  );
-  let modeler = null;
-  let timer = null;
+export const editor = ({ decision, draft, save: send }) => {
+  const node = document.createElement('div');
+  node.className = 'dmn-editor';
+  const place = document.createElement('div');
+  place.className = 'dmn-place';
+  /** @type {?Awaited<ReturnType<typeof dmnEditor>>} */
+  let dmn = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   let typing = false;
   // Of what the editor was filled with: what was saved meanwhile must not be undone unseen.
-  let revision = null;
+  let { revision } = draft();
   let closed = false;
+  let state = 'Editor lengkap dimuat…';
+  /** @type {?string} */
+  let problem = null;
+  let busy = true;
+  let changed = false;
+  let overtaken = false;
 
   const leaveCell = () => {
     if (document.activeElement instanceof HTMLElement && place.contains(document.activeElement)) {
@@ -77,125 +46,141 @@ export const editor = (of) => {
     typing = false;
   };
 
-  const xmlNow = () => told((tell) => modeler.saveXML({ format: true }, tell));
-
-  const changed = () => {
-    state.textContent = 'Ada perubahan yang belum disimpan.';
-    discard.hidden = false;
-    clearTimeout(timer);
-    timer = setTimeout(async () => keep(decision, KEPT, { xml: await xmlNow(), revision }), PAUSE_IN_TYPING);
+  /** Keeps what is in the editor, unless it was saved or thrown away meanwhile. */
+  const keepXml = async () => {
+    const xml = await dmn?.xml();
+    if (changed) {
+      keep(decision, KEPT, { xml, revision });
+    }
   };
 
-  const read = async (xml) => {
-    await told((tell) => modeler.importXML(xml, { open: false }, tell));
-    const table = modeler.getViews().find((one) => one.type === 'decisionTable');
-    await told((tell) => modeler.open(table, tell));
-    modeler.getActiveViewer().on('elements.changed', changed);
+  const noteChange = () => {
+    state = 'Ada perubahan yang belum disimpan.';
+    changed = true;
+    draw();
+    clearTimeout(timer);
+    timer = setTimeout(keepXml, PAUSE_IN_TYPING);
   };
 
   const fromServer = () => {
-    revision = of.draft().revision;
+    ({ revision } = draft());
     return call(`/api/rule-drafts/${decision}/dmn?revision=${revision}`, { accept: 'application/xml' });
+  };
+
+  /** Nothing is left to be saved. */
+  const isClean = (/** @type {string} */ sentence) => {
+    // Showing a table anew counts as a change of it, too.
+    clearTimeout(timer);
+    forget(decision, KEPT);
+    changed = false;
+    overtaken = false;
+    state = sentence;
+    problem = null;
   };
 
   const start = async () => {
     try {
-      const DmnJS = await loaded();
       const before = kept(decision, KEPT);
       const xml = before ? before.xml : await fromServer();
       revision = before ? before.revision : revision;
+      const made = await dmnEditor(place, noteChange);
       if (closed) {
+        made.destroy();
         return;
       }
-      modeler = new DmnJS({
-        container: place,
-        decisionTable: { additionalModules: [INDONESIAN], debounceInput: false }
-      });
-      await read(xml);
-      state.textContent = before ? 'Perubahan yang belum disimpan dimuat kembali.' : '';
-      discard.hidden = !before;
-      saveButton.disabled = false;
+      dmn = made;
+      await dmn.read(xml);
+      state = before ? 'Perubahan yang belum disimpan dimuat kembali.' : '';
+      changed = Boolean(before);
+      busy = false;
     } catch (refused) {
-      state.textContent = '';
-      refusal.replaceChildren(alarm(refused.message));
+      state = '';
+      problem = refused.message;
     }
+    draw();
   };
+
+  const discard = async () => {
+    clearTimeout(timer);
+    try {
+      await dmn?.read(await fromServer());
+      isClean('Isi rancangan yang tersimpan dimuat kembali.');
+    } catch (refused) {
+      problem = refused.message;
+    }
+    draw();
+  };
+
+  const save = async () => {
+    if (!dmn) {
+      return;
+    }
+    busy = true;
+    problem = null;
+    draw();
+    try {
+      leaveCell();
+      clearTimeout(timer);
+      const xml = await dmn.xml();
+      keep(decision, KEPT, { xml, revision });
+      await send(xml, revision);
+      ({ revision } = draft());
+      // Drawn anew: a cell that was left for saving takes no typing until another one was chosen.
+      await dmn.read(xml);
+      isClean('Tersimpan.');
+    } catch (refused) {
+      problem = `Belum ada yang berubah. ${refused.message}`;
+      overtaken = refused.status === 409;
+    }
+    busy = false;
+    draw();
+  };
+
+  const overwrite = () => {
+    ({ revision } = draft());
+    return save();
+  };
+
+  const draw = () =>
+    render(
+      html`<p class="quiet">
+          Isi sel ditulis dalam bahasa FEEL, misalnya "COACHING" atau >= date("2027-01-01"). Untuk perubahan biasa,
+          bagian Tabel lebih mudah.
+        </p>
+        ${place}
+        <div>${alarm(problem)}</div>
+        <div class="buttons">
+          <button type="button" ?disabled=${busy} @click=${save}>Simpan</button>
+          <button type="button" class="plain" ?hidden=${!changed} @click=${discard}>
+            Buang perubahan yang belum disimpan
+          </button>
+          <button type="button" class="plain danger-text" ?hidden=${!overtaken} @click=${overwrite}>
+            Timpa dengan isi editor ini
+          </button>
+        </div>
+        <p role="status" class="quiet">${state}</p>`,
+      node
+    );
 
   place.addEventListener('input', () => {
     typing = true;
   });
-
-  discard.addEventListener('click', async () => {
-    clearTimeout(timer);
-    try {
-      await read(await fromServer());
-      forget(decision, KEPT);
-      discard.hidden = true;
-      overwrite.hidden = true;
-      state.textContent = 'Isi rancangan yang tersimpan dimuat kembali.';
-      refusal.replaceChildren();
-    } catch (refused) {
-      refusal.replaceChildren(alarm(refused.message));
-    }
-  });
-
-  const save = async () => {
-    saveButton.disabled = true;
-    refusal.replaceChildren();
-    try {
-      leaveCell();
-      clearTimeout(timer);
-      const xml = await xmlNow();
-      keep(decision, KEPT, { xml, revision });
-      await of.save(xml, revision);
-      revision = of.draft().revision;
-      forget(decision, KEPT);
-      // Drawn anew: a cell that was left for saving takes no typing until another one was chosen.
-      await read(xml);
-      discard.hidden = true;
-      overwrite.hidden = true;
-      state.textContent = 'Tersimpan.';
-    } catch (refused) {
-      refusal.replaceChildren(alarm(`Belum ada yang berubah. ${refused.message}`));
-      overwrite.hidden = refused.status !== 409;
-    }
-    saveButton.disabled = false;
-  };
-
-  saveButton.addEventListener('click', save);
-  overwrite.addEventListener('click', () => {
-    revision = of.draft().revision;
-    save();
-  });
-
+  draw();
   start();
   return {
-    node: element(
-      'div',
-      { className: 'dmn-editor' },
-      element(
-        'p',
-        { className: 'quiet' },
-        'Isi sel ditulis dalam bahasa FEEL, misalnya "COACHING" atau >= date("2027-01-01"). Untuk perubahan biasa, bagian Tabel lebih mudah.'
-      ),
-      place,
-      refusal,
-      element('div', { className: 'buttons' }, saveButton, discard, overwrite),
-      state
-    ),
+    node,
     // A cell gives its text to the table only when it is left; what it holds is kept before the editor goes.
     close: async () => {
       closed = true;
       leaveCell();
-      const unsaved = !discard.hidden;
       clearTimeout(timer);
-      if (modeler) {
-        if (unsaved) {
-          keep(decision, KEPT, { xml: await xmlNow(), revision });
+      if (dmn) {
+        if (changed) {
+          await keepXml();
         }
-        modeler.destroy();
+        dmn.destroy();
       }
     },
-    unsaved: () => typing || !discard.hidden
+    unsaved: () => typing || changed
   };
 };

@@ -3,6 +3,12 @@
 
 const PREFIX = 'bangkom.aturan.';
 
+/** @typedef {Record<string, any>} Values of a form, by field */
+
+/**
+ * @param {string} decision
+ * @returns {Record<string, Values>}
+ */
 const read = (decision) => {
   try {
     return JSON.parse(window.localStorage.getItem(PREFIX + decision) || '{}') || {};
@@ -11,6 +17,10 @@ const read = (decision) => {
   }
 };
 
+/**
+ * @param {string} decision
+ * @param {Record<string, Values>} forms
+ */
 const write = (decision, forms) => {
   try {
     if (Object.keys(forms).length === 0) {
@@ -23,17 +33,37 @@ const write = (decision, forms) => {
   }
 };
 
-/** What was typed into this form, or null. */
+/**
+ * What was typed into this form, or null.
+ *
+ * @param {string} decision
+ * @param {string} form
+ * @returns {?Values}
+ */
 export const kept = (decision, form) => read(decision)[form] || null;
 
+/**
+ * @param {string} decision
+ * @param {string} form
+ * @param {Values} values
+ */
 export const keep = (decision, form, values) => write(decision, { ...read(decision), [form]: values });
 
+/**
+ * @param {string} decision
+ * @param {string} form
+ */
 export const forget = (decision, form) => {
   const { [form]: accepted, ...others } = read(decision);
   write(decision, others);
 };
 
+/** @param {string} decision */
 export const forgetAll = (decision) => write(decision, {});
 
-/** The forms of this table that hold something unsaved. */
+/**
+ * The forms of this table that hold something unsaved.
+ *
+ * @param {string} decision
+ */
 export const keptForms = (decision) => Object.keys(read(decision));

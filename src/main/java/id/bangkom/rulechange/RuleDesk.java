@@ -54,6 +54,7 @@ class RuleDesk {
   /**
    * @param current whether it is of what the draft says now
    * @param applicable whether the table decides anybody's JP or target
+   * @param finished whether it says everything about what the draft says now
    */
   record TrialRun(
       Long id,
@@ -63,7 +64,13 @@ class RuleDesk {
       OffsetDateTime startedAt,
       boolean current,
       boolean applicable,
-      TrialResult result) {}
+      boolean finished,
+      TrialResult result) {
+
+    boolean running() {
+      return status == TrialStatus.RUNNING;
+    }
+  }
 
   /** The proposal that a draft became. */
   record OfDraft(long id, ChangeStatus status, String note, String notedBy) {}
@@ -71,6 +78,8 @@ class RuleDesk {
   /**
    * A draft with all that is known of it.
    *
+   * @param example what an example of one's own is asked and what it may expect
+   * @param progress how far it is, and what still hinders its proposal
    * @param waiting proposals of others for the same table, which may be in force first
    */
   record Draft(
@@ -87,6 +96,8 @@ class RuleDesk {
       RuleExamples.Results examples,
       TrialRun trial,
       OfDraft change,
+      ExampleFields example,
+      DraftProgress progress,
       List<ChangeLine> waiting) {}
 
   /** A draft in a list. */
@@ -163,20 +174,36 @@ class RuleDesk {
     TableCheck.Checked checked = checks.check(draft.dmn(), inForce);
     WrittenTable base = tables.table(draft.decision(), draft.baseVersion());
     RuleDiff diff = RuleDiff.between(base, checked.table() == null ? base : checked.table());
+    List<Finding> findings =
+        Stream.concat(checked.findings().stream(), diff.warnings(draft.contested())).toList();
+    RuleExamples.Results results = run(checked, draft.dmn(), draft.answers());
+    TrialRun trial = trial(draft.decision(), draft.dmn(), draft.trialId());
+    OfDraft proposal = ofDraft(draft);
+    boolean stale = current != draft.baseVersion();
+    TableView shown = shown(checked, inForce);
     return new Draft(
         draft.decision(),
         inForce.name(),
         draft.baseVersion(),
         current,
-        current != draft.baseVersion(),
+        stale,
         draft.changedAt(),
         draft.revision(),
-        shown(checked, inForce),
+        shown,
         diff,
-        Stream.concat(checked.findings().stream(), diff.warnings(draft.contested())).toList(),
-        run(checked, draft.dmn(), draft.answers()),
-        trial(draft.decision(), draft.dmn(), draft.trialId()),
-        ofDraft(draft),
+        findings,
+        results,
+        trial,
+        proposal,
+        ExampleFields.of(shown.columns()),
+        DraftProgress.of(
+            new DraftProgress.Facts(
+                diff.rows().size(),
+                stale,
+                findings,
+                results,
+                trial,
+                proposal == null ? null : proposal.status())),
         lines(
             changes.waiting(draft.decision()).stream()
                 .filter(change -> !draft.owner().equals(change.proposedBy()))
@@ -263,17 +290,20 @@ class RuleDesk {
     boolean applicable = trials.applicable(decision);
     Trial trial = Optional.ofNullable(trialId).flatMap(trials::find).orElse(null);
     if (trial == null) {
-      return new TrialRun(null, null, 0, 0, null, false, applicable, null);
+      return new TrialRun(null, null, 0, 0, null, false, applicable, false, null);
     }
+    boolean current = TrialRuns.isOf(trial, dmn);
+    TrialResult result = trials.result(trial).orElse(null);
     return new TrialRun(
         trial.id(),
         trial.status(),
         trial.employees(),
         trial.employeesDone(),
         trial.startedAt(),
-        TrialRuns.isOf(trial, dmn),
+        current,
         applicable,
-        trials.result(trial).orElse(null));
+        trial.status() == TrialStatus.COMPLETED && current && result != null,
+        result);
   }
 
   private RuleExamples.Results run(TableCheck.Checked checked, String dmn, Answers answers) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,9 +27,6 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
 
   /** The key of what stands above the rows: the name of the table and what it decides. */
   private static final String ABOUT = "about";
-
-  /** Outputs that say why a row answers, not what. */
-  private static final Set<String> ONLY_GROUNDS = Set.of("legalBasis", "certainty");
 
   /** What became of a row. */
   enum Change {
@@ -63,7 +59,8 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
     List<TableView.Column> columns = new ArrayList<>(TableView.columns(after));
     if (!about(before).equals(about(after))) {
       columns.add(
-          new TableView.Column(ABOUT, "Keterangan tabel", "SOURCE", Kind.TEXT, null, true, false));
+          new TableView.Column(
+              ABOUT, "Keterangan tabel", "SOURCE", Kind.TEXT, null, true, false, true));
       rows.add(
           new Row(
               ABOUT,
@@ -194,8 +191,7 @@ record RuleDiff(List<TableView.Column> columns, List<Row> rows) {
   }
 
   private static boolean isAnswer(TableView.Column column) {
-    return column.role().equals(TableColumn.Role.OUTPUT.name())
-        && !ONLY_GROUNDS.contains(column.key());
+    return column.role().equals(TableColumn.Role.OUTPUT.name()) && !column.ground();
   }
 
   /**

@@ -9,7 +9,9 @@ import id.bangkom.trial.Trials;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RuleDraftController {
 
   private final RuleDrafts drafts;
+  private final DraftRows rows;
   private final RuleChanges changes;
   private final Proposals proposals;
   private final RuleExamples examples;
@@ -40,6 +43,7 @@ class RuleDraftController {
 
   RuleDraftController(
       RuleDrafts drafts,
+      DraftRows rows,
       RuleChanges changes,
       Proposals proposals,
       RuleExamples examples,
@@ -48,6 +52,7 @@ class RuleDraftController {
       Trials trials,
       RuleDesk desk) {
     this.drafts = drafts;
+    this.rows = rows;
     this.changes = changes;
     this.proposals = proposals;
     this.examples = examples;
@@ -67,6 +72,19 @@ class RuleDraftController {
    * @param revision on which the rows were entered
    */
   record Rows(Integer revision, List<TableView.EnteredRow> rows) {}
+
+  /**
+   * @param revision on which it was entered
+   * @param from the first day of the successor
+   * @param cells what it says otherwise, by key of the column
+   */
+  record Succeeding(Integer revision, LocalDate from, Map<String, String> cells) {}
+
+  /**
+   * @param row the id of the successor
+   * @param example a case for which it would be asked, by key of what an example is asked
+   */
+  record Succeeded(RuleDesk.Draft draft, String row, Map<String, String> example) {}
 
   @GetMapping
   List<RuleDesk.DraftLine> all() {
@@ -95,17 +113,41 @@ class RuleDraftController {
 
   @PutMapping("/{decision}")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft save(@PathVariable String decision, @RequestBody Rows rows) {
-    requireWhole(rows);
-    return desk.show(drafts.saveRows(own(decision), rows.revision(), rows.rows()));
+  RuleDesk.Draft save(@PathVariable String decision, @RequestBody Rows entered) {
+    requireWhole(entered);
+    return desk.show(rows.saveRows(own(decision), entered.revision(), entered.rows()));
+  }
+
+  /** Ends a row on the day before its rule begins anew, and adds what holds from then on. */
+  @PostMapping("/{decision}/rows/{row}/successor")
+  @Unrecorded("a draft is its owner's; the proposal is recorded")
+  Succeeded beginAnew(
+      @PathVariable String decision, @PathVariable String row, @RequestBody Succeeding entered) {
+    if (entered.revision() == null || entered.from() == null) {
+      throw Refusal.malformed("Isian \"revision\" dan \"from\" wajib ada.");
+    }
+    DraftRows.BegunAnew begun =
+        rows.beginAnew(
+            own(decision),
+            entered.revision(),
+            row,
+            entered.from(),
+            entered.cells() == null ? Map.of() : entered.cells());
+    RuleDesk.Draft draft = desk.show(begun.draft());
+    TableView.Row successor =
+        draft.table().rows().stream()
+            .filter(one -> one.row().equals(begun.row()))
+            .findFirst()
+            .orElseThrow();
+    return new Succeeded(draft, begun.row(), ExampleFields.of(draft.table().columns(), successor));
   }
 
   /** What the checks would find if these rows were saved. Nothing is written. */
   @PostMapping("/{decision}/check")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  List<Finding> check(@PathVariable String decision, @RequestBody Rows rows) {
-    requireWhole(rows);
-    return drafts.findings(own(decision), rows.rows());
+  List<Finding> check(@PathVariable String decision, @RequestBody Rows entered) {
+    requireWhole(entered);
+    return rows.findings(own(decision), entered.rows());
   }
 
   @GetMapping(path = "/{decision}/dmn", produces = MediaType.APPLICATION_XML_VALUE)
@@ -135,10 +177,10 @@ class RuleDraftController {
       @PathVariable String decision, @RequestParam int revision, HttpServletRequest request)
       throws IOException {
     RuleDraft draft = own(decision);
-    List<TableView.EnteredRow> rows =
+    List<TableView.EnteredRow> entered =
         workbook.read(
             WrittenTable.read(draft.dmn()), revision, spreadsheets.take(request.getInputStream()));
-    return desk.show(drafts.saveRows(draft, revision, rows));
+    return desk.show(rows.saveRows(draft, revision, entered));
   }
 
   @PostMapping("/{decision}/update")

@@ -2,69 +2,52 @@ package id.bangkom.rulechange;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DeployedTables;
-import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableChecks;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what administrators are changing, one draft of a table for each of them. */
-@Repository
+/**
+ * What administrators are changing, one draft of a table for each of them, and what may be done.
+ */
+@Component
 class RuleDrafts {
 
-  /** So often a draft is saved before its revisions reach those of the next one. */
-  private static final int REVISIONS = 1000;
-
-  private final JdbcClient jdbc;
+  private final DraftTable table;
   private final DeployedTables deployed;
   private final TableChecks checks;
   private final RuleExamples examples;
   private final TrialRuns trialRuns;
-  private final Clock clock;
 
   RuleDrafts(
-      JdbcClient jdbc,
+      DraftTable table,
       DeployedTables deployed,
       TableChecks checks,
       RuleExamples examples,
-      TrialRuns trialRuns,
-      Clock clock) {
-    this.trialRuns = trialRuns;
-    this.checks = checks;
-    this.jdbc = jdbc;
+      TrialRuns trialRuns) {
+    this.table = table;
     this.deployed = deployed;
+    this.checks = checks;
     this.examples = examples;
-    this.clock = clock;
+    this.trialRuns = trialRuns;
   }
 
   /** All drafts of a person. */
   List<RuleDraft> of(String owner) {
-    return jdbc.sql("select * from rule_draft where owner = ? order by decision")
-        .param(owner)
-        .query((row, number) -> read(row))
-        .list();
+    return table.of(owner);
   }
 
   Optional<RuleDraft> find(String decision, String owner) {
-    return jdbc.sql("select * from rule_draft where decision = ? and owner = ?")
-        .params(decision, owner)
-        .query((row, number) -> read(row))
-        .optional();
+    return table.find(decision, owner);
   }
 
   /**
@@ -112,52 +95,8 @@ class RuleDrafts {
         back && checks.check(dmn, inForce(decision)).passed()
             ? examples.acceptAll(WrittenTable.read(dmn), dmn, List.of())
             : Answers.NONE;
-    GeneratedKeyHolder key = new GeneratedKeyHolder();
-    jdbc.sql(
-            """
-            insert into rule_draft
-              (decision, owner, base_version, dmn, answers, revision, changed_at)
-            values (?, ?, ?, ?, ?, 0, ?)
-            """)
-        .params(decision, owner, current, dmn, answers.json(), OffsetDateTime.now(clock))
-        .update(key, "id");
-    // What was written on a draft that is gone must not pass for written on this one.
-    jdbc.sql("update rule_draft set revision = id * ? where id = ?")
-        .params(REVISIONS, key.getKey())
-        .update();
+    table.insert(decision, owner, current, dmn, answers);
     return get(decision, owner);
-  }
-
-  /**
-   * Saves rows as they were entered.
-   *
-   * @param revision that they were entered on
-   * @throws Refusal CONFLICT when another window saved meanwhile
-   */
-  @Transactional
-  RuleDraft saveRows(RuleDraft draft, int revision, List<TableView.EnteredRow> rows) {
-    return save(draft, revision, readable(draft.decision(), withRows(draft, rows)));
-  }
-
-  /** What the checks would find if these rows were saved. */
-  List<Finding> findings(RuleDraft draft, List<TableView.EnteredRow> rows) {
-    return checks.check(withRows(draft, rows), inForce(draft.decision())).findings();
-  }
-
-  private String withRows(RuleDraft draft, List<TableView.EnteredRow> rows) {
-    TableCheck.Checked before = checks.check(draft.dmn(), inForce(draft.decision()));
-    if (before.table() == null) {
-      throw Refusal.rule(
-          "Rancangan ini tidak dapat diubah lagi; hapus lalu mulai kembali. "
-              + before.findings().get(0).sentence());
-    }
-    if (rows.size() > TableCheck.MOST_ROWS) {
-      throw Refusal.rule(
-          "Tabel ini memuat %d baris; paling banyak %d."
-              .formatted(rows.size(), TableCheck.MOST_ROWS));
-    }
-    return WrittenTable.withRows(
-        draft.dmn(), TableView.written(WrittenTable.read(draft.dmn()), rows));
   }
 
   /**
@@ -193,15 +132,18 @@ class RuleDrafts {
     }
     RuleDraft draft = locked(seen);
     requireFree(draft);
+    requireRevision(draft, revision);
+    table.saveDmn(draft.id(), dmn);
+    return get(draft.decision(), draft.owner());
+  }
+
+  /** What was entered on another revision must not undo unseen what was saved meanwhile. */
+  static void requireRevision(RuleDraft draft, int revision) {
     if (draft.revision() != revision) {
       throw Refusal.conflict(
           "Rancangan ini sudah disimpan dari jendela lain; simpan sekali lagi bila isian Anda tetap"
               + " berlaku.");
     }
-    jdbc.sql("update rule_draft set dmn = ?, revision = revision + 1, changed_at = ? where id = ?")
-        .params(dmn, OffsetDateTime.now(clock), draft.id())
-        .update();
-    return get(draft.decision(), draft.owner());
   }
 
   /**
@@ -212,10 +154,7 @@ class RuleDrafts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   RuleDraft locked(RuleDraft seen) {
-    jdbc.sql("select id from rule_draft where id = ? for update")
-        .param(seen.id())
-        .query(Long.class)
-        .optional();
+    table.lock(seen.id());
     return get(seen.decision(), seen.owner());
   }
 
@@ -244,9 +183,7 @@ class RuleDrafts {
   RuleDraft answer(RuleDraft seen, Function<RuleDraft, Answers> said) {
     RuleDraft draft = locked(seen);
     requireFree(draft);
-    jdbc.sql("update rule_draft set answers = ?, changed_at = ? where id = ?")
-        .params(said.apply(draft).json(), OffsetDateTime.now(clock), draft.id())
-        .update();
+    table.saveAnswers(draft.id(), said.apply(draft));
     return get(draft.decision(), draft.owner());
   }
 
@@ -262,8 +199,7 @@ class RuleDrafts {
     RuleDraft draft = locked(seen, revision);
     passed(draft);
     requireFree(draft);
-    long trial = trialRuns.start(draft.decision(), draft.dmn(), draft.owner());
-    jdbc.sql("update rule_draft set trial_id = ? where id = ?").params(trial, draft.id()).update();
+    table.saveTrial(draft.id(), trialRuns.start(draft.decision(), draft.dmn(), draft.owner()));
   }
 
   /**
@@ -295,9 +231,7 @@ class RuleDrafts {
     save(draft, draft.revision(), merged.dmn());
     Set<String> contested = new LinkedHashSet<>(draft.contested());
     contested.addAll(merged.contested());
-    jdbc.sql("update rule_draft set base_version = ?, contested = ? where id = ?")
-        .params(current, String.join(" ", contested), draft.id())
-        .update();
+    table.saveBase(draft.id(), current, contested);
   }
 
   /** What was written on one version, brought to a later one. */
@@ -320,36 +254,30 @@ class RuleDrafts {
       throw Refusal.conflict(
           "Rancangan ini milik usulan yang dikembalikan; tarik dahulu usulannya di Daftar tugas.");
     }
-    delete(draft);
+    table.delete(draft.id());
   }
 
   /** The draft became a proposal. */
   @Transactional(propagation = Propagation.MANDATORY)
   void proposed(RuleDraft draft, long changeId) {
-    // What another window saves afterwards would never be looked at.
-    jdbc.sql("update rule_draft set change_id = ?, revision = revision + 1 where id = ?")
-        .params(changeId, draft.id())
-        .update();
+    table.saveChange(draft.id(), changeId);
   }
 
   /** The draft that a proposal was made of; none when it came from elsewhere. */
   Optional<RuleDraft> ofChange(long changeId) {
-    return jdbc.sql("select * from rule_draft where change_id = ?")
-        .param(changeId)
-        .query((row, number) -> read(row))
-        .optional();
+    return table.ofChange(changeId);
   }
 
   /** A proposal that did not go live: what was written stays its writer's. */
   @Transactional(propagation = Propagation.MANDATORY)
   void release(long changeId) {
-    jdbc.sql("update rule_draft set change_id = null where change_id = ?").param(changeId).update();
+    table.release(changeId);
   }
 
   /** A proposal that went live needs no draft any more. */
   @Transactional(propagation = Propagation.MANDATORY)
   void deleteOfChange(long changeId) {
-    jdbc.sql("delete from rule_draft where change_id = ?").param(changeId).update();
+    table.deleteOfChange(changeId);
   }
 
   /**
@@ -365,38 +293,10 @@ class RuleDrafts {
 
   /** While somebody looks at a proposal, its draft must not say something else. */
   private void requireFree(RuleDraft draft) {
-    boolean lookedAt =
-        draft.changeId() != null
-            && jdbc.sql("select count(*) from rule_change where id = ? and status = 'PROPOSED'")
-                    .param(draft.changeId())
-                    .query(Integer.class)
-                    .single()
-                > 0;
-    if (lookedAt) {
+    if (draft.changeId() != null && table.isLookedAt(draft.changeId())) {
       throw Refusal.conflict(
           "Rancangan ini sedang ditinjau sebagai usulan %d; tunggu keputusannya."
               .formatted(draft.changeId()));
     }
-  }
-
-  private void delete(RuleDraft draft) {
-    jdbc.sql("delete from rule_draft where id = ?").param(draft.id()).update();
-  }
-
-  private static RuleDraft read(ResultSet row) throws SQLException {
-    return new RuleDraft(
-        row.getLong("id"),
-        row.getString("decision"),
-        row.getString("owner"),
-        row.getInt("base_version"),
-        row.getString("dmn"),
-        Answers.of(row.getString("answers")),
-        row.getInt("revision"),
-        row.getObject("changed_at", OffsetDateTime.class),
-        row.getObject("trial_id", Long.class),
-        row.getObject("change_id", Long.class),
-        row.getString("contested") == null
-            ? List.of()
-            : List.of(row.getString("contested").split(" ")));
   }
 }

@@ -31,6 +31,9 @@ record TableView(
     List<Column> columns,
     List<Row> rows) {
 
+  /** Outputs that say why a row answers, not what. */
+  private static final Set<String> GROUNDS = Set.of("legalBasis", "certainty");
+
   /** A number may follow it. */
   private static final int LONGEST_ABOUT = TableCheck.LONGEST_ID - 10;
 
@@ -39,6 +42,7 @@ record TableView(
    * @param role INPUT, OUTPUT or SOURCE
    * @param options what a choice offers, else null
    * @param asked whether a case names it: an input that the table does not compute of others
+   * @param ground whether it says where a rule comes from, not what it answers
    */
   record Column(
       String key,
@@ -47,15 +51,18 @@ record TableView(
       Kind kind,
       List<Option> options,
       boolean required,
-      boolean asked) {}
+      boolean asked,
+      boolean ground) {}
 
   /** An option of a choice. */
   record Option(String value, String label) {}
 
   /**
    * @param row the id of the row
+   * @param name which row it is, in words
+   * @param mayBeginAnew whether it has days, so that its rule may begin anew on one of them
    */
-  record Row(String row, Map<String, CellWords.Words> cells) {}
+  record Row(String row, String name, boolean mayBeginAnew, Map<String, CellWords.Words> cells) {}
 
   /**
    * A row as somebody entered it.
@@ -66,13 +73,37 @@ record TableView(
   record EnteredRow(String row, Map<String, String> cells) {}
 
   static TableView of(WrittenTable table, Integer version) {
+    List<Column> columns = columns(table);
     return new TableView(
         table.decision(),
         table.name(),
         table.description(),
         version,
-        columns(table),
-        table.rows().stream().map(row -> new Row(row.id(), cells(table, row))).toList());
+        columns,
+        table.rows().stream().map(row -> row(columns, row.id(), cells(table, row))).toList());
+  }
+
+  private static Row row(List<Column> columns, String id, Map<String, CellWords.Words> cells) {
+    return new Row(id, name(columns, cells), Succession.possible(columns, cells), cells);
+  }
+
+  /** Which row is meant, in words: what it is asked about, with its days. */
+  private static String name(List<Column> columns, Map<String, CellWords.Words> cells) {
+    String name =
+        columns.stream()
+            .filter(column -> column.role().equals("INPUT"))
+            .filter(column -> !cells.get(column.key()).value().isEmpty())
+            .filter(column -> !cells.get(column.key()).text().isEmpty())
+            .map(column -> part(column.key(), cells.get(column.key()).text()))
+            .collect(Collectors.joining(", "));
+    return name.isEmpty() ? "baris tanpa syarat" : name;
+  }
+
+  private static String part(String key, String text) {
+    if (key.endsWith(TableCheck.FROM)) {
+      return "mulai " + text;
+    }
+    return key.endsWith(TableCheck.UNTIL) ? "sampai " + text : text;
   }
 
   static List<Column> columns(WrittenTable table) {
@@ -88,7 +119,8 @@ record TableView(
                 Kind.DATE,
                 null,
                 false,
-                column.asked()));
+                column.asked(),
+                false));
         columns.add(
             new Column(
                 column.name() + TableCheck.UNTIL,
@@ -96,6 +128,7 @@ record TableView(
                 role,
                 Kind.DATE,
                 null,
+                false,
                 false,
                 false));
       } else {
@@ -107,12 +140,20 @@ record TableView(
                 column.kind(),
                 options(column),
                 TableCheck.required(column),
-                column.asked()));
+                column.asked(),
+                GROUNDS.contains(column.name())));
       }
     }
     columns.add(
         new Column(
-            TableCheck.NOTE, "Keterangan dan sumber", "SOURCE", Kind.TEXT, null, true, false));
+            TableCheck.NOTE,
+            "Keterangan dan sumber",
+            "SOURCE",
+            Kind.TEXT,
+            null,
+            true,
+            false,
+            true));
     return columns;
   }
 

@@ -104,6 +104,7 @@ class BackstopTest {
             "DELETE /api/rule-drafts/{decision}",
             "PUT /api/rule-drafts/{decision}",
             "POST /api/rule-drafts/{decision}/check",
+            "POST /api/rule-drafts/{decision}/rows/{row}/successor",
             "PUT /api/rule-drafts/{decision}/dmn",
             "PUT /api/rule-drafts/{decision}/xlsx",
             "POST /api/rule-drafts/{decision}/update",

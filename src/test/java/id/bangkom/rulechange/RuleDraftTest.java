@@ -343,6 +343,88 @@ class RuleDraftTest extends RuleChangeTest {
   }
 
   @Test
+  void aRuleBeginsAnewOnADayAndIsOfferedAsAnExample() {
+    JsonNode draft = begin();
+    JsonNode begun = beginAnew(draft, "2027-01-01", "3", 200);
+    String successor = begun.path("row").asText();
+    List<Map<String, Object>> rows = rows(begun.path("draft"));
+    assertThat(rows).hasSize(rows(draft).size() + 1);
+    assertThat(cells(rows, COACHING)).containsEntry("onDate.until", "2026-12-31");
+    assertThat(cells(rows, successor))
+        .containsEntry("onDate.from", "2027-01-01")
+        .containsEntry("onDate.until", "")
+        .containsEntry("limit", "3")
+        .containsEntry("track", "COACHING");
+    assertThat(begun.path("draft").path("diff").path("rows").findValuesAsText("kind"))
+        .containsExactly("CHANGED", "SUCCEEDS");
+    assertThat(begun.path("example").path("onDate").asText()).isEqualTo("2027-01-01");
+    assertThat(begun.path("example").path("track").asText()).isEqualTo("COACHING");
+    assertThat(begun.path("draft").path("example").path("inputs").findValuesAsText("key"))
+        .containsExactly("track", "scope", "onDate");
+    assertThat(beginAnew(draft, "2028-01-01", "4", 409).path("detail").asText())
+        .contains("jendela lain");
+  }
+
+  @Test
+  void aRuleThatCannotBeginAnewSoIsRefusedAndNothingIsSaved() {
+    JsonNode draft = begin();
+    assertThat(beginAnew(draft, "2018-01-01", "3", 422).path("detail").asText())
+        .startsWith("Baris ini sendiri baru mulai pada tanggal itu atau sesudahnya.");
+    assertThat(beginAnew(draft, "2027-01-15", "3", 422).path("detail").asText())
+        .contains("mulai berlaku pada tanggal 1");
+    assertThat(beginAnew(draft, "2027-01-01", "tiga", 422).path("detail").asText()).isNotEmpty();
+    String gone = CAP + "/rows/gone/successor";
+    Map<String, Object> entered =
+        Map.of("revision", draft.path("revision").asInt(), "from", "2027-01-01");
+    assertThat(post(proposer, gone, entered, 404).path("detail").asText())
+        .isEqualTo(
+            "Baris ini sudah dihapus di jendela lain. Pilih Batal, lalu tambahkan baris baru.");
+    post(proposer, gone, Map.of("from", "2027-01-01"), 400);
+    post(proposer, gone, Map.of("revision", 1, "from", "besok"), 400);
+    assertThat(get(proposer, CAP).path("revision")).isEqualTo(draft.path("revision"));
+  }
+
+  @Test
+  void aDraftSaysWhatHindersItsProposal() {
+    JsonNode draft = begin();
+    assertThat(hindrances(draft)).containsExactly("NOTHING_CHANGED", "TRIAL_MISSING");
+    draft = save(draft, threeAMonthFrom(draft, "2027-01-01"), 200);
+    assertThat(hindrances(draft)).containsExactly("TRIAL_MISSING");
+    tryOut();
+    draft = get(proposer, CAP);
+    assertThat(draft.path("trial").path("finished").asBoolean()).isTrue();
+    assertThat(hindrances(draft)).isEmpty();
+    post(proposer, CAP + "/proposal", grounds(), 200);
+    assertThat(hindrances(get(proposer, CAP))).containsExactly("PENDING");
+  }
+
+  private static List<String> hindrances(JsonNode draft) {
+    return draft.path("progress").path("obstacles").findValuesAsText("hindrance");
+  }
+
+  private JsonNode beginAnew(JsonNode draft, String from, String limit, int status) {
+    return post(
+        proposer,
+        CAP + "/rows/" + COACHING + "/successor",
+        Map.of(
+            "revision",
+            draft.path("revision").asInt(),
+            "from",
+            from,
+            "cells",
+            Map.of(
+                "limit",
+                limit,
+                "legalBasis",
+                "Peraturan Kepala 1/2027",
+                "certainty",
+                "CONFIRMED",
+                "description",
+                "Pasal 4")),
+        status);
+  }
+
+  @Test
   void aRowThatTakesAnothersPlaceIsShownBesideIt() {
     JsonNode draft = begin();
     JsonNode rows =
