@@ -1,7 +1,8 @@
 package id.bangkom.coaching;
 
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.guidance.GuidanceProcess;
-import id.bangkom.programme.FocusOfDialogue;
 import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
@@ -18,19 +19,19 @@ import org.springframework.stereotype.Component;
 class OpenCoaching implements JavaDelegate {
 
   private final Programmes programmes;
-  private final FocusOfDialogue focus;
+  private final Dialogues dialogues;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
   private final GuidanceProcess guidance;
 
   OpenCoaching(
       Programmes programmes,
-      FocusOfDialogue focus,
+      Dialogues dialogues,
       GuideEligibility eligibility,
       Workforce workforce,
       GuidanceProcess guidance) {
     this.programmes = programmes;
-    this.focus = focus;
+    this.dialogues = dialogues;
     this.eligibility = eligibility;
     this.workforce = workforce;
     this.guidance = guidance;
@@ -38,13 +39,13 @@ class OpenCoaching implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    long dialogue = Programmes.DIALOGUE_KEY.idIn(execution);
-    Employee coach = workforce.byId(focus.supervisorOf(dialogue).orElseThrow());
-    Employee coachee = workforce.byId(focus.employeeOf(dialogue));
-    long competency = focus.competencyOf(dialogue);
+    Dialogue dialogue = dialogues.of(execution);
+    Employee coach = workforce.byId(dialogue.supervisor().orElseThrow());
+    Employee coachee = workforce.byId(dialogue.employeeId());
+    long competency = dialogue.focusCompetencyId();
     Programme programme =
         programmes.open(
-            dialogue, Method.COACHING, coachee, competency, execution.getProcessInstanceId());
+            dialogue.id(), Method.COACHING, coachee, competency, execution.getProcessInstanceId());
     programmes.assignGuide(
         programme, coach, eligibility.requireEligible(Method.COACHING, coach, coachee, competency));
     ProgrammeVariables.PROGRAMME_ID.set(execution, programme.id());

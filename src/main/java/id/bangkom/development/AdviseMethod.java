@@ -1,5 +1,6 @@
 package id.bangkom.development;
 
+import id.bangkom.dialogue.Dialogues;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

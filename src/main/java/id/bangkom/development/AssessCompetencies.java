@@ -1,5 +1,8 @@
 package id.bangkom.development;
 
+import id.bangkom.dialogue.Cause;
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.FormContext.Option;
 import id.bangkom.forms.HumanTask;

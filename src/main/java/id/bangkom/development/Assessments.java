@@ -1,5 +1,8 @@
 package id.bangkom.development;
 
+import id.bangkom.dialogue.Cause;
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;

@@ -1,5 +1,7 @@
 package id.bangkom.development;
 
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;

@@ -1,6 +1,8 @@
 package id.bangkom.development;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.forms.FormContext;
 import id.bangkom.wording.DecimalComma;
 import id.bangkom.workforce.Employee;

@@ -1,5 +1,7 @@
 package id.bangkom.development;
 
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

@@ -4,6 +4,8 @@ import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;

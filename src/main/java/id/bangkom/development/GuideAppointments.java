@@ -2,6 +2,8 @@ package id.bangkom.development;
 
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.ActKind;
 import id.bangkom.workforce.Employee;

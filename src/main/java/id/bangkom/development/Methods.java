@@ -1,5 +1,6 @@
 package id.bangkom.development;
 
+import id.bangkom.dialogue.Dialogue;
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DecidedRow;
 import id.bangkom.rules.DecisionTables;

@@ -1,5 +1,6 @@
 package id.bangkom.development;
 
+import id.bangkom.dialogue.Dialogue;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

@@ -1,5 +1,6 @@
 package id.bangkom.development;
 
+import id.bangkom.dialogue.Dialogue;
 import id.bangkom.evaluation.Evaluations;
 import id.bangkom.evaluation.Outcome;
 import id.bangkom.programme.Programme;

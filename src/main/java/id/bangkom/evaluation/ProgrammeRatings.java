@@ -1,7 +1,7 @@
 package id.bangkom.evaluation;
 
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.problem.Refusal;
-import id.bangkom.programme.FocusOfDialogue;
 import id.bangkom.programme.Programme;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
@@ -20,14 +20,13 @@ import org.springframework.stereotype.Component;
 class ProgrammeRatings {
 
   private final Evaluations evaluations;
-  private final FocusOfDialogue dialogue;
+  private final Dialogues dialogues;
   private final Workforce workforce;
   private final Clock clock;
 
-  ProgrammeRatings(
-      Evaluations evaluations, FocusOfDialogue dialogue, Workforce workforce, Clock clock) {
+  ProgrammeRatings(Evaluations evaluations, Dialogues dialogues, Workforce workforce, Clock clock) {
     this.evaluations = evaluations;
-    this.dialogue = dialogue;
+    this.dialogues = dialogues;
     this.workforce = workforce;
     this.clock = clock;
   }
@@ -101,7 +100,11 @@ class ProgrammeRatings {
     boolean supervises =
         programme.isGuide(supervisor)
             // Somebody without a supervisor has an appointed one, whom only the dialogue knows.
-            || dialogue.isSupervisor(programme.dialogueId(), supervisor)
+            || dialogues
+                .get(programme.dialogueId())
+                .supervisor()
+                .filter(id -> id == supervisor.id())
+                .isPresent()
             || workforce.isDirectReport(supervisor.id(), programme.participantId());
     if (!supervises || programme.isParticipant(capacity.person())) {
       throw Refusal.forbidden("Hanya atasan langsung atau pembimbing yang dapat menilai hasilnya.");

@@ -1,9 +1,9 @@
 package id.bangkom.evaluation;
 
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
-import id.bangkom.programme.FocusOfDialogue;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
@@ -21,19 +21,19 @@ class RateResult extends HumanTask {
   private final ProgrammeRatings ratings;
   private final EvaluationForm evaluationForm;
   private final OfficialDesk desk;
-  private final FocusOfDialogue focus;
+  private final Dialogues dialogues;
 
   RateResult(
       Programmes programmes,
       ProgrammeRatings ratings,
       EvaluationForm evaluationForm,
       OfficialDesk desk,
-      FocusOfDialogue focus) {
+      Dialogues dialogues) {
     this.programmes = programmes;
     this.ratings = ratings;
     this.evaluationForm = evaluationForm;
     this.desk = desk;
-    this.focus = focus;
+    this.dialogues = dialogues;
   }
 
   @Override
@@ -51,7 +51,7 @@ class RateResult extends HumanTask {
   }
 
   private long supervisor(Programme programme) {
-    return focus.supervisorOf(programme.dialogueId()).orElseThrow();
+    return dialogues.get(programme.dialogueId()).supervisor().orElseThrow();
   }
 
   @Override

@@ -1,7 +1,8 @@
 package id.bangkom.mentoring;
 
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.guidance.GuidanceProcess;
-import id.bangkom.programme.FocusOfDialogue;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
@@ -17,19 +18,19 @@ import org.springframework.stereotype.Component;
 class OpenMentoring implements JavaDelegate {
 
   private final Programmes programmes;
-  private final FocusOfDialogue focus;
+  private final Dialogues dialogues;
   private final Workforce workforce;
   private final GuidanceProcess guidance;
   private final MentoringSettings settings;
 
   OpenMentoring(
       Programmes programmes,
-      FocusOfDialogue focus,
+      Dialogues dialogues,
       Workforce workforce,
       GuidanceProcess guidance,
       MentoringSettings settings) {
     this.programmes = programmes;
-    this.focus = focus;
+    this.dialogues = dialogues;
     this.workforce = workforce;
     this.guidance = guidance;
     this.settings = settings;
@@ -37,14 +38,14 @@ class OpenMentoring implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    long dialogue = Programmes.DIALOGUE_KEY.idIn(execution);
-    Employee mentee = workforce.byId(focus.employeeOf(dialogue));
+    Dialogue dialogue = dialogues.of(execution);
+    Employee mentee = workforce.byId(dialogue.employeeId());
     Programme programme =
         programmes.open(
-            dialogue,
+            dialogue.id(),
             Method.MENTORING,
             mentee,
-            focus.competencyOf(dialogue),
+            dialogue.focusCompetencyId(),
             execution.getProcessInstanceId());
     ProgrammeVariables.PROGRAMME_ID.set(execution, programme.id());
     ProgrammeVariables.PARTICIPANT_LOGIN.set(execution, mentee.login());

@@ -1,7 +1,7 @@
 package id.bangkom.people;
 
-import id.bangkom.development.Dialogue;
-import id.bangkom.development.Dialogues;
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
 import id.bangkom.programme.Programmes;

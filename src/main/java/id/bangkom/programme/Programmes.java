@@ -1,5 +1,6 @@
 package id.bangkom.programme;
 
+import id.bangkom.dialogue.Dialogue;
 import id.bangkom.engine.BusinessKey;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class Programmes {
 
   /** Which dialogue all processes of its programmes are about. */
-  public static final BusinessKey DIALOGUE_KEY = new BusinessKey("dialog-");
+  public static final BusinessKey DIALOGUE_KEY = Dialogue.KEY;
 
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -1,6 +1,7 @@
 package id.bangkom.selfstudy;
 
-import id.bangkom.programme.FocusOfDialogue;
+import id.bangkom.dialogue.Dialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
@@ -17,30 +18,34 @@ import org.springframework.stereotype.Component;
 class OpenSelfStudy implements JavaDelegate {
 
   private final Programmes programmes;
-  private final FocusOfDialogue focus;
+  private final Dialogues dialogues;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
 
   OpenSelfStudy(
       Programmes programmes,
-      FocusOfDialogue focus,
+      Dialogues dialogues,
       GuideEligibility eligibility,
       Workforce workforce) {
     this.programmes = programmes;
-    this.focus = focus;
+    this.dialogues = dialogues;
     this.eligibility = eligibility;
     this.workforce = workforce;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    long dialogue = Programmes.DIALOGUE_KEY.idIn(execution);
-    Employee supervisor = workforce.byId(focus.supervisorOf(dialogue).orElseThrow());
-    Employee participant = workforce.byId(focus.employeeOf(dialogue));
-    long competency = focus.competencyOf(dialogue);
+    Dialogue dialogue = dialogues.of(execution);
+    Employee supervisor = workforce.byId(dialogue.supervisor().orElseThrow());
+    Employee participant = workforce.byId(dialogue.employeeId());
+    long competency = dialogue.focusCompetencyId();
     Programme programme =
         programmes.open(
-            dialogue, Method.SELF_STUDY, participant, competency, execution.getProcessInstanceId());
+            dialogue.id(),
+            Method.SELF_STUDY,
+            participant,
+            competency,
+            execution.getProcessInstanceId());
     programmes.assignGuide(
         programme,
         supervisor,

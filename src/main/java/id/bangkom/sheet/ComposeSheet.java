@@ -1,6 +1,6 @@
 package id.bangkom.sheet;
 
-import id.bangkom.programme.FocusOfDialogue;
+import id.bangkom.dialogue.Dialogues;
 import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
@@ -19,19 +19,19 @@ class ComposeSheet implements JavaDelegate {
 
   private final Programmes programmes;
   private final SheetComposition composition;
-  private final FocusOfDialogue focus;
+  private final Dialogues dialogues;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
 
   ComposeSheet(
       Programmes programmes,
       SheetComposition composition,
-      FocusOfDialogue focus,
+      Dialogues dialogues,
       GuideEligibility eligibility,
       Workforce workforce) {
     this.programmes = programmes;
     this.composition = composition;
-    this.focus = focus;
+    this.dialogues = dialogues;
     this.eligibility = eligibility;
     this.workforce = workforce;
   }
@@ -58,8 +58,9 @@ class ComposeSheet implements JavaDelegate {
     if (!programme.method().guidedByOffice()) {
       return Optional.empty();
     }
-    return focus
-        .supervisorOf(programme.dialogueId())
+    return dialogues
+        .get(programme.dialogueId())
+        .supervisor()
         .filter(supervisor -> supervisor != programme.participantId())
         .filter(supervisor -> !supervisor.equals(programme.guideId()))
         .map(workforce::byId)

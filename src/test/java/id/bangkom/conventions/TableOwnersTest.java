@@ -52,9 +52,6 @@ class TableOwnersTest {
           entry("mentoring.MentorCandidates held_competency", OFFICE),
           entry("mentoring.MentorCandidates programme", OFFICE),
           entry(
-              "programme.FocusOfDialogue dialogue",
-              "a programme is opened by a diagram, which knows the dialogue by its id only"),
-          entry(
               "programme.Programmes activity_sheet",
               "those a head has signed may be thousands: one statement, and no list of ids"),
           entry("programme.Programmes employee", NAMES),

@@ -1,9 +1,9 @@
-package id.bangkom.development;
+package id.bangkom.dialogue;
 
 import id.bangkom.engine.BusinessKey;
-import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Capacity;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * One dialogue of a supervisor and an employee about the employee's competencies.
@@ -29,15 +29,20 @@ public record Dialogue(
     String processInstanceId) {
 
   /** Which dialogue a process is about. */
-  static final BusinessKey KEY = Programmes.DIALOGUE_KEY;
+  public static final BusinessKey KEY = new BusinessKey("dialog-");
 
   /** What all processes of the dialogue and its programmes are found by. */
   public String businessKey() {
     return KEY.of(id);
   }
 
+  /** The supervisor's id; empty while an employee without supervisor has no appointed guide. */
+  public Optional<Long> supervisor() {
+    return Optional.ofNullable(supervisorId);
+  }
+
   /** Whether somebody acts as the supervisor of this dialogue, and not the employee. */
-  boolean isSupervisedBy(Capacity capacity) {
+  public boolean isSupervisedBy(Capacity capacity) {
     return supervisorId != null
         && supervisorId == capacity.official().id()
         && employeeId != capacity.person().id();

@@ -1,4 +1,4 @@
-package id.bangkom.development;
+package id.bangkom.dialogue;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
@@ -31,14 +31,14 @@ public class Dialogues {
   // ---- what is known
 
   /** The dialogue that a process is about. */
-  Dialogue of(VariableScope process) {
+  public Dialogue of(VariableScope process) {
     return get(Dialogue.KEY.idIn(process));
   }
 
   /**
    * @throws Refusal UNKNOWN when there is none
    */
-  Dialogue get(long id) {
+  public Dialogue get(long id) {
     return jdbc.sql("select * from dialogue where id = ?")
         .param(id)
         .query(Dialogue.class)
@@ -51,7 +51,7 @@ public class Dialogues {
    *
    * @throws Refusal UNKNOWN when there is none
    */
-  Dialogue lock(long id) {
+  public Dialogue lock(long id) {
     return jdbc.sql("select * from dialogue where id = ? for update")
         .param(id)
         .query(Dialogue.class)
@@ -71,7 +71,7 @@ public class Dialogues {
   /**
    * Those of this person, as employee or supervisor, that have not come to an end, newest first.
    */
-  List<Dialogue> openWith(Employee person) {
+  public List<Dialogue> openWith(Employee person) {
     return jdbc.sql(
             """
             select * from dialogue
@@ -102,7 +102,7 @@ public class Dialogues {
   }
 
   /** Whether a dialogue of an employee still waits for its assessment to be confirmed. */
-  boolean isAssessing(long employeeId) {
+  public boolean isAssessing(long employeeId) {
     return jdbc.sql(
                 """
                 select count(*) from dialogue
@@ -115,7 +115,7 @@ public class Dialogues {
   }
 
   /** The levels found in a dialogue, by competency. */
-  Map<Long, Integer> assessedLevels(long dialogueId) {
+  public Map<Long, Integer> assessedLevels(long dialogueId) {
     Map<Long, Integer> levels = new HashMap<>();
     jdbc.sql("select competency_id, current_level from dialogue_level where dialogue_id = ?")
         .param(dialogueId)
@@ -127,7 +127,7 @@ public class Dialogues {
   }
 
   /** The remark with which the employee last sent the assessment back. */
-  Optional<String> lastRemark(long dialogueId) {
+  public Optional<String> lastRemark(long dialogueId) {
     return jdbc
         .sql(
             """
@@ -146,7 +146,8 @@ public class Dialogues {
   /**
    * @param supervisorId null while an employee without supervisor has no appointed guide
    */
-  Dialogue add(Employee employee, Long supervisorId, Employee startedBy, String processInstanceId) {
+  public Dialogue add(
+      Employee employee, Long supervisorId, Employee startedBy, String processInstanceId) {
     jdbc.sql(
             """
             insert into dialogue (employee_id, supervisor_id, started_by, started_at,
@@ -168,7 +169,7 @@ public class Dialogues {
   }
 
   /** Keeps the levels found, in place of those found before. */
-  void noteAssessment(
+  public void noteAssessment(
       Dialogue dialogue, Employee by, List<AssessedLevel> levels, long focus, Cause cause) {
     jdbc.sql("delete from dialogue_level where dialogue_id = ?").param(dialogue.id()).update();
     levels.forEach(
@@ -196,7 +197,7 @@ public class Dialogues {
   /**
    * @param remark with which the assessment is sent back, null when the employee agrees
    */
-  void addResponse(Dialogue dialogue, boolean agreed, String remark) {
+  public void addResponse(Dialogue dialogue, boolean agreed, String remark) {
     jdbc.sql(
             """
             insert into dialogue_response (dialogue_id, agreed, remark, responded_at)
@@ -207,14 +208,14 @@ public class Dialogues {
   }
 
   /** The assessment stands. */
-  void noteConfirmed(Dialogue dialogue) {
+  public void noteConfirmed(Dialogue dialogue) {
     jdbc.sql("update dialogue set confirmed_at = ? where id = ?")
         .params(now(), dialogue.id())
         .update();
   }
 
   /** Records who ended the dialogue and why; that it is closed follows with the process. */
-  void noteWithdrawal(Dialogue dialogue, Employee by, String reason) {
+  public void noteWithdrawal(Dialogue dialogue, Employee by, String reason) {
     jdbc.sql(
             """
             update dialogue set withdrawn_by = ?, withdrawn_at = ?, withdrawal_reason = ?
@@ -225,7 +226,7 @@ public class Dialogues {
   }
 
   /** The dialogue has come to its end, whichever it is. */
-  void close(long id) {
+  public void close(long id) {
     jdbc.sql("update dialogue set closed_at = ? where id = ?").params(now(), id).update();
   }
 
@@ -239,5 +240,5 @@ public class Dialogues {
    * @param requiredLevel of the post (LKJ), 1-5
    * @param currentLevel of the employee (LKI), 1-5
    */
-  record AssessedLevel(long competencyId, int requiredLevel, int currentLevel) {}
+  public record AssessedLevel(long competencyId, int requiredLevel, int currentLevel) {}
 }

@@ -1,4 +1,4 @@
-package id.bangkom.development;
+package id.bangkom.dialogue;
 
 /** Why a person is below the standard, as the supervisor sees it. */
 public enum Cause {
