@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EntryIntoForce {
 
   private final RuleChanges changes;
-  private final PackagedTables packaged;
+  private final ReleasedTables packaged;
   private final ProposalChecks checks;
   private final DeployedTables deployed;
   private final RuleExamples examples;
@@ -23,7 +23,7 @@ class EntryIntoForce {
 
   EntryIntoForce(
       RuleChanges changes,
-      PackagedTables packaged,
+      ReleasedTables packaged,
       ProposalChecks checks,
       DeployedTables deployed,
       RuleExamples examples,

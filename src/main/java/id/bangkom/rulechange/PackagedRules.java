@@ -36,7 +36,7 @@ class PackagedRules {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackagedRules.class);
 
-  private final PackagedTables packaged;
+  private final ReleasedTables packaged;
   private final ResourcePatternResolver resources;
   private final DeployedTables deployed;
   private final Proposals proposals;
@@ -44,7 +44,7 @@ class PackagedRules {
   private final TransactionTemplate transaction;
 
   PackagedRules(
-      PackagedTables packaged,
+      ReleasedTables packaged,
       ResourcePatternResolver resources,
       DeployedTables deployed,
       Proposals proposals,

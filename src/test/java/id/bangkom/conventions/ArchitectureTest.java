@@ -6,9 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,9 +23,11 @@ import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** How the packages of the product may know each other and what they may know of the engine. */
 @AnalyzeClasses(packages = "id.bangkom", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -151,6 +155,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.camunda..impl..")
           .because("a maintained fork keeps the public API, not what is behind it");
+
+  /** Or the application does not start, which no test of a part of it would tell. */
+  @ArchTest
+  static void beansOfDifferentPackagesHaveDifferentNames(JavaClasses product) {
+    Map<String, List<JavaClass>> beans =
+        product.stream()
+            .filter(one -> one.isMetaAnnotatedWith(Component.class))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+    assertThat(beans).allSatisfy((name, classes) -> assertThat(classes).as(name).hasSize(1));
+  }
 
   @ArchTest static final ArchRule injectionIsByConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 

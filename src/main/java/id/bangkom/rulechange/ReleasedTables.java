@@ -8,11 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which text of each table a release of the product brought last. */
 @Repository
-class PackagedTables {
+class ReleasedTables {
 
   private final JdbcClient jdbc;
 
-  PackagedTables(JdbcClient jdbc) {
+  ReleasedTables(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
