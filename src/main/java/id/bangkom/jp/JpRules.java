@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class JpRules {
 
-  private static final String CONVERSION = "jp-conversion";
-  private static final String CAP = "jp-cap";
+  static final String CONVERSION = "jp-conversion";
+  static final String CAP = "jp-cap";
   private static final String TARGET = "jp-target";
 
   private static final Set<String> DECIDE_CREDITS = Set.of(CONVERSION, CAP);

@@ -139,7 +139,7 @@ record TableView(
                 role,
                 column.kind(),
                 options(column),
-                TableCheck.required(column),
+                TableCheck.required(table, column),
                 column.asked(),
                 GROUNDS.contains(column.name())));
       }

@@ -4,21 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Whether the engine reads cells as the checks do. Every constant, in whatever cell, is evaluated
- * and compared. Input cells that differ in nothing but their constants are read alike: of each such
- * shape one is asked for every value that stands in it, for those beside it, and for null.
+ * Whether the engine decides by cells as the checks do. Their tree is the engine's own; what it
+ * makes of it is not. Every number, day and flag, in whatever cell, is evaluated and compared.
+ * Input cells that differ in nothing but their constants are evaluated alike: of each such shape
+ * one is asked for every value that stands in it, for those beside it, and for null.
  */
 final class CellAgreement {
 
@@ -34,8 +33,8 @@ final class CellAgreement {
 
   private static final BigDecimal NEAR = new BigDecimal("0.001");
 
-  /** Cells that are read alike. They are so for as long as this program runs. */
-  private static final Set<Cell> AGREED = ConcurrentHashMap.newKeySet();
+  /** What is evaluated alike. It is so for as long as this program runs. */
+  private static final Set<Part> AGREED = ConcurrentHashMap.newKeySet();
 
   /**
    * A cell that the checks can read and that is not empty.
@@ -44,40 +43,61 @@ final class CellAgreement {
    */
   record Cell(boolean input, String type, String text) {}
 
-  private CellAgreement() {}
+  /** What has to be evaluated alike for a cell to be. */
+  private sealed interface Part {}
+
+  /** A constant of a cell, but no text. */
+  private record Worth(Object value) implements Part {
+
+    String feel() {
+      String plain = CellTests.plain(value);
+      return value instanceof LocalDate ? "date(\"" + plain + "\")" : plain;
+    }
+  }
+
+  /** How an input cell compares, whatever its constants are. */
+  private record Shape(String type, boolean negated, List<CellTests.Test> forms) implements Part {}
+
+  /** Cells by what they consist of; of each shape one example. */
+  private final Map<Cell, Set<Part>> parts = new LinkedHashMap<>();
+
+  private final Map<Shape, Cell> examples = new LinkedHashMap<>();
+
+  private CellAgreement(Collection<Cell> cells) {
+    for (Cell cell : cells) {
+      parts.computeIfAbsent(cell, this::partsOf);
+    }
+  }
 
   /**
-   * The cells that the engine reads otherwise.
+   * The cells that the engine evaluates otherwise.
    *
    * @throws Steps.TooMany when they are more than can be asked for
    */
   static Set<Cell> otherwise(Collection<Cell> cells, Steps steps) {
-    Map<Cell, Set<Cell>> parts = new LinkedHashMap<>();
-    Map<Cell, Cell> shapes = new HashMap<>();
-    for (Cell cell : cells) {
-      parts.computeIfAbsent(cell, one -> partsOf(one, shapes));
-    }
-    // Counted whether they are known or not: the same table is never too much only sometimes.
-    Set<Cell> asked = new LinkedHashSet<>();
+    return new CellAgreement(cells).otherwise(steps);
+  }
+
+  private Set<Cell> otherwise(Steps steps) {
+    Set<Part> asked = new LinkedHashSet<>();
     parts.values().forEach(asked::addAll);
-    asked.forEach(part -> steps.take(stepsOf(part, shapes)));
-    Set<Cell> otherwise = new HashSet<>();
-    List<Cell> constants = new ArrayList<>();
-    for (Cell part : asked) {
-      if (AGREED.contains(part)) {
-        continue;
-      }
-      if (part.input()) {
-        note(part, agreesAsTests(shapes.get(part)), otherwise);
+    // Counted whether they are known or not: the same table is never too much only sometimes.
+    asked.forEach(part -> steps.take(stepsOf(part)));
+    asked.removeAll(AGREED);
+    Set<Part> otherwise = new HashSet<>();
+    List<Worth> constants = new ArrayList<>();
+    for (Part part : asked) {
+      if (part instanceof Worth constant) {
+        constants.add(constant);
       } else {
-        constants.add(part);
+        note(part, holdsAlike(examples.get(part)), otherwise);
       }
     }
     for (int from = 0; from < constants.size(); from += AT_ONCE) {
-      List<Cell> some = constants.subList(from, Math.min(from + AT_ONCE, constants.size()));
-      List<EngineFeel.Value> values = EngineFeel.values(some.stream().map(Cell::text).toList());
+      List<Worth> some = constants.subList(from, Math.min(from + AT_ONCE, constants.size()));
+      List<EngineFeel.Value> values = EngineFeel.values(some.stream().map(Worth::feel).toList());
       for (int i = 0; i < some.size(); i++) {
-        note(some.get(i), isWorth(some.get(i), values.get(i)), otherwise);
+        note(some.get(i), isWorth(some.get(i).value(), values.get(i)), otherwise);
       }
     }
     return parts.entrySet().stream()
@@ -86,48 +106,49 @@ final class CellAgreement {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * What has to be read alike for a cell to be: its constants, and its shape.
-   *
-   * @param shapes takes a cell for each shape
-   */
-  private static Set<Cell> partsOf(Cell cell, Map<Cell, Cell> shapes) {
-    if (!cell.input()) {
-      return Set.of(cell);
+  private Set<Part> partsOf(Cell cell) {
+    CellTests tests = tests(cell);
+    Set<Part> parts = new LinkedHashSet<>();
+    // A text is what its node says; a number becomes a double, and a day is looked up.
+    tests
+        .bounds()
+        .filter(value -> !(value instanceof String))
+        .forEach(value -> parts.add(new Worth(value)));
+    if (cell.input() && !tests.any()) {
+      Shape shape =
+          new Shape(
+              cell.type(),
+              tests.negated(),
+              tests.tests().stream().map(CellTests.Test::form).toList());
+      examples.putIfAbsent(shape, cell);
+      parts.add(shape);
     }
-    Optional<CellScanner.Tests> read =
-        new CellScanner(CellTests.trimmed(cell.text()), cell.type()).tests();
-    if (read.isEmpty()) {
-      // Holds for whatever there is.
-      return Set.of();
-    }
-    Set<Cell> parts = new LinkedHashSet<>();
-    read.get().constants().forEach(text -> parts.add(new Cell(false, cell.type(), text)));
-    Cell shape = new Cell(true, cell.type(), read.get().shape());
-    shapes.putIfAbsent(shape, cell);
-    parts.add(shape);
     return parts;
   }
 
-  private static void note(Cell cell, boolean agreed, Set<Cell> otherwise) {
+  private static CellTests tests(Cell cell) {
+    return CellTests.find(cell.text(), cell.type()).orElseThrow();
+  }
+
+  private static void note(Part part, boolean agreed, Set<Part> otherwise) {
     if (!agreed) {
-      otherwise.add(cell);
+      otherwise.add(part);
     } else if (AGREED.size() < MOST_REMEMBERED) {
-      AGREED.add(cell);
+      AGREED.add(part);
     }
   }
 
-  private static long stepsOf(Cell part, Map<Cell, Cell> shapes) {
-    if (!part.input()) {
+  private long stepsOf(Part part) {
+    if (part instanceof Worth) {
       return STEPS_OF_CONSTANT;
     }
-    CellTests tests = CellTests.parse(shapes.get(part).text(), part.type()).orElseThrow();
+    CellTests tests = tests(examples.get(part));
     long each = STEPS_OF_QUESTION + (long) STEPS_OF_TEST * tests.tests().size();
     return each * values(tests).size();
   }
 
-  private static boolean agreesAsTests(Cell cell) {
-    CellTests tests = CellTests.parse(cell.text(), cell.type()).orElseThrow();
+  private static boolean holdsAlike(Cell cell) {
+    CellTests tests = tests(cell);
     for (Object value : values(tests)) {
       boolean alike =
           EngineFeel.holds(cell.text(), value)
@@ -163,13 +184,9 @@ final class CellAgreement {
     }
   }
 
-  private static boolean isWorth(Cell cell, EngineFeel.Value value) {
-    Object literal = CellTests.literal(cell.text(), cell.type()).orElseThrow().value();
-    if (!(value instanceof EngineFeel.Value.Known known)) {
-      return false;
-    }
-    Object worth =
-        known.value() instanceof Number number ? DataTypes.exactly(number) : known.value();
-    return literal == null ? worth == null : literal.equals(worth);
+  private static boolean isWorth(Object value, EngineFeel.Value worth) {
+    return worth instanceof EngineFeel.Value.Known known
+        && value.equals(
+            known.value() instanceof Number number ? DataTypes.exactly(number) : known.value());
   }
 }

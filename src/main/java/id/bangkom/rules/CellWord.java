@@ -18,7 +18,7 @@ record CellWord(String text, boolean called) {
       char c = cell.charAt(at);
       int end = at + 1;
       if (c == '"') {
-        int closed = CellScanner.endOfString(cell, at);
+        int closed = CellText.endOfString(cell, at);
         // What does not end is text to the end.
         end = closed < 0 ? cell.length() : closed;
       } else if (isLetter(c)) {
@@ -44,6 +44,6 @@ record CellWord(String text, boolean called) {
   }
 
   private static boolean isPart(char c) {
-    return isLetter(c) || CellScanner.isDigit(c);
+    return isLetter(c) || CellText.isDigit(c);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The cells of a table in the words of people who read no FEEL, and back. What a plain entry of a
@@ -33,8 +34,12 @@ public final class CellWords {
   private static final String UNKNOWN = "tidak diketahui";
   private static final Pattern BETWEEN =
       Pattern.compile("(di atas )?(-?\\d+(?:[.,]\\d+)?) sampai (di bawah )?(-?\\d+(?:[.,]\\d+)?)");
-  private static final Map<String, String> COMPARISONS =
-      Map.of("paling banyak", "<=", "kurang dari", "<", "paling sedikit", ">=", "lebih dari", ">");
+  private static final Map<CellTests.Sign, String> COMPARISONS =
+      Map.of(
+          CellTests.Sign.BELOW, "kurang dari ",
+          CellTests.Sign.AT_MOST, "paling banyak ",
+          CellTests.Sign.ABOVE, "lebih dari ",
+          CellTests.Sign.AT_LEAST, "paling sedikit ");
   private static final Properties WORDS = words();
 
   private CellWords() {}
@@ -67,11 +72,7 @@ public final class CellWords {
     if (column.kind() == TableColumn.Kind.RANGE) {
       return new Words(text, text, true);
     }
-    Object value =
-        tests
-            .flatMap(found -> CellTests.literal(cell, column.type()))
-            .map(CellTests.Literal::value)
-            .orElse(null);
+    Object value = tests.flatMap(CellTests::constant).map(CellTests.Constant::value).orElse(null);
     return value == null
         ? new Words(cell, text, false)
         : new Words(CellTests.plain(value), text, true);
@@ -131,11 +132,10 @@ public final class CellWords {
           + point(between.group(4))
           + (between.group(3) == null ? "]" : ")");
     }
-    for (Map.Entry<String, String> comparison : COMPARISONS.entrySet()) {
-      if (text.startsWith(comparison.getKey() + " ")) {
-        return comparison.getValue()
-            + " "
-            + point(text.substring(comparison.getKey().length()).strip());
+    for (Map.Entry<CellTests.Sign, String> comparison : COMPARISONS.entrySet()) {
+      if (text.startsWith(comparison.getValue())) {
+        String number = text.substring(comparison.getValue().length());
+        return comparison.getKey().feel() + " " + point(number.strip());
       }
     }
     return NUMBER.matcher(text).matches() ? point(text) : text;
@@ -203,13 +203,14 @@ public final class CellWords {
     if (tests.isPresent() && tests.get().tests().size() == 1 && !tests.get().negated()) {
       CellTests.Test test = tests.get().tests().get(0);
       boolean closed =
-          (test.low() == null || test.lowIncluded())
-              && (test.high() == null || test.highIncluded());
+          Stream.of(test.low(), test.high())
+              .flatMap(Optional::stream)
+              .allMatch(CellTests.Bound::included);
       if (closed) {
-        CellTests.Literal side = from ? test.low() : test.high();
-        return side == null || side.value() == null
-            ? new Words("", "", true)
-            : new Words(side.value().toString(), day((LocalDate) side.value()), true);
+        return (from ? test.low() : test.high())
+            .map(CellTests.Bound::value)
+            .map(day -> new Words(day.toString(), day((LocalDate) day), true))
+            .orElse(new Words("", "", true));
       }
     }
     String text = tests.map(found -> inWords(column, found)).orElse(cell);
@@ -228,21 +229,20 @@ public final class CellWords {
   }
 
   private static String inWords(TableColumn column, CellTests.Test test) {
-    if (test.low() != null && test.low().equals(test.high())) {
-      return test.low().value() == null ? UNKNOWN : value(column, test.low().value());
+    if (test instanceof CellTests.Constant constant) {
+      return value(column, constant.value());
     }
-    if (test.low() == null) {
-      return (test.highIncluded() ? "paling banyak " : "kurang dari ")
-          + value(column, test.high().value());
+    if (test instanceof CellTests.Comparison comparison) {
+      return COMPARISONS.get(comparison.sign()) + value(column, comparison.than());
     }
-    if (test.high() == null) {
-      return (test.lowIncluded() ? "paling sedikit " : "lebih dari ")
-          + value(column, test.low().value());
-    }
-    return (test.lowIncluded() ? "" : "di atas ")
-        + value(column, test.low().value())
-        + (test.highIncluded() ? " sampai " : " sampai di bawah ")
-        + value(column, test.high().value());
+    CellTests.Range range = (CellTests.Range) test;
+    String last = value(column, range.to().value());
+    return range.from().value().equals(range.to().value())
+        ? last
+        : (range.from().included() ? "" : "di atas ")
+            + value(column, range.from().value())
+            + (range.to().included() ? " sampai " : " sampai di bawah ")
+            + last;
   }
 
   private static String date(String iso) {

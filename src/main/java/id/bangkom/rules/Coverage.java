@@ -230,7 +230,7 @@ final class Coverage {
         inForce.rows().stream()
             .map(row -> row.cells().get(inForce.indexOf(column.name())))
             .distinct()
-            .map(cell -> CellTests.parse(cell, "number").orElseThrow())
+            .map(cell -> CellTests.find(cell, "number").orElseThrow())
             .filter(cell -> !cell.any())
             .toList();
     List<BigDecimal> named =
@@ -250,6 +250,6 @@ final class Coverage {
     return Stream.of(table, inForce)
         .flatMap(one -> one.rows().stream().map(row -> row.cells().get(one.indexOf(column.name()))))
         .distinct()
-        .flatMap(cell -> CellTests.parse(cell, column.type()).orElseThrow().bounds());
+        .flatMap(cell -> CellTests.find(cell, column.type()).orElseThrow().bounds());
   }
 }

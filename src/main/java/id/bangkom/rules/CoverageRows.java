@@ -121,7 +121,7 @@ final class CoverageRows {
     long tested = 0;
     for (Map.Entry<String, BitSet> cell : byCell.entrySet()) {
       CellTests tests =
-          CellTests.parse(cell.getKey(), table.columns().get(column).type()).orElseThrow();
+          CellTests.find(cell.getKey(), table.columns().get(column).type()).orElseThrow();
       byTests.put(tests, cell.getValue());
       tested += 1 + tests.tests().size();
     }

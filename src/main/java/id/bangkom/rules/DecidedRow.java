@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * The row of a decision table that decided.
  *
- * @param decision the table's id, such as {@code jp-conversion}
+ * @param decision the table's id, such as {@code gap-size}
  * @param version the deployed version of the table, 0 of a draft
- * @param row the id of the row, such as {@code coaching_national_2018}
+ * @param row the id of the row, such as {@code small_gap}
  * @param outputs the row's cells by output name; an empty cell is null
  */
 public record DecidedRow(String decision, int version, String row, Map<String, Object> outputs) {

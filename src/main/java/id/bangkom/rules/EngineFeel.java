@@ -1,10 +1,7 @@
 package id.bangkom.rules;
 
 import id.bangkom.guards.NoScripts;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -14,43 +11,16 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * The expression language as the engine that decides reads it. Where the product reads a cell
- * itself, this says whether it reads it right. Only what {@link CellScanner} took is given to it:
- * what somebody may write freely could keep it busy for as long as they like.
+ * The expression language as the engine that decides evaluates it. Where the product says itself
+ * what a cell holds for, this says whether that is right. Only what {@link CellReader} took is
+ * given to it: what somebody may write freely could keep it busy for as long as they like.
  */
 final class EngineFeel {
 
   private static final String INPUT = "cellInput";
-  private static final int REMEMBERED = 1000;
   private static final FeelEngine ENGINE = engine();
 
-  private static final Map<String, Optional<String>> TEXTS =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
-
   private EngineFeel() {}
-
-  /**
-   * The text that a text in quotation marks means.
-   *
-   * @return empty when it means none
-   */
-  static Optional<String> text(String quoted) {
-    Optional<String> known = TEXTS.get(quoted);
-    if (known == null) {
-      known =
-          value(quoted) instanceof Value.Known found && found.value() instanceof String text
-              ? Optional.of(text)
-              : Optional.empty();
-      TEXTS.put(quoted, known);
-    }
-    return known;
-  }
 
   /** What an expression is worth. */
   sealed interface Value {

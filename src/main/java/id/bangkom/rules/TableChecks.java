@@ -153,7 +153,7 @@ public class TableChecks implements DisposableBean {
         outputs.put(
             column.name(),
             CellTests.literal(row.cells().get(i), column.type())
-                .map(CellTests.Literal::value)
+                .map(CellTests.Constant::value)
                 .orElse(null));
       }
     }

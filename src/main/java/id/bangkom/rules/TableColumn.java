@@ -50,7 +50,7 @@ public record TableColumn(
       return List.of();
     }
     return CellTests.find(allowed, type)
-        .filter(tests -> tests.tests().stream().noneMatch(CellTests.Test::compares))
+        .filter(CellTests::areConstants)
         .map(tests -> tests.bounds().map(CellTests::plain).toList())
         .orElse(List.of());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A row of a decision table as it is written.
  *
- * @param id such as {@code coaching_national_2018}; empty when it has none
+ * @param id such as {@code small_gap}; empty when it has none
  * @param note where it comes from and what else is to be known about it
  * @param cells in FEEL, in the order of the columns
  */

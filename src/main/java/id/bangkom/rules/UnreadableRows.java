@@ -35,6 +35,7 @@ final class UnreadableRows {
     for (TableRow row : table.rows()) {
       for (int i = 0; i < table.columns().size(); i++) {
         CellAgreement.Cell cell = cell(table, row, i);
+        steps.take(CellReader.stepsOf(cell.text()));
         if (!cell.text().isEmpty() && isReadable(cell)) {
           readable.add(cell);
         }
@@ -68,7 +69,7 @@ final class UnreadableRows {
         ? CellTests.find(cell.text(), cell.type())
             .filter(tests -> tests.tests().size() <= CellTests.MOST_TESTS)
             .isPresent()
-        : CellTests.findLiteral(cell.text(), cell.type())
+        : CellTests.literal(cell.text(), cell.type())
             .filter(literal -> literal.value() != null)
             .isPresent();
   }

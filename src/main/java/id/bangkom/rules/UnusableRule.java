@@ -11,8 +11,6 @@ public final class UnusableRule extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int LONGEST_QUOTE = 80;
-
   private UnusableRule(String sentence) {
     super(
         Kind.RULE,
@@ -31,7 +29,8 @@ public final class UnusableRule extends Refusal {
                 output,
                 value == null
                     ? "kosong"
-                    : "berisi \"%s\", yang tidak dapat dipakai".formatted(cut(value.toString()))));
+                    : "berisi \"%s\", yang tidak dapat dipakai"
+                        .formatted(TableCheck.cut(value.toString()))));
   }
 
   /** A row that cannot be read, and that may be meant. */
@@ -41,7 +40,7 @@ public final class UnusableRule extends Refusal {
             .formatted(
                 decision,
                 version,
-                cut(row),
+                TableCheck.cut(row),
                 row.length() > TextRules.STORED_ID
                     ? "id-nya terlalu panjang"
                     : "isinya tidak terbaca"));
@@ -59,9 +58,5 @@ public final class UnusableRule extends Refusal {
     return new UnusableRule(
         "Tabel aturan %s versi %d, baris %s: isinya tidak dapat dipakai."
             .formatted(row.decision(), row.version(), row.row()));
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 }

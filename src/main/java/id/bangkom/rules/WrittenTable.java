@@ -25,7 +25,7 @@ import org.camunda.bpm.model.dmn.instance.Text;
 /**
  * A decision table as it is written in DMN, whether it is deployed or not: its columns and rows.
  *
- * @param decision its id, such as {@code jp-cap}
+ * @param decision its id, such as {@code gap-size}
  * @param description what it decides
  * @param historyTimeToLive for how long the engine keeps what it was asked, such as {@code P3650D}
  */

@@ -95,7 +95,7 @@ class CellAgreementTest {
   @ParameterizedTest
   @MethodSource("randomCells")
   void whatIsReadIsReadAlike(CellAgreement.Cell cell) {
-    CellTests tests = CellTests.parse(cell.text(), cell.type()).orElseThrow();
+    CellTests tests = CellTests.find(cell.text(), cell.type()).orElseThrow();
     assertThat(otherwise(cell)).isEmpty();
     for (Object value : probes(cell.type())) {
       assertThat(EngineFeel.holds(cell.text(), value))
