@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
  * nothing else. Even that is for emergencies: a table is changed through the process that shows it
  * to a second pair of eyes, and whoever goes past it says why in the name of the deployment.
  */
-class DeploymentGuard implements Deployer {
+public class DeploymentGuard implements Deployer {
 
   private static final String EMERGENCY = "DARURAT:";
 
@@ -54,7 +54,7 @@ class DeploymentGuard implements Deployer {
   }
 
   /** Why it is an emergency; empty when it is none. */
-  static String reason(DeploymentEntity deployment) {
+  public static String reason(DeploymentEntity deployment) {
     String name = deployment.getName() == null ? "" : deployment.getName().strip();
     return name.startsWith(EMERGENCY) ? name.substring(EMERGENCY.length()).strip() : "";
   }

@@ -57,8 +57,6 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     engine.setScriptEngineResolver(NoScripts.INSTANCE);
     engine.setDmnElProvider(NoScripts.INSTANCE);
     engine.setCustomPreDeployers(and(engine.getCustomPreDeployers(), new DeploymentGuard()));
-    engine.setCustomPostDeployers(
-        and(engine.getCustomPostDeployers(), new EmergencyRecord(events)));
     engine.setCustomPreCommandInterceptorsTxRequired(
         and(
             and(

@@ -3,6 +3,6 @@
  * call of its REST and each command is refused that is not listed, and so is what a model or a
  * table could run. Every guard has a test that attacks the running application. Only {@code gate}
  * and the engine's own start put them in place; {@code rules} uses what makes an expression or a
- * document harmless. Owns no table.
+ * document harmless, and asks why a deployment is an emergency. Owns no table.
  */
 package id.bangkom.guards;

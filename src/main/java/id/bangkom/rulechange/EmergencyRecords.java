@@ -1,9 +1,9 @@
 package id.bangkom.rulechange;
 
 import id.bangkom.audit.Act;
-import id.bangkom.guards.EmergencyDeployment;
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DeployedTables;
+import id.bangkom.rules.EmergencyDeployment;
 import id.bangkom.rules.TableCheck;
 import id.bangkom.rules.TableChecks;
 import id.bangkom.rules.TableDeployed;

@@ -6,16 +6,23 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Gives the engine's decisions the data types of the tables and somebody who listens to them. */
+/**
+ * Gives the engine's decisions the data types of the tables and somebody who listens to them, and
+ * its deployments somebody who tells of those that come past the product.
+ */
 @Component
 class DecisionEnginePlugin extends AbstractProcessEnginePlugin {
 
   private final DecidingRules decidingRules;
+  private final ApplicationEventPublisher events;
 
-  DecisionEnginePlugin(DecidingRules decidingRules) {
+  DecisionEnginePlugin(DecidingRules decidingRules, ApplicationEventPublisher events) {
     this.decidingRules = decidingRules;
+    this.events = events;
   }
 
   @Override
@@ -30,5 +37,11 @@ class DecisionEnginePlugin extends AbstractProcessEnginePlugin {
         new ArrayList<>(decisions.getCustomPostDecisionTableEvaluationListeners());
     listeners.add(decidingRules);
     decisions.setCustomPostDecisionTableEvaluationListeners(listeners);
+    List<Deployer> deployers = new ArrayList<>();
+    if (engine.getCustomPostDeployers() != null) {
+      deployers.addAll(engine.getCustomPostDeployers());
+    }
+    deployers.add(new EmergencyRecord(events));
+    engine.setCustomPostDeployers(deployers);
   }
 }

@@ -3,7 +3,7 @@ package id.bangkom.rulechange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.bangkom.guards.EmergencyDeployment;
+import id.bangkom.rules.EmergencyDeployment;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.workforce.Employee;
 import java.util.Map;

@@ -23,7 +23,9 @@ public class InMemoryEngine {
     configuration.setJobExecutorActivate(false);
     configuration.setAuthorizationEnabled(true);
     configuration.setMetricsEnabled(false);
-    configuration.getProcessEnginePlugins().add(new DecisionEnginePlugin(decidingRules));
+    configuration
+        .getProcessEnginePlugins()
+        .add(new DecisionEnginePlugin(decidingRules, event -> {}));
     ProcessEngine engine = configuration.buildProcessEngine();
     for (String table : List.of("jp-conversion", "jp-cap", "jp-target")) {
       engine

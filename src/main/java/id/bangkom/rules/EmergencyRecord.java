@@ -1,5 +1,6 @@
-package id.bangkom.guards;
+package id.bangkom.rules;
 
+import id.bangkom.guards.DeploymentGuard;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;

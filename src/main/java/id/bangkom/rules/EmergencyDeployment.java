@@ -1,4 +1,4 @@
-package id.bangkom.guards;
+package id.bangkom.rules;
 
 /**
  * A system administrator deploys a decision table through the web applications, in the transaction
