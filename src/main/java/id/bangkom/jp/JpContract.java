@@ -1,6 +1,7 @@
 package id.bangkom.jp;
 
 import id.bangkom.rules.CellWords;
+import id.bangkom.rules.DecidedRow;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableContract;
 import id.bangkom.rules.WrittenRow;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What counting JP demands of the rows of its tables. Found by the service loader. */
+/** What counting JP demands of the rows of its tables, and how it reads them. */
 public final class JpContract implements TableContract {
 
   private static final Set<String> MAY_BE_EMPTY =
@@ -19,6 +20,18 @@ public final class JpContract implements TableContract {
   @Override
   public boolean covers(String decision) {
     return JpRules.decidesJp(decision);
+  }
+
+  @Override
+  public void read(DecidedRow row) {
+    if (!JpRules.decidesCredits(row.decision())) {
+      row.optionalDecimal("minimumJp");
+      row.optionalDecimal("maximumJp");
+    } else if (row.outputs().containsKey("capKind")) {
+      Cap.of(row);
+    } else {
+      Conversion.of(row);
+    }
   }
 
   @Override

@@ -33,7 +33,7 @@ public class TableChecks implements DisposableBean {
 
   private record Question(String digest, boolean packaged, WrittenTable inForce) {}
 
-  private final List<RowReader> readers;
+  private final List<TableContract> contracts;
   private final ThreadPoolExecutor threads;
   private final Map<Question, TableCheck.Checked> known =
       Collections.synchronizedMap(
@@ -44,8 +44,12 @@ public class TableChecks implements DisposableBean {
             }
           });
 
-  TableChecks(List<RowReader> readers) {
-    this.readers = List.copyOf(readers);
+  TableChecks() {
+    this(TableContracts.ALL);
+  }
+
+  TableChecks(List<TableContract> contracts) {
+    this.contracts = List.copyOf(contracts);
     this.threads =
         new ThreadPoolExecutor(
             THREADS,
@@ -127,10 +131,10 @@ public class TableChecks implements DisposableBean {
     for (TableRow row : table.rows()) {
       DecidedRow decided =
           new DecidedRow(table.decision(), NOT_DEPLOYED, row.id(), outputs(table, row));
-      for (RowReader reader : readers) {
-        if (reader.reads(table.decision())) {
+      for (TableContract contract : contracts) {
+        if (contract.covers(table.decision())) {
           try {
-            reader.read(decided);
+            contract.read(decided);
           } catch (UnusableRule e) {
             findings.add(
                 Finding.of(

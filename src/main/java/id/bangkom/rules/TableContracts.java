@@ -7,14 +7,14 @@ import java.util.ServiceLoader;
 /** The contracts of tables that the capabilities contribute. */
 final class TableContracts {
 
-  private static final List<TableContract> ALL =
+  static final List<TableContract> ALL =
       ServiceLoader.load(TableContract.class, TableContract.class.getClassLoader()).stream()
           .map(ServiceLoader.Provider::get)
           .toList();
 
   private TableContracts() {}
 
-  /** Empty when no cell of the table depends on another, and none may be empty. */
+  /** Empty when nobody demands more of the table than its columns do. */
   static Optional<TableContract> of(String decision) {
     return ALL.stream().filter(contract -> contract.covers(decision)).findFirst();
   }

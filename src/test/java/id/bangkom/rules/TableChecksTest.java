@@ -96,9 +96,9 @@ class TableChecksTest {
   private static TableChecks checks(Consumer<DecidedRow> read) {
     return new TableChecks(
         List.of(
-            new RowReader() {
+            new TableContract() {
               @Override
-              public boolean reads(String decision) {
+              public boolean covers(String decision) {
                 return decision.equals("jp-target");
               }
 
