@@ -26,6 +26,7 @@ class CertifyClaim extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     claimForm.show(claims.of(task), form);
+    ClaimQuestion.CERTIFY.show(form);
   }
 
   @Override

@@ -9,7 +9,8 @@ import id.bangkom.forms.Submission;
  */
 record Verdict(boolean accepted, String reason) {
 
-  private enum Decision {
+  /** What the form offers. */
+  enum Decision {
     ACCEPT,
     RETURN
   }

@@ -34,6 +34,7 @@ class VerifyClaim extends HumanTask {
   protected void show(DelegateTask task, FormContext form) {
     Claim claim = claims.of(task);
     claimForm.show(claim, form);
+    ClaimQuestion.VERIFY.show(form);
   }
 
   @Override

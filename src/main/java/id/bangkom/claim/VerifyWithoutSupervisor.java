@@ -28,6 +28,7 @@ class VerifyWithoutSupervisor extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     claimForm.show(claims.of(task), form);
+    ClaimQuestion.VERIFY_WITHOUT_SUPERVISOR.show(form);
   }
 
   @Override

@@ -18,18 +18,24 @@ abstract class SheetSigning extends HumanTask {
   }
 
   private final SheetPlace place;
+  private final String signedAs;
   private final ProcessVariable<Boolean> signedFlag;
   private final Programmes programmes;
   private final SheetSigners signers;
   private final SheetForm sheetForm;
 
+  /**
+   * @param signedAs as whom the form asks to sign, in Indonesian
+   */
   SheetSigning(
       SheetPlace place,
+      String signedAs,
       ProcessVariable<Boolean> signedFlag,
       Programmes programmes,
       SheetSigners signers,
       SheetForm sheetForm) {
     this.place = place;
+    this.signedAs = signedAs;
     this.signedFlag = signedFlag;
     this.programmes = programmes;
     this.signers = signers;
@@ -45,6 +51,7 @@ abstract class SheetSigning extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     sheetForm.show(programmes.of(task), form);
+    form.text("signedAs", signedAs);
   }
 
   @Override

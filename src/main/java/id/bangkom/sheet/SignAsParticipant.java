@@ -16,6 +16,7 @@ class SignAsParticipant extends SheetSigning {
       Programmes programmes, SheetSigners signers, SheetForm sheetForm, Workforce workforce) {
     super(
         SheetPlace.PARTICIPANT,
+        "peserta",
         ActivitySheetProcess.PARTICIPANT_SIGNED,
         programmes,
         signers,

@@ -207,7 +207,7 @@ class FormTest {
     return Packaged.diagrams().stream()
         .filter(diagram -> diagram.name().equals(process))
         .flatMap(diagram -> diagram.bpmn().getModelElementsByType(UserTask.class).stream())
-        .map(task -> ProcessModelTest.kebab(ProcessModelTest.suffix(task)))
+        .map(ProcessModelTest::formOf)
         .collect(Collectors.toSet());
   }
 
