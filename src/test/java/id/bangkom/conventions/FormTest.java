@@ -52,6 +52,8 @@ class FormTest {
               + "|number of|yes|description|remark|note|accept|reject|title|column|group|text"
               + " area|text field|checkbox|dynamic list|table)\\b");
 
+  private static final Pattern INCLUDE = Pattern.compile("<!-- include (processes/\\S+) -->");
+
   private static final String EMBEDDED = "embedded:deployment:";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -87,9 +89,38 @@ class FormTest {
       }
     }
     assertThat(
-            Stream.concat(Packaged.forms().stream(), Packaged.all("processes", "html").stream())
+            Stream.concat(Packaged.forms().stream(), Packaged.embeddedForms().stream())
                 .map(Packaged::path))
         .containsExactlyInAnyOrderElementsOf(shown);
+  }
+
+  @Test
+  void whatEmbeddedFormsHaveInCommonStandsBesideThemAndIsIncluded() {
+    Set<String> included = new TreeSet<>();
+    for (Packaged form : Packaged.embeddedForms()) {
+      Matcher include = INCLUDE.matcher(form.text());
+      while (include.find()) {
+        included.add(include.group(1));
+      }
+      // What a form loaded when it is opened would be another one after the next release.
+      assertThat(form.text()).as(form.path()).doesNotContain("ng-include");
+    }
+    assertThat(Packaged.formParts()).extracting(Packaged::path).containsExactlyElementsOf(included);
+    assertThat(Packaged.formParts())
+        .allSatisfy(
+            part -> {
+              assertThat(part.text()).as(part.path()).doesNotContain("include", "data-submits");
+              assertThat(Packaged.embeddedForms())
+                  .as("a form beside " + part.path())
+                  .anyMatch(form -> part.path().startsWith(form.process() + "parts/"));
+            });
+  }
+
+  @Test
+  void noPieceOfAFormLiesAmongThePages() {
+    assertThat(Packaged.all("static", "html"))
+        .isNotEmpty()
+        .allSatisfy(page -> assertThat(page.text()).as(page.path()).startsWithIgnoringCase("<!doctype html>"));
   }
 
   @Test

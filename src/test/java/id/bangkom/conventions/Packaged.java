@@ -45,6 +45,20 @@ record Packaged(String path, String text) {
     return all("processes", "form");
   }
 
+  /** The forms in HTML, without what they include. */
+  static List<Packaged> embeddedForms() {
+    return all("processes", "html").stream().filter(form -> !form.isPart()).toList();
+  }
+
+  /** What forms in HTML include. */
+  static List<Packaged> formParts() {
+    return all("processes", "html").stream().filter(Packaged::isPart).toList();
+  }
+
+  private boolean isPart() {
+    return folder().equals("parts");
+  }
+
   static List<Packaged> decisions() {
     return all("decisions", "dmn");
   }
@@ -62,6 +76,11 @@ record Packaged(String path, String text) {
   String folder() {
     String[] parts = path.split("/");
     return parts[parts.length - 2];
+  }
+
+  /** Its folder with all above it, e.g. {@code processes/coaching/}. */
+  String process() {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   BpmnModelInstance bpmn() {
