@@ -47,7 +47,9 @@ class AccessRules implements SmartInitializingSingleton {
           "self-study",
           "study",
           "programme-withdrawal",
+          "programme-completion",
           "activity-sheet",
+          "sheet-signing",
           "programme-evaluation",
           "rule-change",
           "people-confirmation");

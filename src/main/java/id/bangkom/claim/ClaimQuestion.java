@@ -1,6 +1,6 @@
 package id.bangkom.claim;
 
-import id.bangkom.engine.FormContext;
+import id.bangkom.forms.FormContext;
 import java.util.List;
 
 /** What is asked about a claim; the three tasks show the same form and differ in these words. */

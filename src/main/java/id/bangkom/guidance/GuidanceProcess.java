@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class GuidanceProcess {
 
-  /** Reaches the open task to record a session when the guide was replaced. */
+  /**
+   * Reaches the sessions when the guide was replaced: the agreement lapses, which ends the open
+   * task to record another.
+   */
   public static final String GUIDE_CHANGED = "guided-sessions.guide-changed";
 
   /** When the guide is reminded: a repeating interval such as {@code R/P30D}. */
@@ -26,11 +29,8 @@ public class GuidanceProcess {
   /** The guide recorded a session; otherwise the guide ended the series of sessions. */
   static final ProcessVariable<Boolean> SESSION_RECORDED = ProcessVariable.flag("sessionRecorded");
 
-  /**
-   * Result of the sessions: confirmed ones stand on no sheet yet. False where the last sheet was
-   * closed while the programme went on, and nothing came after it.
-   */
-  static final ProcessVariable<Boolean> SHEET_DUE = ProcessVariable.flag("sheetDue");
+  /** The mentor closed a sheet; sessions go on when it is signed. */
+  static final ProcessVariable<Boolean> SHEET_CLOSED = ProcessVariable.flag("sheetClosed");
 
   static final ProcessVariable<Boolean> SESSION_CONFIRMED =
       ProcessVariable.flag("sessionConfirmed");

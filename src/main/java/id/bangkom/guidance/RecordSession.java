@@ -13,6 +13,7 @@ import id.bangkom.programme.Method;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
+import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.SessionMode;
 import id.bangkom.programme.SessionRecord;
@@ -157,14 +158,16 @@ class RecordSession extends HumanTask {
     if (!sheetDue) {
       programmes.moveTo(programme.id(), ProgrammeStatus.EVALUATING);
     }
-    GuidanceProcess.SHEET_DUE.set(task, sheetDue);
+    ProgrammeVariables.SHEET_DUE.set(task, sheetDue);
+    GuidanceProcess.SHEET_CLOSED.set(task, decision == Decision.CLOSE_SHEET);
     GuidanceProcess.SESSION_RECORDED.set(task, decision == Decision.RECORD);
   }
 
   /** With the meeting of another programme; whether more follow is said in the own task. */
   private static void wasRecordedTogether(DelegateTask task) {
     GuidanceProcess.MORE_SESSIONS.set(task, true);
-    GuidanceProcess.SHEET_DUE.set(task, true);
+    ProgrammeVariables.SHEET_DUE.set(task, true);
+    GuidanceProcess.SHEET_CLOSED.set(task, false);
     GuidanceProcess.SESSION_RECORDED.set(task, true);
   }
 

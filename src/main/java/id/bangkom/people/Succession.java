@@ -5,7 +5,7 @@ import id.bangkom.dialogue.Dialogues;
 import id.bangkom.engine.ProcessVariable;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.forms.OpenTasks;
-import id.bangkom.guidance.GuidanceProcess;
+import id.bangkom.guidance.GuideReplaced;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.Method;
@@ -24,7 +24,6 @@ import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,6 +43,7 @@ class Succession {
   private final GuideEligibility eligibility;
   private final ActingOfficials acting;
   private final Workforce workforce;
+  private final GuideReplaced guideReplaced;
   private final OpenTasks openTasks;
   private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
@@ -57,6 +57,7 @@ class Succession {
       GuideEligibility eligibility,
       ActingOfficials acting,
       Workforce workforce,
+      GuideReplaced guideReplaced,
       OpenTasks openTasks,
       RuntimeService runtimeService,
       Unrestricted unrestricted,
@@ -68,6 +69,7 @@ class Succession {
     this.eligibility = eligibility;
     this.acting = acting;
     this.workforce = workforce;
+    this.guideReplaced = guideReplaced;
     this.openTasks = openTasks;
     this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
@@ -153,30 +155,7 @@ class Succession {
   /** The new coach accepts or amends the agreement before the next session. */
   private void agreeFirst(Dialogue dialogue, Programme programme) {
     programmes.moveTo(programme.id(), ProgrammeStatus.AGREEING);
-    set(dialogue, ProgrammeVariables.AGREED, false);
-    // Only an open task to record a session waits for it; a recorded one is confirmed first.
-    unrestricted.call(
-        () -> {
-          runtimeService
-              .createProcessInstanceQuery()
-              .processInstanceBusinessKey(dialogue.businessKey())
-              .list()
-              .stream()
-              .flatMap(
-                  instance ->
-                      runtimeService
-                          .createEventSubscriptionQuery()
-                          .processInstanceId(instance.getId())
-                          .eventName(GuidanceProcess.GUIDE_CHANGED)
-                          .list()
-                          .stream())
-              .map(EventSubscription::getExecutionId)
-              .forEach(
-                  execution ->
-                      runtimeService.messageEventReceived(
-                          GuidanceProcess.GUIDE_CHANGED, execution));
-          return programme;
-        });
+    guideReplaced.tell(dialogue.businessKey());
   }
 
   /** Sets a variable wherever a running process of the dialogue has it. */

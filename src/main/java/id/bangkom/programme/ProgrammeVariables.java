@@ -15,6 +15,12 @@ public final class ProgrammeVariables {
   public static final ProcessVariable<String> SUPERVISOR_LOGIN =
       ProcessVariable.text("supervisorLogin");
 
+  /**
+   * Result of sessions and study: something confirmed stands on no sheet yet. False where the last
+   * sheet was closed while the programme went on, and nothing came after it.
+   */
+  public static final ProcessVariable<Boolean> SHEET_DUE = ProcessVariable.flag("sheetDue");
+
   /** Result of the activity sheet: whether an evaluation follows. */
   public static final ProcessVariable<Boolean> EVALUATION_DUE =
       ProcessVariable.flag("evaluationDue");

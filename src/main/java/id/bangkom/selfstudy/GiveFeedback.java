@@ -5,6 +5,7 @@ import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
 import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
+import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Capacity;
 import java.util.HashMap;
@@ -79,5 +80,6 @@ class GiveFeedback extends HumanTask {
       sources.rate(programme, supervisor, ratings);
     }
     SelfStudyProcess.RESUME_ACCEPTED.set(task, accepted);
+    ProgrammeVariables.SHEET_DUE.set(task, accepted);
   }
 }

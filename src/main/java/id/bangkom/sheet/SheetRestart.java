@@ -5,17 +5,14 @@ import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
  * Composes a sheet anew that nobody has signed, because who is to sign it has changed. Whatever its
- * process waits for is dropped and it begins again; the diagram does not draw this on each of its
- * tasks (docs/adr/0011).
+ * process waits for, a task or the signatures, is dropped and it begins again; the diagram does not
+ * draw this on each of its tasks (docs/adr/0011).
  */
 @Component
 public class SheetRestart {
@@ -24,17 +21,11 @@ public class SheetRestart {
 
   private final ActivitySheets sheets;
   private final RuntimeService runtimeService;
-  private final TaskService taskService;
   private final Unrestricted unrestricted;
 
-  SheetRestart(
-      ActivitySheets sheets,
-      RuntimeService runtimeService,
-      TaskService taskService,
-      Unrestricted unrestricted) {
+  SheetRestart(ActivitySheets sheets, RuntimeService runtimeService, Unrestricted unrestricted) {
     this.sheets = sheets;
     this.runtimeService = runtimeService;
-    this.taskService = taskService;
     this.unrestricted = unrestricted;
   }
 
@@ -53,18 +44,12 @@ public class SheetRestart {
                   .list();
           for (ProcessInstance sheet : running) {
             var restart = runtimeService.createProcessInstanceModification(sheet.getId());
-            for (String open : openTasks(sheet)) {
+            for (String open : Set.copyOf(runtimeService.getActiveActivityIds(sheet.getId()))) {
               restart.cancelAllForActivity(open);
             }
             restart.startBeforeActivity(COMPOSE).execute();
           }
           return running;
         });
-  }
-
-  private Set<String> openTasks(ProcessInstance sheet) {
-    return taskService.createTaskQuery().processInstanceId(sheet.getId()).list().stream()
-        .map(Task::getTaskDefinitionKey)
-        .collect(Collectors.toSet());
   }
 }

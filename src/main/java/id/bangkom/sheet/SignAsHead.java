@@ -21,7 +21,13 @@ class SignAsHead extends SheetSigning {
       SheetSigners signers,
       SheetForm sheetForm,
       OfficialDesk desk) {
-    super(SheetPlace.HEAD, "kepala", ActivitySheetProcess.HEAD_SIGNED, programmes, signers, sheetForm);
+    super(
+        SheetPlace.HEAD,
+        "kepala",
+        ActivitySheetProcess.HEAD_SIGNED,
+        programmes,
+        signers,
+        sheetForm);
     this.programmes = programmes;
     this.sheets = sheets;
     this.desk = desk;

@@ -72,7 +72,10 @@ class ModelDeployment implements SmartInitializingSingleton {
   private String withParts(String form) {
     return INCLUDE
         .matcher(form)
-        .replaceAll(part -> Matcher.quoteReplacement(read(resources.getResource("classpath:" + part.group(1)))));
+        .replaceAll(
+            part ->
+                Matcher.quoteReplacement(
+                    read(resources.getResource("classpath:" + part.group(1)))));
   }
 
   private void deployDecision(Model table) {

@@ -18,12 +18,11 @@ class CoachingProcessTest {
 
   private static final String CONSENSUS = "consensus";
   private static final String SESSIONS = "guided-sessions";
-  private static final String SHEET = "activity-sheet";
-  private static final String EVALUATION = "programme-evaluation";
+  private static final String COMPLETION = "programme-completion";
   private static final String WITHDRAWAL = "programme-withdrawal";
 
   /** What a coaching calls, in order; it waits nowhere else. */
-  private static final List<String> STAGES = List.of(CONSENSUS, SESSIONS, SHEET, EVALUATION);
+  private static final List<String> STAGES = List.of(CONSENSUS, SESSIONS, COMPLETION);
 
   @RegisterExtension static final DiagramWalk walk = new DiagramWalk("coaching");
 
@@ -32,18 +31,16 @@ class CoachingProcessTest {
   // ---- the stages
 
   @Test
-  void consensusSessionsSheetAndEvaluationFollowEachOther() {
+  void consensusSessionsAndCompletionFollowEachOther() {
     start();
     assertThat(walk.calls()).containsExactly("openCoaching");
     assertThat(walk.openTasks()).containsExactly("called_consensus");
     walk.finish(CONSENSUS, "agreed", true);
     assertThat(walk.openTasks()).containsExactly("called_guided-sessions");
-    walk.finish(SESSIONS, "agreed", true);
-    assertThat(walk.openTasks()).containsExactly("called_activity-sheet");
-    walk.finish(SHEET, "evaluationDue", true);
-    assertThat(walk.openTasks()).containsExactly("called_programme-evaluation");
-    walk.finish(EVALUATION);
-    assertThat(programme).isEnded().hasPassed("endEvent_coachingCompleted");
+    walk.finish(SESSIONS, "agreed", true, "sheetDue", true);
+    assertThat(walk.openTasks()).containsExactly("called_programme-completion");
+    walk.finish(COMPLETION);
+    assertThat(programme).isEnded().hasPassed("endEvent_coachingEnded");
   }
 
   @Test
@@ -72,19 +69,22 @@ class CoachingProcessTest {
   }
 
   @Test
-  void sheetAndEvaluationKnowTheProgrammeAndItsPeople() {
-    reach(SHEET);
-    assertThat(walk.called(SHEET)).hasBusinessKey("dialogue-7");
-    assertThat(walk.handedTo(SHEET))
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of("programmeId", 5L, "guideLogin", "coach", "participantLogin", "participant"));
-
-    walk.finish(SHEET, "evaluationDue", true);
-    assertThat(walk.called(EVALUATION)).hasBusinessKey("dialogue-7");
-    assertThat(walk.handedTo(EVALUATION))
+  void theCompletionKnowsTheProgrammeItsPeopleAndThatASheetIsDue() {
+    reach(COMPLETION);
+    assertThat(walk.called(COMPLETION)).hasBusinessKey("dialogue-7");
+    assertThat(walk.handedTo(COMPLETION))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "programmeId", 5L, "supervisorLogin", "coach", "participantLogin", "participant"));
+                "programmeId",
+                5L,
+                "guideLogin",
+                "coach",
+                "participantLogin",
+                "participant",
+                "supervisorLogin",
+                "coach",
+                "sheetDue",
+                true));
   }
 
   @Test
@@ -93,21 +93,11 @@ class CoachingProcessTest {
     walk.finish(SESSIONS, "agreed", false);
     assertThat(programme)
         .isWaitingAtExactly("callActivity_consensus")
-        .hasNotPassed("callActivity_activitySheet");
+        .hasNotPassed("callActivity_programmeCompletion");
 
     walk.finish(CONSENSUS, "agreed", true);
     assertThat(walk.openTasks()).containsExactly("called_guided-sessions");
     assertThat(walk.handedTo(SESSIONS)).containsEntry("agreed", true);
-  }
-
-  @Test
-  void aProgrammeWithdrawnWhileItsSheetIsSignedEndsWithoutEvaluation() {
-    reach(SHEET);
-    walk.finish(SHEET, "evaluationDue", false);
-    assertThat(programme)
-        .isEnded()
-        .hasPassed("endEvent_programmeStopped")
-        .hasNotPassed("callActivity_programmeEvaluation");
   }
 
   @ParameterizedTest
@@ -138,7 +128,7 @@ class CoachingProcessTest {
     assertThat(programme)
         .isEnded()
         .hasPassed("endEvent_withdrawn")
-        .hasNotPassed("endEvent_coachingCompleted");
+        .hasNotPassed("endEvent_coachingEnded");
   }
 
   @Test
@@ -161,8 +151,8 @@ class CoachingProcessTest {
 
   @Test
   void anEndedProgrammeCannotBeWithdrawn() {
-    reach(SHEET);
-    walk.finish(SHEET, "evaluationDue", false);
+    reach(COMPLETION);
+    walk.finish(COMPLETION);
     assertThat(walk.send("coaching.withdrawn", programme)).isEmpty();
   }
 
@@ -198,7 +188,7 @@ class CoachingProcessTest {
   private void reach(String stage) {
     start();
     for (String passed : STAGES.subList(0, STAGES.indexOf(stage))) {
-      walk.finish(passed, "agreed", true, "evaluationDue", true);
+      walk.finish(passed, "agreed", true, "sheetDue", true);
     }
   }
 

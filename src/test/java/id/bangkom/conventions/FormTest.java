@@ -120,7 +120,9 @@ class FormTest {
   void noPieceOfAFormLiesAmongThePages() {
     assertThat(Packaged.all("static", "html"))
         .isNotEmpty()
-        .allSatisfy(page -> assertThat(page.text()).as(page.path()).startsWithIgnoringCase("<!doctype html>"));
+        .allSatisfy(
+            page ->
+                assertThat(page.text()).as(page.path()).startsWithIgnoringCase("<!doctype html>"));
   }
 
   @Test

@@ -139,7 +139,7 @@ class CompetencyDevelopmentProcessTest {
     assertThat(dialogue)
         .isEnded()
         .hasPassed("endEvent_programmeWithdrawn")
-        .hasNotPassed("gateway_gapClosed");
+        .hasNotPassed("gateway_outcome");
   }
 
   @ParameterizedTest

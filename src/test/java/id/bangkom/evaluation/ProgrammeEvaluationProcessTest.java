@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgrammeEvaluationProcessTest {
 
   @RegisterExtension
-  static final DiagramWalk walk = new DiagramWalk("programme-evaluation").within("coaching");
+  static final DiagramWalk walk =
+      new DiagramWalk("programme-evaluation").within("coaching", "programme-completion");
 
   private ProcessInstance evaluation;
 
@@ -66,7 +67,7 @@ class ProgrammeEvaluationProcessTest {
     ProcessInstance programme =
         walk.startCaller("coaching", "dialogue-7", "supervisorLogin", "supervisor");
     walk.finish("consensus", "agreed", true);
-    walk.finish("guided-sessions", "agreed", true);
+    walk.finish("guided-sessions", "agreed", true, "sheetDue", true);
     walk.finish("activity-sheet", "evaluationDue", true);
     evaluation = walk.called("programme-evaluation");
     if (rated != null) {

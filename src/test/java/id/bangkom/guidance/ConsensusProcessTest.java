@@ -59,7 +59,7 @@ class ConsensusProcessTest {
     walk.complete("userTask_proposeAgreement", "answerNeeded", false, "agreed", true);
     assertThat(consensus)
         .isEnded()
-        .hasPassed("endEvent_agreed")
+        .hasPassed("endEvent_agreementAdopted")
         .hasNotPassed("userTask_respondAgreement");
   }
 

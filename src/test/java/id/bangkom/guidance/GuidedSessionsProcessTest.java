@@ -2,7 +2,6 @@ package id.bangkom.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import id.bangkom.testing.DiagramWalk;
 import java.time.Duration;
@@ -70,9 +69,21 @@ class GuidedSessionsProcessTest {
   @Test
   void theGuideMayEndTheSessionsWithoutRecordingAnother() {
     start();
-    walk.complete("userTask_recordSession", "sessionRecorded", false);
-    assertThat(sessions).isEnded().hasPassed("endEvent_sessionsHeld");
+    walk.complete("userTask_recordSession", "sessionRecorded", false, "sheetClosed", false);
+    assertThat(sessions).isEnded().hasPassed("endEvent_sessionsEnded");
     assertThat(walk.timesCalled("creditSession")).isZero();
+  }
+
+  @Test
+  void aMentorMayCloseASheetWithoutRecordingASession() {
+    start();
+    walk.complete("userTask_recordSession", "sessionRecorded", false, "sheetClosed", true);
+    assertThat(sessions)
+        .isEnded()
+        .hasPassed("endEvent_sheetClosed")
+        .hasNotPassed("endEvent_sessionsEnded");
+    assertThat(walk.variables(sessions)).containsEntry("sheetClosed", true);
+    assertThat(walk.jobs()).isEmpty();
   }
 
   // ---- another guide
@@ -80,8 +91,10 @@ class GuidedSessionsProcessTest {
   @Test
   void aReplacedGuideRecordsNothingMore() {
     start();
-    assertThat(walk.send(GUIDE_CHANGED, sessions, "agreed", false)).hasSize(1);
-    assertThat(sessions).isEnded().hasPassed("endEvent_agreementLapsed");
+    replaceGuide();
+    assertThat(sessions)
+        .isEnded()
+        .hasPassed("boundaryEvent_agreementLapsed", "endEvent_recordingStopped");
     assertThat(walk.openTasks()).isEmpty();
     assertThat(walk.jobs()).isEmpty();
     assertThat(walk.variables(sessions)).containsEntry("agreed", false);
@@ -91,9 +104,9 @@ class GuidedSessionsProcessTest {
   void whatTheFormerGuideRecordedIsStillAnsweredBeforeTheNewGuideHasToAgree() {
     start();
     walk.complete("userTask_recordSession", "sessionRecorded", true, "moreSessions", true);
-    assertThat(walk.send(GUIDE_CHANGED, sessions, "agreed", false)).isEmpty();
+    replaceGuide();
+    assertThat(sessions).isWaitingAt("userTask_confirmSession");
 
-    runtimeService().setVariable(sessions.getId(), "agreed", false);
     walk.complete("userTask_confirmSession", "sessionConfirmed", true);
     assertThat(sessions).isEnded().hasPassed("endEvent_agreementLapsed");
     assertThat(walk.timesCalled("creditSession")).isEqualTo(1);
@@ -106,6 +119,33 @@ class GuidedSessionsProcessTest {
         .isEnded()
         .hasPassed("endEvent_agreementLapsed")
         .hasNotPassed("userTask_recordSession");
+  }
+
+  @Test
+  void whatTheFormerGuideRecordedMayStillBeDisputed() {
+    start();
+    walk.complete("userTask_recordSession", "sessionRecorded", true, "moreSessions", true);
+    replaceGuide();
+    walk.complete("userTask_confirmSession", "sessionConfirmed", false, "moreSessions", true);
+    assertThat(sessions).isEnded().hasPassed("endEvent_agreementLapsed");
+    assertThat(walk.timesCalled("creditSession")).isZero();
+  }
+
+  @Test
+  void aGuideMayBeReplacedTwiceWhileASessionIsConfirmed() {
+    start();
+    walk.complete("userTask_recordSession", "sessionRecorded", true, "moreSessions", false);
+    replaceGuide();
+    replaceGuide();
+    assertThat(sessions).isWaitingAt("userTask_confirmSession");
+    walk.complete("userTask_confirmSession", "sessionConfirmed", true);
+    assertThat(sessions).isEnded().hasPassed("endEvent_sessionsHeld");
+    assertThat(walk.variables(sessions)).containsEntry("agreed", false);
+  }
+
+  private void replaceGuide() {
+    walk.answer("lapseAgreement", "agreed", false);
+    assertThat(walk.send(GUIDE_CHANGED, sessions)).hasSize(1);
   }
 
   // ---- reminders
@@ -192,7 +232,7 @@ class GuidedSessionsProcessTest {
   void nothingButTheReminderRunsInTheBackground() {
     start();
     assertThat(walk.jobs()).hasSize(1);
-    walk.complete("userTask_recordSession", "sessionRecorded", false);
+    walk.complete("userTask_recordSession", "sessionRecorded", false, "sheetClosed", false);
     assertThat(walk.jobs()).isEmpty();
   }
 

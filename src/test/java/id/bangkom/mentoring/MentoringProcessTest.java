@@ -21,12 +21,11 @@ class MentoringProcessTest {
   private static final String CONSENSUS = "consensus";
   private static final String SESSIONS = "guided-sessions";
   private static final String SHEET = "activity-sheet";
-  private static final String EVALUATION = "programme-evaluation";
+  private static final String COMPLETION = "programme-completion";
   private static final String WITHDRAWAL = "programme-withdrawal";
 
   /** What a mentoring calls, in order; it waits nowhere else. */
-  private static final List<String> STAGES =
-      List.of(REQUEST, CONSENSUS, SESSIONS, SHEET, EVALUATION);
+  private static final List<String> STAGES = List.of(REQUEST, CONSENSUS, SESSIONS, COMPLETION);
 
   @RegisterExtension
   static final DiagramWalk walk = new DiagramWalk("mentoring").within(DEVELOPMENT);
@@ -36,14 +35,14 @@ class MentoringProcessTest {
   // ---- the stages
 
   @Test
-  void requestConsensusSessionsSheetAndEvaluationFollowEachOther() {
+  void requestConsensusSessionsAndCompletionFollowEachOther() {
     start();
     assertThat(walk.calls()).containsExactly("openMentoring");
     for (String stage : STAGES) {
       assertThat(walk.openTasks()).containsExactly("called_" + stage);
       pass(stage);
     }
-    assertThat(programme).isEnded().hasPassed("endEvent_mentoringCompleted");
+    assertThat(programme).isEnded().hasPassed("endEvent_mentoringEnded");
   }
 
   @Test
@@ -89,52 +88,74 @@ class MentoringProcessTest {
   }
 
   @Test
-  void theMentorSignsTheSheetAndTheSupervisorEvaluates() {
-    reach(SHEET);
+  void theCompletionKnowsTheProgrammeItsPeopleAndWhetherASheetIsDue() {
+    reach(COMPLETION);
+    assertThat(walk.called(COMPLETION)).hasBusinessKey("dialogue-7");
+    assertThat(walk.handedTo(COMPLETION))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "programmeId",
+                5L,
+                "guideLogin",
+                "mentor",
+                "participantLogin",
+                "mentee",
+                "supervisorLogin",
+                "supervisor",
+                "sheetDue",
+                true));
+  }
+
+  @Test
+  void theMentorSignsTheSheetOfAPeriod() {
+    closeSheet();
     assertThat(walk.called(SHEET)).hasBusinessKey("dialogue-7");
     assertThat(walk.handedTo(SHEET))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("programmeId", 5L, "guideLogin", "mentor", "participantLogin", "mentee"));
-
-    pass(SHEET);
-    assertThat(walk.called(EVALUATION)).hasBusinessKey("dialogue-7");
-    assertThat(walk.handedTo(EVALUATION))
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "programmeId", 5L, "supervisorLogin", "supervisor", "participantLogin", "mentee"));
   }
 
   @Test
   void afterAnInterimSheetTheProgrammeGoesOn() {
-    reach(SHEET);
+    closeSheet();
     walk.finish(SHEET, "programmeGoesOn", true, "evaluationDue", false);
     assertThat(programme)
         .isWaitingAtExactly("callActivity_guidedSessions")
-        .hasNotPassed("gateway_evaluationDue");
+        .hasNotPassed("callActivity_programmeCompletion");
     assertThat(walk.handedTo(SESSIONS)).containsEntry("agreed", true);
 
     pass(SESSIONS);
-    pass(SHEET);
-    assertThat(walk.openTasks()).containsExactly("called_programme-evaluation");
+    assertThat(walk.openTasks()).containsExactly("called_programme-completion");
   }
 
   @Test
   void afterALastInterimSheetNothingIsSignedTwice() {
     reach(SESSIONS);
-    walk.finish(SESSIONS, "sheetDue", false);
+    walk.finish(SESSIONS, "sheetClosed", false, "sheetDue", false);
     assertThat(programme)
-        .isWaitingAtExactly("callActivity_programmeEvaluation")
-        .hasNotPassed("callActivity_activitySheet");
+        .isWaitingAtExactly("callActivity_programmeCompletion")
+        .hasNotPassed("callActivity_periodSheet");
+    assertThat(walk.handedTo(COMPLETION)).containsEntry("sheetDue", false);
   }
 
   @Test
-  void aProgrammeWithdrawnWhileItsSheetIsSignedEndsWithoutEvaluation() {
-    reach(SHEET);
+  void aProgrammeWithdrawnWhileTheSheetOfAPeriodIsSignedEndsWithoutEvaluation() {
+    closeSheet();
     walk.finish(SHEET, "programmeGoesOn", false, "evaluationDue", false);
     assertThat(programme)
         .isEnded()
         .hasPassed("endEvent_programmeStopped")
-        .hasNotPassed("callActivity_programmeEvaluation");
+        .hasNotPassed("callActivity_programmeCompletion");
+  }
+
+  @Test
+  void theSheetOfAPeriodWaitsForNothingInTheBackgroundAndIsBrokenOffByAWithdrawal() {
+    closeSheet();
+    ProcessInstance called = walk.called(SHEET);
+    assertThat(walk.jobs()).isEmpty();
+    withdraw();
+    assertThat(called).isEnded();
+    assertThat(walk.openTasks()).containsExactly("called_programme-withdrawal");
   }
 
   @ParameterizedTest
@@ -198,7 +219,7 @@ class MentoringProcessTest {
     assertThat(programme)
         .isEnded()
         .hasPassed("endEvent_withdrawn")
-        .hasNotPassed("endEvent_mentoringCompleted");
+        .hasNotPassed("endEvent_mentoringEnded");
   }
 
   @Test
@@ -272,10 +293,16 @@ class MentoringProcessTest {
     switch (stage) {
       case REQUEST -> walk.finish(REQUEST, "guideLogin", "mentor", "mentorFound", true);
       case CONSENSUS -> walk.finish(CONSENSUS, "agreed", true);
-      case SESSIONS -> walk.finish(SESSIONS, "sheetDue", true);
-      case SHEET -> walk.finish(SHEET, "programmeGoesOn", false, "evaluationDue", true);
+      case SESSIONS -> walk.finish(SESSIONS, "sheetClosed", false, "sheetDue", true);
       default -> walk.finish(stage);
     }
+  }
+
+  /** A new programme whose mentor closes a sheet. */
+  private void closeSheet() {
+    reach(SESSIONS);
+    walk.finish(SESSIONS, "sheetClosed", true, "sheetDue", true);
+    assertThat(programme).isWaitingAtExactly("callActivity_periodSheet");
   }
 
   private void withdraw() {

@@ -79,7 +79,7 @@ class RuleChangeProcessTest {
   void aWithdrawnProposalChangesNothing() {
     start(false);
     walk.complete("userTask_reviseRuleChange", "resubmitted", false);
-    assertThat(change).isEnded().hasPassed("endEvent_ruleUnchanged");
+    assertThat(change).isEnded().hasPassed("endEvent_revisionDropped");
     assertThat(walk.timesCalled("deployTable")).isZero();
   }
 

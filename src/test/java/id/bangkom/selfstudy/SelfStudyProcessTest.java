@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SelfStudyProcessTest {
 
   private static final String STUDY = "study";
-  private static final String SHEET = "activity-sheet";
-  private static final String EVALUATION = "programme-evaluation";
+  private static final String COMPLETION = "programme-completion";
   private static final String WITHDRAWAL = "programme-withdrawal";
 
   /** Where a self-study waits, in order. */
@@ -27,8 +26,7 @@ class SelfStudyProcessTest {
           "userTask_instructStudy",
           "userTask_respondInstruction",
           "callActivity_study",
-          "callActivity_activitySheet",
-          "callActivity_programmeEvaluation");
+          "callActivity_programmeCompletion");
 
   @RegisterExtension static final DiagramWalk walk = new DiagramWalk("self-study");
 
@@ -46,15 +44,13 @@ class SelfStudyProcessTest {
   }
 
   @Test
-  void anAcceptedInstructionLeadsByStudyAndSheetToTheEvaluation() {
+  void anAcceptedInstructionLeadsByStudyToTheCompletion() {
     reach("callActivity_study");
     assertThat(walk.openTasks()).containsExactly("called_study");
-    walk.finish(STUDY);
-    assertThat(walk.openTasks()).containsExactly("called_activity-sheet");
-    walk.finish(SHEET, "evaluationDue", true);
-    assertThat(walk.openTasks()).containsExactly("called_programme-evaluation");
-    walk.finish(EVALUATION);
-    assertThat(programme).isEnded().hasPassed("endEvent_selfStudyCompleted");
+    walk.finish(STUDY, "sheetDue", true);
+    assertThat(walk.openTasks()).containsExactly("called_programme-completion");
+    walk.finish(COMPLETION);
+    assertThat(programme).isEnded().hasPassed("endEvent_selfStudyEnded");
   }
 
   @Test
@@ -71,41 +67,32 @@ class SelfStudyProcessTest {
   }
 
   @Test
-  void studySheetAndEvaluationKnowTheProgrammeAndItsPeople() {
+  void studyAndCompletionKnowTheProgrammeAndItsPeople() {
     reach("callActivity_study");
     assertThat(walk.called(STUDY)).hasBusinessKey("dialogue-7");
     assertThat(walk.handedTo(STUDY)).containsExactlyInAnyOrderEntriesOf(people());
-    walk.finish(STUDY);
-    assertThat(walk.called(SHEET)).hasBusinessKey("dialogue-7");
-    assertThat(walk.handedTo(SHEET)).containsExactlyInAnyOrderEntriesOf(people());
-    walk.finish(SHEET, "evaluationDue", true);
-    assertThat(walk.called(EVALUATION)).hasBusinessKey("dialogue-7");
-    assertThat(walk.handedTo(EVALUATION))
+    walk.finish(STUDY, "sheetDue", true);
+    assertThat(walk.called(COMPLETION)).hasBusinessKey("dialogue-7");
+    assertThat(walk.handedTo(COMPLETION))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "programmeId",
                 5L,
-                "supervisorLogin",
+                "guideLogin",
                 "supervisor",
                 "participantLogin",
-                "participant"));
+                "participant",
+                "supervisorLogin",
+                "supervisor",
+                "sheetDue",
+                true));
   }
 
   @Test
   void nothingTheStudySaysStaysBehind() {
     reach("callActivity_study");
-    walk.finish(STUDY, "studyLogged", true, "resumeAccepted", true);
+    walk.finish(STUDY, "studyLogged", true, "resumeAccepted", true, "sheetDue", true);
     assertThat(walk.variables(programme)).doesNotContainKeys("studyLogged", "resumeAccepted");
-  }
-
-  @Test
-  void aProgrammeWithdrawnWhileItsSheetIsSignedEndsWithoutEvaluation() {
-    reach("callActivity_activitySheet");
-    walk.finish(SHEET, "evaluationDue", false);
-    assertThat(programme)
-        .isEnded()
-        .hasPassed("endEvent_programmeStopped")
-        .hasNotPassed("callActivity_programmeEvaluation");
   }
 
   @Test
@@ -143,7 +130,7 @@ class SelfStudyProcessTest {
     assertThat(programme)
         .isEnded()
         .hasPassed("endEvent_withdrawn")
-        .hasNotPassed("endEvent_selfStudyCompleted");
+        .hasNotPassed("endEvent_selfStudyEnded");
   }
 
   @Test
@@ -185,8 +172,7 @@ class SelfStudyProcessTest {
     start();
     for (String passed : STAGES.subList(0, STAGES.indexOf(stage))) {
       switch (passed) {
-        case "callActivity_study" -> walk.finish(STUDY);
-        case "callActivity_activitySheet" -> walk.finish(SHEET, "evaluationDue", true);
+        case "callActivity_study" -> walk.finish(STUDY, "sheetDue", true);
         default -> walk.complete(passed, "agreed", true);
       }
     }

@@ -9,50 +9,24 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The diagram {@code activity-sheet}: the order of signatures and every way back to the start. */
+/** The diagram {@code activity-sheet}: composed, signed, and composed again when it comes back. */
 class ActivitySheetProcessTest {
+
+  private static final String SIGNING = "sheet-signing";
+  private static final String RETURNED = "sheet-signing.returned";
 
   @RegisterExtension static final DiagramWalk walk = new DiagramWalk("activity-sheet");
 
   private ProcessInstance sheet;
 
-  // ---- the order of signatures
-
   @Test
-  void guideParticipantAndHeadSignInThisOrderAndThenJpIsCertified() {
+  void aSignedSheetCertifiesItsJp() {
     start();
-    assertThat(sheet).isWaitingAtExactly("userTask_signAsGuide");
-    assertThat(walk.task("userTask_signAsGuide")).isAssignedTo("guide");
-    signAsGuide();
-    assertThat(sheet).isWaitingAtExactly("userTask_signAsParticipant");
-    assertThat(walk.task("userTask_signAsParticipant")).isAssignedTo("participant");
-    walk.complete("userTask_signAsParticipant", "participantSigned", true);
-    assertThat(sheet).isWaitingAtExactly("userTask_signAsHead");
-    assertThat(walk.task("userTask_signAsHead")).isAssignedTo("head");
+    assertThat(walk.openTasks()).containsExactly("called_sheet-signing");
     assertThat(walk.timesCalled("certifyJp")).isZero();
-
-    walk.complete("userTask_signAsHead", "headSigned", true);
+    walk.finish(SIGNING);
     assertThat(sheet).isEnded().hasPassed("endEvent_jpCertified");
     assertThat(walk.timesCalled("composeSheet")).isEqualTo(1);
-    assertThat(walk.timesCalled("certifyJp")).isEqualTo(1);
-  }
-
-  @Test
-  void aGuideWhoIsTheHeadSignsOnceForBothPlaces() {
-    start();
-    walk.complete(
-        "userTask_signAsGuide",
-        "guideSigned",
-        true,
-        "correctionProposed",
-        false,
-        "headHasSigned",
-        true);
-    walk.complete("userTask_signAsParticipant", "participantSigned", true);
-    assertThat(sheet)
-        .isEnded()
-        .hasPassed("endEvent_jpCertified")
-        .hasNotPassed("userTask_signAsHead");
     assertThat(walk.timesCalled("certifyJp")).isEqualTo(1);
   }
 
@@ -60,13 +34,25 @@ class ActivitySheetProcessTest {
   void whetherAnEvaluationFollowsIsTheSheetsResult() {
     walk.answer("certifyJp", "evaluationDue", false);
     start();
-    signAsGuide();
-    walk.complete("userTask_signAsParticipant", "participantSigned", true);
-    walk.complete("userTask_signAsHead", "headSigned", true);
+    walk.finish(SIGNING);
     assertThat(walk.variables(sheet)).containsEntry("evaluationDue", false);
   }
 
-  // ---- who signs as head
+  @Test
+  void aSheetThatComesBackIsComposedAgainAndCertifiesNothing() {
+    start();
+    walk.fail(SIGNING, RETURNED);
+    assertThat(sheet)
+        .isWaitingAtExactly("callActivity_sheetSigning")
+        .hasPassed("boundaryEvent_sheetReturned")
+        .hasNotPassed("serviceTask_certifyJp");
+    assertThat(walk.timesCalled("composeSheet")).isEqualTo(2);
+    assertThat(walk.timesCalled("certifyJp")).isZero();
+
+    walk.finish(SIGNING);
+    assertThat(sheet).isEnded();
+    assertThat(walk.timesCalled("certifyJp")).isEqualTo(1);
+  }
 
   @Test
   void withoutAHeadAnAdministratorOfTheRulesNamesOneBeforeAnybodySigns() {
@@ -78,99 +64,32 @@ class ActivitySheetProcessTest {
         .hasCandidateGroup("rule-administrators");
 
     walk.complete("userTask_nameHead", "headLogin", "deputy");
-    assertThat(sheet).isWaitingAtExactly("userTask_signAsGuide");
-    signAsGuide();
-    walk.complete("userTask_signAsParticipant", "participantSigned", true);
-    assertThat(walk.task("userTask_signAsHead")).isAssignedTo("deputy");
-  }
-
-  // ---- back to the start
-
-  @Test
-  void aWrongRowGoesToTheParticipantAndTheSheetIsComposedAgain() {
-    start();
-    walk.complete("userTask_signAsGuide", "guideSigned", false, "correctionProposed", true);
-    assertThat(sheet).isWaitingAtExactly("userTask_confirmCorrection");
-    assertThat(walk.task("userTask_confirmCorrection")).isAssignedTo("participant");
-    assertThat(walk.timesCalled("composeSheet")).isEqualTo(1);
-
-    walk.complete("userTask_confirmCorrection");
-    assertComposedAgain();
-  }
-
-  @Test
-  void anOutdatedSheetIsNotSignedButComposedAgain() {
-    start();
-    walk.complete("userTask_signAsGuide", "guideSigned", false, "correctionProposed", false);
-    assertComposedAgain();
-    assertThat(sheet).hasNotPassed("userTask_signAsParticipant");
-  }
-
-  @Test
-  void whenTheParticipantRefusesTheGuideSignsTheSheetAnew() {
-    start();
-    signAsGuide();
-    walk.complete("userTask_signAsParticipant", "participantSigned", false);
-    assertComposedAgain();
-  }
-
-  @Test
-  void whenTheHeadRefusesGuideAndParticipantSignTheSheetAnew() {
-    start();
-    signAsGuide();
-    walk.complete("userTask_signAsParticipant", "participantSigned", true);
-    walk.complete("userTask_signAsHead", "headSigned", false);
-    assertComposedAgain();
-
-    signAsGuide();
-    assertThat(sheet).isWaitingAtExactly("userTask_signAsParticipant");
-    walk.complete("userTask_signAsParticipant", "participantSigned", true);
-    walk.complete("userTask_signAsHead", "headSigned", true);
-    assertThat(sheet).isEnded();
-    assertThat(walk.timesCalled("certifyJp")).isEqualTo(1);
+    assertThat(sheet).isWaitingAtExactly("callActivity_sheetSigning");
+    assertThat(walk.handedTo(SIGNING)).containsEntry("headLogin", "deputy");
   }
 
   @Test
   void aSheetComposedAgainFindsItsHeadAnew() {
     start();
-    signAsGuide();
     walk.answer("composeSheet", "headKnown", false);
-    walk.complete("userTask_signAsParticipant", "participantSigned", false);
+    walk.fail(SIGNING, RETURNED);
     assertThat(sheet).isWaitingAtExactly("userTask_nameHead");
   }
 
-  // ---- due dates and background work
-
   @Test
-  void everyTaskIsDueAndWhoeverNamesOrSignsAsHeadHasThreeDays() {
+  void whoeverNamesTheHeadHasThreeDays() {
     walk.answer("composeSheet", "headKnown", false);
     startAsIs();
-    walk.complete("userTask_nameHead", "headLogin", "head");
-    walk.answer("composeSheet", "headKnown", true, "headLogin", "head");
-    walk.complete("userTask_signAsGuide", "guideSigned", false, "correctionProposed", true);
-    walk.complete("userTask_confirmCorrection");
-    signAsGuide();
-    walk.complete("userTask_signAsParticipant", "participantSigned", true);
     assertThat(walk.daysUntilDue(sheet))
         .containsOnlyKeys(walk.userTasks())
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "userTask_nameHead", 3L,
-                "userTask_signAsGuide", 7L,
-                "userTask_confirmCorrection", 7L,
-                "userTask_signAsParticipant", 7L,
-                "userTask_signAsHead", 3L));
+        .containsExactlyInAnyOrderEntriesOf(Map.of("userTask_nameHead", 3L));
   }
 
   @Test
-  void signaturesWaitForNothingInTheBackground() {
+  void theSheetWaitsForNothingInTheBackground() {
     start();
     assertThat(walk.jobs()).isEmpty();
-    signAsGuide();
-    assertThat(walk.jobs()).isEmpty();
   }
-
-  // ---- the way there
 
   private void start() {
     walk.answer("composeSheet", "headKnown", true, "headLogin", "head");
@@ -187,22 +106,5 @@ class ActivitySheetProcessTest {
             "guide",
             "participantLogin",
             "participant");
-  }
-
-  private void signAsGuide() {
-    walk.complete(
-        "userTask_signAsGuide",
-        "guideSigned",
-        true,
-        "correctionProposed",
-        false,
-        "headHasSigned",
-        false);
-  }
-
-  private void assertComposedAgain() {
-    assertThat(walk.timesCalled("composeSheet")).isEqualTo(2);
-    assertThat(walk.timesCalled("certifyJp")).isZero();
-    assertThat(sheet).isWaitingAtExactly("userTask_signAsGuide");
   }
 }
