@@ -104,11 +104,26 @@ final class CellReader {
   }
 
   private static Reading readAnew(String text, String type) {
+    if (isPlainText(text)) {
+      return type.equals("string")
+          ? new Reading.Plain(
+              new CellTests(
+                  false, List.of(new CellTests.Constant(text.substring(1, text.length() - 1)))))
+          : new Reading.Other();
+    }
     return switch (CellText.verdict(text)) {
       case PLAIN -> parsed(text, type).<Reading>map(Reading.Plain::new).orElse(new Reading.Other());
       case NO_SUCH_DAY -> type.equals("date") ? new Reading.NoSuchDay() : new Reading.Other();
       case OTHER -> new Reading.Other();
     };
+  }
+
+  /**
+   * Whether it is one text that says what stands between its quotation marks. Most cells are: no
+   * parser has to go over each of their characters several times.
+   */
+  private static boolean isPlainText(String text) {
+    return text.indexOf('\\') < 0 && CellText.endOfString(text, 0) == text.length();
   }
 
   private static Optional<CellTests> parsed(String text, String type) {
