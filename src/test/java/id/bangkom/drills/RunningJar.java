@@ -40,6 +40,13 @@ final class RunningJar implements AutoCloseable {
    */
   static RunningJar begin(String name, Map<String, String> settings, Map<String, String> variables)
       throws IOException {
+    return begin(name, Path.of(System.getProperty("bangkom.drills.jar")), settings, variables);
+  }
+
+  /** The same with the jar of another release. */
+  static RunningJar begin(
+      String name, Path jar, Map<String, String> settings, Map<String, String> variables)
+      throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "drills"));
     Path log = folder.resolve(name + ".log");
     int port = freePort();
@@ -50,7 +57,7 @@ final class RunningJar implements AutoCloseable {
                 "-Xmx512m",
                 "-Duser.timezone=UTC",
                 "-jar",
-                Path.of(System.getProperty("bangkom.drills.jar")).toAbsolutePath().toString(),
+                jar.toAbsolutePath().toString(),
                 "--server.port=" + port));
     settings.forEach((key, value) -> command.add("--" + key + "=" + value));
     ProcessBuilder builder =
@@ -68,12 +75,21 @@ final class RunningJar implements AutoCloseable {
 
   /** Waits until it serves. */
   RunningJar untilUp() {
-    Until.within(
-        LONGEST_START,
-        () -> {
-          assertThat(process.isAlive()).as("the start of %s failed", log).isTrue();
-          return healthy();
-        });
+    boolean up = false;
+    try {
+      Until.within(
+          LONGEST_START,
+          () -> {
+            assertThat(process.isAlive()).as("the start of %s failed", log).isTrue();
+            return healthy();
+          });
+      up = true;
+    } finally {
+      // Nobody has it yet who would end it.
+      if (!up) {
+        process.destroyForcibly();
+      }
+    }
     return this;
   }
 
@@ -85,6 +101,12 @@ final class RunningJar implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** As an operator ends it: SIGTERM, and what is in work is finished. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
   }
 
   /** As when the power fails: SIGKILL. */
