@@ -138,8 +138,13 @@ class UpgradeDrill {
   }
 
   private static void coached(OfficeAtWork office, String employee, String until) {
+    office.startDialogue(SUPERVISORS.get(employee), employee);
+    goOn(office, employee, until);
+  }
+
+  /** From the assessment on. */
+  private static void goOn(OfficeAtWork office, String employee, String until) {
     String guide = SUPERVISORS.get(employee);
-    office.startDialogue(guide, employee);
     for (Step step :
         List.of(
             new Step(guide, "assessCompetencies"),
@@ -222,17 +227,8 @@ class UpgradeDrill {
       return;
     }
     office.step(ADMINISTRATOR_B, "appointGuide", HEAD_OF_OFFICE);
-    for (Step step :
-        List.of(
-            new Step(HEAD_OF_PERFORMANCE, "assessCompetencies"),
-            new Step(HEAD_OF_OFFICE, "confirmDialogue"),
-            new Step(HEAD_OF_PERFORMANCE, "chooseMethod"),
-            new Step(HEAD_OF_PERFORMANCE, "proposeAgreement"),
-            new Step(HEAD_OF_OFFICE, "respondAgreement"),
-            new Step(HEAD_OF_PERFORMANCE, "recordSession"),
-            new Step(HEAD_OF_OFFICE, "confirmSession"))) {
-      office.step(step.person(), step.key(), HEAD_OF_OFFICE);
-    }
+    // Before anybody signs, somebody is named who does so as head.
+    goOn(office, HEAD_OF_OFFICE, "signAsGuide");
   }
 
   private static void claims(OfficeAtWork office) {
