@@ -82,33 +82,19 @@ class ConsensusProcessTest {
     "mentoring, userTask_respondAgreement"
   })
   void atEveryTaskTheWithdrawalOfTheProgrammeEndsTheConsensus(String method, String userTask) {
-    Object[] people = {"programmeId", 5L, "guideLogin", "guide", "participantLogin", "participant"};
-    walk.answer("openCoaching", people);
-    walk.answer("openMentoring", people);
-    ProcessInstance programme = walk.startCaller(method, "dialogue-7");
-    if (method.equals("mentoring")) {
-      walk.finish("mentor-request", "guideLogin", "guide", "mentorFound", true);
-    }
+    ProcessInstance programme = walk.startProgramme(method);
+    walk.passUntil("userTask_proposeAgreement");
     consensus = walk.called("consensus");
     if (userTask.equals("userTask_respondAgreement")) {
       walk.complete("userTask_proposeAgreement", "answerNeeded", true);
     }
     assertThat(consensus).isWaitingAtExactly(userTask);
 
-    assertThat(walk.send(method + ".withdrawn", programme)).hasSize(1);
+    walk.withdraw(programme);
     assertThat(consensus).isEnded().hasNotPassed("endEvent_agreed");
-    assertThat(walk.openTasks()).containsExactly("called_programme-withdrawal");
   }
 
   private void start() {
-    consensus =
-        walk.start(
-            "dialogue-7",
-            "programmeId",
-            5L,
-            "guideLogin",
-            "guide",
-            "participantLogin",
-            "participant");
+    consensus = walk.startForPeople();
   }
 }

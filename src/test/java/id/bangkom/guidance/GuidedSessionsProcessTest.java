@@ -246,29 +246,16 @@ class GuidedSessionsProcessTest {
     "mentoring, userTask_confirmSession"
   })
   void atEveryTaskTheWithdrawalOfTheProgrammeEndsTheSessions(String method, String userTask) {
-    Object[] prepared = {
-      "programmeId", 5L,
-      "guideLogin", "guide",
-      "participantLogin", "participant",
-      "reminderCycle", "R/P30D"
-    };
-    walk.answer("openCoaching", prepared);
-    walk.answer("openMentoring", prepared);
-    ProcessInstance programme = walk.startCaller(method, "dialogue-7");
-    if (method.equals("mentoring")) {
-      walk.finish("mentor-request", "guideLogin", "guide", "mentorFound", true);
-    }
-    walk.finish("consensus", "agreed", true);
+    ProcessInstance programme = walk.startProgramme(method);
+    walk.passUntil("userTask_recordSession");
     sessions = walk.called("guided-sessions");
     if (userTask.equals("userTask_confirmSession")) {
       walk.complete("userTask_recordSession", "sessionRecorded", true);
     }
     assertThat(sessions).isWaitingAtExactly(userTask);
 
-    assertThat(walk.send(method + ".withdrawn", programme)).hasSize(1);
+    walk.withdraw(programme);
     assertThat(sessions).isEnded().hasNotPassed("endEvent_sessionsHeld");
-    assertThat(walk.openTasks()).containsExactly("called_programme-withdrawal");
-    assertThat(walk.jobs()).isEmpty();
   }
 
   @Test
@@ -288,18 +275,7 @@ class GuidedSessionsProcessTest {
   }
 
   private static ProcessInstance start(boolean agreed, String reminderCycle) {
-    return walk.start(
-        "dialogue-7",
-        "programmeId",
-        5L,
-        "guideLogin",
-        "guide",
-        "participantLogin",
-        "participant",
-        "agreed",
-        agreed,
-        "reminderCycle",
-        reminderCycle);
+    return walk.startForPeople("agreed", agreed, "reminderCycle", reminderCycle);
   }
 
   private static void recordAndConfirm(boolean moreSessions) {

@@ -37,7 +37,7 @@ class StudyProcessTest {
     start();
     assertThat(walk.task("userTask_logStudy")).isAssignedTo("participant");
     walk.complete("userTask_logStudy", "studyLogged", true);
-    assertThat(walk.task("userTask_reviewStudy")).isAssignedTo("supervisor");
+    assertThat(walk.task("userTask_reviewStudy")).isAssignedTo("guide");
     assertThat(walk.timesCalled("creditStudy")).isZero();
   }
 
@@ -60,7 +60,7 @@ class StudyProcessTest {
     walk.complete("userTask_logStudy", "studyLogged", false);
     assertThat(walk.task("userTask_writeResume")).isAssignedTo("participant");
     walk.complete("userTask_writeResume");
-    assertThat(walk.task("userTask_giveFeedback")).isAssignedTo("supervisor");
+    assertThat(walk.task("userTask_giveFeedback")).isAssignedTo("guide");
     assertThat(study).hasNotPassed("userTask_reviewStudy");
   }
 
@@ -103,30 +103,18 @@ class StudyProcessTest {
   @ParameterizedTest
   @MethodSource("stages")
   void theWithdrawalOfTheProgrammeEndsItWhereverItWaits(String stage) {
-    walk.answer("openSelfStudy", people());
-    ProcessInstance programme =
-        walk.startCaller(
-            "self-study", "dialogue-7", "dialogueId", 7L, "supervisorLogin", "supervisor");
-    walk.complete("userTask_instructStudy");
-    walk.complete("userTask_respondInstruction", "agreed", true);
+    ProcessInstance programme = walk.startProgramme("self-study");
+    walk.passUntil("userTask_logStudy");
     walkTo(stage);
     assertThat(walk.openTasks()).containsExactly(stage);
 
-    assertThat(walk.send("self-study.withdrawn", programme)).hasSize(1);
-    assertThat(walk.openTasks()).containsExactly("called_programme-withdrawal");
-    assertThat(walk.jobs()).isEmpty();
+    walk.withdraw(programme);
   }
 
   // ---- the way there
 
-  private static Object[] people() {
-    return new Object[] {
-      "programmeId", 5L, "guideLogin", "supervisor", "participantLogin", "participant"
-    };
-  }
-
   private void start() {
-    study = walk.start("dialogue-7", people());
+    study = walk.startForPeople();
   }
 
   private void walkTo(String stage) {

@@ -97,14 +97,6 @@ class ActivitySheetProcessTest {
   }
 
   private void startAsIs() {
-    sheet =
-        walk.start(
-            "dialogue-7",
-            "programmeId",
-            5L,
-            "guideLogin",
-            "guide",
-            "participantLogin",
-            "participant");
+    sheet = walk.startForPeople();
   }
 }

@@ -1,5 +1,6 @@
 package id.bangkom.sheet;
 
+import static id.bangkom.testing.DiagramWalk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
@@ -43,14 +44,7 @@ class SheetSigningProcessTest {
   @Test
   void aGuideWhoIsTheHeadSignsOnceForBothPlaces() {
     start();
-    walk.complete(
-        "userTask_signAsGuide",
-        "guideSigned",
-        true,
-        "correctionProposed",
-        false,
-        "headHasSigned",
-        true);
+    signAsGuide(true);
     ProcessInstance signing = walk.called("sheet-signing");
     walk.complete("userTask_signAsParticipant", "participantSigned", true);
     assertThat(sheet).isEnded().hasPassed("endEvent_jpCertified").hasNotPassed(RETURNED);
@@ -147,18 +141,7 @@ class SheetSigningProcessTest {
   @Test
   void theSignersKnowTheProgrammeAndItsPeople() {
     start();
-    assertThat(walk.called("sheet-signing")).hasBusinessKey("dialogue-7");
-    assertThat(walk.handedTo("sheet-signing"))
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "programmeId",
-                5L,
-                "guideLogin",
-                "guide",
-                "participantLogin",
-                "participant",
-                "headLogin",
-                "head"));
+    walk.assertHandedTo("sheet-signing", people("headLogin", "head"));
   }
 
   @Test
@@ -177,19 +160,14 @@ class SheetSigningProcessTest {
   }
 
   private void startAsIs() {
-    sheet =
-        walk.startCaller(
-            "activity-sheet",
-            "dialogue-7",
-            "programmeId",
-            5L,
-            "guideLogin",
-            "guide",
-            "participantLogin",
-            "participant");
+    sheet = walk.startCaller("activity-sheet", "dialogue-7", people());
   }
 
   private void signAsGuide() {
+    signAsGuide(false);
+  }
+
+  private void signAsGuide(boolean headHasSigned) {
     walk.complete(
         "userTask_signAsGuide",
         "guideSigned",
@@ -197,7 +175,7 @@ class SheetSigningProcessTest {
         "correctionProposed",
         false,
         "headHasSigned",
-        false);
+        headHasSigned);
   }
 
   private void assertComposedAgain() {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -75,6 +77,8 @@ public final class DiagramWalk
 
   private static final String CALLED = "called_";
 
+  private static final String DIALOGUE = "dialogue-7";
+
   private final String process;
 
   /** The walked diagram and, after it, those it is walked within, by key. */
@@ -125,6 +129,78 @@ public final class DiagramWalk
 
   public ProcessInstance start(String businessKey, Object... variables) {
     return startCaller(process, businessKey, variables);
+  }
+
+  /** Starts it as a programme does that calls it: with {@link #people}. */
+  public ProcessInstance startForPeople(Object... besides) {
+    return start(DIALOGUE, people(besides));
+  }
+
+  /** Programme, guide and participant, and these variables besides, in pairs of name and value. */
+  public static Object[] people(Object... besides) {
+    return Stream.concat(
+            Stream.of("programmeId", 5L, "guideLogin", "guide", "participantLogin", "participant"),
+            Arrays.stream(besides))
+        .toArray();
+  }
+
+  /** Starts the programme of this method, which is this diagram or one it is {@link #within}. */
+  public ProcessInstance startProgramme(String method) {
+    return startProgramme(method, DIALOGUE);
+  }
+
+  public ProcessInstance startProgramme(String method, String businessKey) {
+    Object[] prepared =
+        people(
+            // Nobody guides a mentoring before a mentor has accepted.
+            "guideLogin", method.equals("mentoring") ? null : "guide",
+            "agreed", false,
+            "reminderCycle", "R/P30D",
+            "requestReminder", "P7D",
+            "requestLimit", "P14D");
+    beans(texts.get(method))
+        .filter(bean -> bean.startsWith("open"))
+        .forEach(bean -> answer(bean, prepared));
+    return startCaller(method, businessKey, "dialogueId", 7L, "supervisorLogin", "supervisor");
+  }
+
+  /** Passes on the straight way what a programme comes to, until this is open. */
+  public void passUntil(String openTask) {
+    while (!openTasks().contains(openTask)) {
+      pass();
+    }
+  }
+
+  /** Passes on the straight way the one thing a programme waits for. */
+  public void pass() {
+    List<String> open = openTasks();
+    assertThat(open).hasSize(1);
+    String next = open.get(0);
+    if (!next.startsWith(CALLED)) {
+      complete(next, "agreed", true);
+      return;
+    }
+    String called = next.substring(CALLED.length());
+    switch (called) {
+      case "mentor-request" -> finish(called, "guideLogin", "guide", "mentorFound", true);
+      case "consensus" -> finish(called, "agreed", true);
+      case "guided-sessions" ->
+          finish(called, "agreed", true, "sheetClosed", false, "sheetDue", true);
+      case "study" -> finish(called, "sheetDue", true);
+      case "activity-sheet" -> finish(called, "evaluationDue", true);
+      default -> finish(called);
+    }
+  }
+
+  /** Withdraws the only programme that runs, which breaks off whatever it called. */
+  public void withdraw(ProcessInstance programme) {
+    String method = keyOf(programme);
+    assertThat(send(method + ".withdrawn", programme)).hasSize(1);
+    assertThat(openTasks()).containsExactly(CALLED + "programme-withdrawal");
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().list())
+        .extracting(this::keyOf)
+        .containsExactlyInAnyOrder(method, "programme-withdrawal");
+    assertThat(jobs()).isEmpty();
   }
 
   /** Starts a diagram this one is walked {@link #within}. */
@@ -216,6 +292,12 @@ public final class DiagramWalk
   /** What the running called process was given. */
   public Map<String, Object> handedTo(String calledProcess) {
     return engine.getRuntimeService().getVariables(called(calledProcess).getId());
+  }
+
+  /** The running called process belongs to the dialogue and was given this and nothing else. */
+  public void assertHandedTo(String calledProcess, Object... variables) {
+    BpmnAwareTests.assertThat(called(calledProcess)).hasBusinessKey(DIALOGUE);
+    assertThat(handedTo(calledProcess)).containsExactlyInAnyOrderEntriesOf(pairs(variables));
   }
 
   /** The one timer job that waits for this event. */
@@ -370,9 +452,19 @@ public final class DiagramWalk
 
   private Set<String> beans() {
     return texts.values().stream()
-        .flatMap(text -> BEAN.matcher(text).results())
-        .map(found -> found.group(1))
+        .flatMap(DiagramWalk::beans)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> beans(String text) {
+    return BEAN.matcher(text).results().map(found -> found.group(1));
+  }
+
+  private String keyOf(ProcessInstance instance) {
+    return engine
+        .getRepositoryService()
+        .getProcessDefinition(instance.getProcessDefinitionId())
+        .getKey();
   }
 
   private static Map<String, Object> pairs(Object... namesAndValues) {

@@ -1,10 +1,10 @@
 package id.bangkom.withdrawal;
 
+import static id.bangkom.testing.DiagramWalk.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import id.bangkom.testing.DiagramWalk;
-import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,10 +44,7 @@ class ProgrammeWithdrawalProcessTest {
   @Test
   void theFinalSheetKnowsTheProgrammeAndItsPeople() {
     start(true);
-    assertThat(walk.called(SHEET)).hasBusinessKey("dialogue-7");
-    assertThat(walk.handedTo(SHEET))
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of("programmeId", 5L, "guideLogin", "guide", "participantLogin", "participant"));
+    walk.assertHandedTo(SHEET, people());
   }
 
   @Test
@@ -61,16 +58,7 @@ class ProgrammeWithdrawalProcessTest {
   @ValueSource(strings = {"coaching", "mentoring"})
   void aWithdrawalThatIsBeingDocumentedIsNotWithdrawnAgain(String method) {
     walk.answer("closeWithdrawn", "sessionsToDocument", true);
-    Object[] prepared = {
-      "programmeId", 5L,
-      "guideLogin", "guide",
-      "participantLogin", "participant",
-      "requestReminder", "P7D",
-      "requestLimit", "P14D"
-    };
-    walk.answer("openCoaching", prepared);
-    walk.answer("openMentoring", prepared);
-    ProcessInstance programme = walk.startCaller(method, "dialogue-7");
+    ProcessInstance programme = walk.startProgramme(method);
     assertThat(walk.send(method + ".withdrawn", programme)).hasSize(1);
     withdrawal = walk.called("programme-withdrawal");
     assertThat(walk.openTasks()).containsExactly("called_activity-sheet");
@@ -84,14 +72,6 @@ class ProgrammeWithdrawalProcessTest {
 
   private void start(boolean sessionsToDocument) {
     walk.answer("closeWithdrawn", "sessionsToDocument", sessionsToDocument);
-    withdrawal =
-        walk.start(
-            "dialogue-7",
-            "programmeId",
-            5L,
-            "guideLogin",
-            "guide",
-            "participantLogin",
-            "participant");
+    withdrawal = walk.startForPeople();
   }
 }
