@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -32,7 +31,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
@@ -54,8 +52,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
- * Walks one diagram alone: the deployed model of the product on an engine of its own, without
- * Spring, tables of ours or a job executor. Register it as a static extension.
+ * Walks one diagram alone: the deployed model of the product on an engine without Spring, tables of
+ * ours or a job executor. Register it as a static extension.
  *
  * <p>Every bean the diagram names is stood in for; a test says what it would set to steer the flow.
  * Every process the diagram calls is stood in for by one that waits until the test finishes it, or
@@ -369,22 +367,13 @@ public final class DiagramWalk
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    var configuration = new StandaloneInMemProcessEngineConfiguration();
-    configuration.setProcessEngineName("walk-" + process);
-    configuration.setJdbcUrl("jdbc:h2:mem:walk-" + process);
-    configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-    configuration.setJobExecutorActivate(false);
-    configuration.setDmnEnabled(false);
-    configuration.setCmmnEnabled(false);
-    configuration.setMetricsEnabled(false);
-    configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(coverage)));
-    Map<Object, Object> standIns = new HashMap<>();
+    Map<String, StandIn> standIns = new HashMap<>();
     beans().forEach(bean -> standIns.put(bean, new StandIn(bean)));
-    configuration.setBeans(standIns);
-    engine = configuration.buildProcessEngine();
+    engine = WalkEngine.of(context).begin(this::addTo, standIns, coverage);
+  }
 
+  private void addTo(DeploymentBuilder deployment) {
     // Called processes are bound to the same deployment.
-    DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
     texts.forEach((key, text) -> deployment.addString(key + ".bpmn", text));
     for (String called : stoodIn()) {
       deployment.addModelInstance(
@@ -396,7 +385,6 @@ public final class DiagramWalk
               .endEvent()
               .done());
     }
-    deployment.deploy();
   }
 
   @Override
@@ -420,7 +408,7 @@ public final class DiagramWalk
 
   @Override
   public void afterAll(ExtensionContext context) {
-    engine.close();
+    WalkEngine.of(context).end();
     boolean allRan =
         AnnotationSupport.findAnnotatedMethods(
                 context.getRequiredTestClass(), Testable.class, HierarchyTraversalMode.TOP_DOWN)
