@@ -71,7 +71,7 @@ class BeansOfDiagramsTest {
         .toList();
   }
 
-  private static Optional<String> fault(String bean, Class<?> type) {
+  static Optional<String> fault(String bean, Class<?> type) {
     String name = Character.toUpperCase(bean.charAt(0)) + bean.substring(1);
     List<JavaClass> found =
         PRODUCT.stream()
