@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,11 +27,13 @@ public final class People {
   private final ProcessEngine engine;
   private final Workforce workforce;
   private final JdbcClient jdbc;
+  private final List<String> recorded;
 
-  People(ProcessEngine engine, Workforce workforce, JdbcClient jdbc) {
+  People(ProcessEngine engine, Workforce workforce, JdbcTemplate jdbc) {
     this.engine = engine;
     this.workforce = workforce;
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(jdbc);
+    this.recorded = RecordedTables.of(jdbc);
   }
 
   /** The employee of this name. */
@@ -71,50 +74,7 @@ public final class People {
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
     bringEverybodyBack();
     AppendOnlyTables.empty(jdbc, "personnel_act");
-    // Whoever refers to another table comes before it.
-    for (String table :
-        List.of(
-            "trial_change",
-            "trial",
-            "rule_notice_read",
-            "rule_notice",
-            "rule_draft",
-            "rule_change",
-            "recalculation_change",
-            "recalculation_lane",
-            "recalculation",
-            "claim_decision",
-            "claim_submission",
-            "claim",
-            "evidence",
-            "evaluation_level",
-            "evaluation",
-            "private_note",
-            "row_correction",
-            "source_rating",
-            "study_resume",
-            "sheet_refusal",
-            "sheet_signature",
-            "activity_sheet",
-            "session",
-            "study_source",
-            "agreement",
-            "mentor_request",
-            "guide_change",
-            "handover",
-            "people_confirmation",
-            "former_nip",
-            "awaited_head",
-            "acting_appointment",
-            "programme",
-            "method_choice",
-            "dialogue_response",
-            "dialogue_level",
-            "dialogue",
-            "jp_entry",
-            "activity_void",
-            "activity",
-            "jp_account")) {
+    for (String table : recorded) {
       jdbc.sql("delete from " + table).update();
     }
     jdbc.sql("delete from rule_example where author is not null").update();

@@ -12,14 +12,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole product with the demonstration office on a database of its own (H2, or the {@link
  * ChosenDatabase}), the clock in the test's hand and no job executor: jobs are fired by the test.
- * Who waits for a lock waits long, as the machine that runs the tests may be busy.
+ * Who waits for a lock, or for the examples of a rule, waits long, as the machine that runs the
+ * tests may be busy.
  *
  * <p>All these tests share one application, so each begins with {@link People#clearDesks}.
  */
@@ -30,7 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "spring.datasource.url=jdbc:h2:mem:product;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000",
       "camunda.bpm.job-execution.enabled=false",
-      "bangkom.recalculation.employees-at-once=3"
+      "bangkom.recalculation.employees-at-once=3",
+      "bangkom.rules.deadline-seconds=60"
     })
 @ActiveProfiles(profiles = "demo", resolver = ChosenDatabase.Profiles.class)
 @ContextConfiguration(initializers = ChosenDatabase.class)
@@ -50,7 +52,7 @@ public @interface ProductTest {
     }
 
     @Bean
-    People people(ProcessEngine engine, Workforce workforce, JdbcClient jdbc) {
+    People people(ProcessEngine engine, Workforce workforce, JdbcTemplate jdbc) {
       return new People(engine, workforce, jdbc);
     }
   }
