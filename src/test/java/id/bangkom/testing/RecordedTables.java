@@ -38,7 +38,6 @@ final class RecordedTables {
           "log_in_mistake",
           "log_in_source",
           "log_in_unlocked",
-          "one_time_password",
           "packaged_table",
           "password_event",
           "post",
@@ -75,7 +74,7 @@ final class RecordedTables {
   private static List<String> inOrder(Connection connection) throws SQLException {
     Set<String> tables = all(connection);
     if (!tables.containsAll(OF_THE_OFFICE)) {
-      throw new IllegalStateException("Not all of these are tables: " + OF_THE_OFFICE);
+      throw new IllegalStateException("Not among the tables " + tables + ": " + OF_THE_OFFICE);
     }
     Map<String, Set<String>> referringTo = new TreeMap<>();
     for (String table : tables) {
