@@ -50,9 +50,10 @@ class Emergencies {
         .ifPresent(
             unseen -> {
               throw Refusal.forbidden(
-                  ("Tabel \"%s\" diberlakukan dalam keadaan darurat dan belum diperiksa orang kedua."
-                          + " Mintalah administrator aturan lain menekan \"Sudah saya periksa\" pada"
-                          + " usulan %d di halaman Aturan, lalu minta lagi penghitungan ulangnya.")
+                  ("Tabel \"%s\" diberlakukan dalam keadaan darurat dan belum diperiksa orang"
+                          + " kedua. Mintalah administrator aturan lain menekan"
+                          + " \"Sudah saya periksa\" pada usulan %d di halaman Aturan, lalu minta"
+                          + " lagi penghitungan ulangnya.")
                       .formatted(tables.name(unseen.decision()), unseen.id()));
             });
   }
@@ -68,18 +69,18 @@ class Emergencies {
   void see(long id) {
     ProposedTable table = changes.table(id);
     RuleChange change = table.change();
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
-      throw Refusal.forbidden("Hanya administrator aturan yang dapat memeriksa aturan.");
-    }
+    String by =
+        currentUser.require(
+            Role.RULE_ADMINISTRATORS, "Hanya administrator aturan yang dapat memeriksa aturan.");
     if (change.kind() != ChangeKind.EMERGENCY) {
       throw Refusal.conflict("Usulan ini bukan keadaan darurat; ia ditinjau lewat Daftar tugas.");
     }
-    if (!standing.areIndependent(currentUser.login(), change.proposedBy())) {
+    if (!standing.areIndependent(by, change.proposedBy())) {
       throw Refusal.forbidden(
-          "Yang memberlakukan tabel ini adalah Anda sendiri, atau Anda dan orang itu belum dua orang"
-              + " yang berdiri sendiri; mintalah administrator aturan lain memeriksanya.");
+          "Yang memberlakukan tabel ini adalah Anda sendiri, atau Anda dan orang itu belum dua"
+              + " orang yang berdiri sendiri; mintalah administrator aturan lain memeriksanya.");
     }
-    if (!changes.see(id, currentUser.login())) {
+    if (!changes.see(id, by)) {
       throw Refusal.conflict("Tabel ini sudah diperiksa administrator lain; muat ulang halaman.");
     }
     trail.record(

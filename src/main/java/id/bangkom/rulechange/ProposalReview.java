@@ -93,10 +93,10 @@ class ProposalReview {
   }
 
   private void requireSecondPair(RuleChange change, boolean approves) {
-    String by = currentUser.login();
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
-      throw Refusal.forbidden("Hanya administrator aturan yang dapat meninjau perubahan aturan.");
-    }
+    String by =
+        currentUser.require(
+            Role.RULE_ADMINISTRATORS,
+            "Hanya administrator aturan yang dapat meninjau perubahan aturan.");
     if (by.equals(change.proposedBy())) {
       throw Refusal.forbidden(
           "Usulan sendiri tidak dapat ditinjau sendiri; mintalah administrator aturan lain.");

@@ -160,12 +160,9 @@ class RuleDesk {
    * @throws Refusal FORBIDDEN to all but rule administrators
    */
   String administrator() {
-    String login = currentUser.login();
-    if (!currentUser.has(Role.RULE_ADMINISTRATORS)) {
-      throw Refusal.forbidden(
-          "Hanya administrator aturan yang dapat mengubah aturan; hubungi BKPSDM.");
-    }
-    return login;
+    return currentUser.require(
+        Role.RULE_ADMINISTRATORS,
+        "Hanya administrator aturan yang dapat mengubah aturan; hubungi BKPSDM.");
   }
 
   Draft show(RuleDraft draft) {
