@@ -3,6 +3,7 @@ package id.bangkom.demonstration;
 import id.bangkom.imports.PackagedTables;
 import id.bangkom.imports.PackagedTables.Kind;
 import id.bangkom.spreadsheet.Row;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.CompetencyKind;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.StandardCompetency;
@@ -47,6 +48,7 @@ class DemonstrationOffice implements ApplicationRunner {
   private final StandardTable standards;
   private final Superiors superiors;
   private final Workforce workforce;
+  private final Competencies competencies;
   private final Clock clock;
   private final Environment environment;
 
@@ -57,6 +59,7 @@ class DemonstrationOffice implements ApplicationRunner {
       StandardTable standards,
       Superiors superiors,
       Workforce workforce,
+      Competencies competencies,
       Clock clock,
       Environment environment) {
     this.tables = tables;
@@ -65,6 +68,7 @@ class DemonstrationOffice implements ApplicationRunner {
     this.standards = standards;
     this.superiors = superiors;
     this.workforce = workforce;
+    this.competencies = competencies;
     this.clock = clock;
     this.environment = environment;
   }
@@ -131,12 +135,12 @@ class DemonstrationOffice implements ApplicationRunner {
   /** Assessed three months ago at what the post asks for, except for the differences given. */
   private void assess(Employee employee, Map<String, Integer> differences) {
     Map<Long, Integer> levels = new HashMap<>();
-    for (StandardCompetency standard : workforce.standards(employee.postId())) {
+    for (StandardCompetency standard : competencies.standards(employee.postId())) {
       levels.put(
           standard.competencyId(),
           standard.requiredLevel() + differences.getOrDefault(standard.code(), 0));
     }
-    workforce.recordHeldLevels(employee.id(), levels, LocalDate.now(clock).minusMonths(3));
+    competencies.recordHeldLevels(employee.id(), levels, LocalDate.now(clock).minusMonths(3));
   }
 
   private static String text(Row row, String column) {

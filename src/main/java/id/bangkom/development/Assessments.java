@@ -5,6 +5,7 @@ import id.bangkom.dialogue.Dialogue;
 import id.bangkom.dialogue.Dialogues;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Capacity;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.StandardCompetency;
 import id.bangkom.workforce.Standing;
@@ -23,24 +24,31 @@ class Assessments {
 
   private final Dialogues dialogues;
   private final Workforce workforce;
+  private final Competencies competencies;
   private final Standing standing;
   private final Clock clock;
 
-  Assessments(Dialogues dialogues, Workforce workforce, Standing standing, Clock clock) {
+  Assessments(
+      Dialogues dialogues,
+      Workforce workforce,
+      Competencies competencies,
+      Standing standing,
+      Clock clock) {
     this.dialogues = dialogues;
     this.workforce = workforce;
+    this.competencies = competencies;
     this.standing = standing;
     this.clock = clock;
   }
 
   /** The competencies of the employee's post, with the levels known so far. */
   List<AssessedCompetency> competencies(Dialogue dialogue) {
-    Map<Long, Integer> known = workforce.heldLevels(dialogue.employeeId());
+    Map<Long, Integer> known = competencies.heldLevels(dialogue.employeeId());
     if (dialogue.confirmedAt() == null) {
       // Not yet agreed on, so not yet held; afterwards a programme may have raised what is held.
       known.putAll(dialogues.assessedLevels(dialogue.id()));
     }
-    return workforce.standards(workforce.byId(dialogue.employeeId()).postId()).stream()
+    return competencies.standards(workforce.byId(dialogue.employeeId()).postId()).stream()
         .map(s -> new AssessedCompetency(s, Optional.ofNullable(known.get(s.competencyId()))))
         .toList();
   }
@@ -58,7 +66,7 @@ class Assessments {
     }
     standing.require(supervisor.person(), dialogue.employeeId());
     Map<Long, StandardCompetency> standards =
-        workforce.standards(workforce.byId(dialogue.employeeId()).postId()).stream()
+        competencies.standards(workforce.byId(dialogue.employeeId()).postId()).stream()
             .collect(Collectors.toMap(StandardCompetency::competencyId, s -> s));
     if (!standards.keySet().equals(levels.keySet())) {
       throw Refusal.rule(
@@ -87,7 +95,7 @@ class Assessments {
    */
   void confirm(Dialogue dialogue, Employee employee) {
     respond(dialogue, employee, true, null);
-    workforce.recordHeldLevels(
+    competencies.recordHeldLevels(
         dialogue.employeeId(), dialogues.assessedLevels(dialogue.id()), LocalDate.now(clock));
     dialogues.noteConfirmed(dialogue);
   }

@@ -5,6 +5,7 @@ import id.bangkom.dialogue.Dialogue;
 import id.bangkom.dialogue.Dialogues;
 import id.bangkom.forms.FormContext;
 import id.bangkom.wording.DecimalComma;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
@@ -17,18 +18,24 @@ class DialogueForm {
   private final Dialogues dialogues;
   private final Assessments assessments;
   private final Workforce workforce;
+  private final Competencies competencies;
 
-  DialogueForm(Dialogues dialogues, Assessments assessments, Workforce workforce) {
+  DialogueForm(
+      Dialogues dialogues,
+      Assessments assessments,
+      Workforce workforce,
+      Competencies competencies) {
     this.dialogues = dialogues;
     this.assessments = assessments;
     this.workforce = workforce;
+    this.competencies = competencies;
   }
 
   void show(Dialogue dialogue, FormContext form) {
     Employee employee = workforce.byId(dialogue.employeeId());
-    List<CompetencyRow> competencies =
+    List<CompetencyRow> assessed =
         assessments.competencies(dialogue).stream().map(CompetencyRow::of).toList();
-    List<CompetencyRow> gaps = competencies.stream().filter(CompetencyRow::isGap).toList();
+    List<CompetencyRow> gaps = assessed.stream().filter(CompetencyRow::isGap).toList();
     form.text("participantName", employee.name())
         .text("participantNip", employee.nip())
         .text("participantPost", employee.post())
@@ -40,11 +47,11 @@ class DialogueForm {
                 .map(r -> DecimalComma.shortest(r.rating()) + " (tahun " + r.year() + ")")
                 .orElse("belum ada"))
         .text("returned", dialogues.lastRemark(dialogue.id()).orElse(null))
-        .rows("competencies", competencies)
+        .rows("competencies", assessed)
         .rows("gaps", gaps)
         .number("gapCount", gaps.size());
     if (dialogue.focusCompetencyId() != null) {
-      form.text("focusName", workforce.competencyName(dialogue.focusCompetencyId()))
+      form.text("focusName", competencies.name(dialogue.focusCompetencyId()))
           .text("causeLabel", dialogue.cause().label());
     }
   }

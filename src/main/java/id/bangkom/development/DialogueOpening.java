@@ -3,6 +3,7 @@ package id.bangkom.development;
 import id.bangkom.dialogue.Dialogue;
 import id.bangkom.dialogue.Dialogues;
 import id.bangkom.problem.Refusal;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ class DialogueOpening {
 
   private final Dialogues dialogues;
   private final Workforce workforce;
+  private final Competencies competencies;
 
-  DialogueOpening(Dialogues dialogues, Workforce workforce) {
+  DialogueOpening(Dialogues dialogues, Workforce workforce, Competencies competencies) {
     this.dialogues = dialogues;
     this.workforce = workforce;
+    this.competencies = competencies;
   }
 
   /**
@@ -32,7 +35,7 @@ class DialogueOpening {
               + " bukan bawahan langsung Anda; dialog hanya dapat dimulai oleh atasan langsung"
               + " atau pegawai itu sendiri.");
     }
-    if (workforce.standards(employee.postId()).isEmpty()) {
+    if (competencies.standards(employee.postId()).isEmpty()) {
       throw Refusal.rule(
           "Jabatan "
               + employee.name()

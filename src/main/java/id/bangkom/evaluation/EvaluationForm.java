@@ -10,6 +10,7 @@ import id.bangkom.programme.Programme;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.Sessions;
 import id.bangkom.programme.Wording;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,12 +24,19 @@ class EvaluationForm {
   private final Sessions sessions;
   private final JpLedger ledger;
   private final Workforce workforce;
+  private final Competencies competencies;
 
-  EvaluationForm(Agreements agreements, Sessions sessions, JpLedger ledger, Workforce workforce) {
+  EvaluationForm(
+      Agreements agreements,
+      Sessions sessions,
+      JpLedger ledger,
+      Workforce workforce,
+      Competencies competencies) {
     this.agreements = agreements;
     this.sessions = sessions;
     this.ledger = ledger;
     this.workforce = workforce;
+    this.competencies = competencies;
   }
 
   void show(Programme programme, FormContext form) {
@@ -37,7 +45,7 @@ class EvaluationForm {
     form.text("participantName", workforce.byId(programme.participantId()).name())
         .text("guideName", workforce.byId(programme.guideId()).name())
         .text("methodLabel", programme.method().label())
-        .text("competency", workforce.competencyName(programme.focusCompetencyId()))
+        .text("competency", competencies.name(programme.focusCompetencyId()))
         .text("goalLabel", programme.method().goalLabel())
         .text("goal", agreement.goal())
         .text("agreedResult", agreement.expectedResult())

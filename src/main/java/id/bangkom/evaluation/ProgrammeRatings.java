@@ -4,6 +4,7 @@ import id.bangkom.dialogue.Dialogues;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.workforce.Capacity;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.StandardCompetency;
 import id.bangkom.workforce.Workforce;
@@ -22,12 +23,19 @@ class ProgrammeRatings {
   private final Evaluations evaluations;
   private final Dialogues dialogues;
   private final Workforce workforce;
+  private final Competencies competencies;
   private final Clock clock;
 
-  ProgrammeRatings(Evaluations evaluations, Dialogues dialogues, Workforce workforce, Clock clock) {
+  ProgrammeRatings(
+      Evaluations evaluations,
+      Dialogues dialogues,
+      Workforce workforce,
+      Competencies competencies,
+      Clock clock) {
     this.evaluations = evaluations;
     this.dialogues = dialogues;
     this.workforce = workforce;
+    this.competencies = competencies;
     this.clock = clock;
   }
 
@@ -42,8 +50,8 @@ class ProgrammeRatings {
     }
     evaluations.add(programme);
     Employee participant = workforce.byId(programme.participantId());
-    Map<Long, Integer> held = workforce.heldLevels(participant.id());
-    for (StandardCompetency standard : workforce.standards(participant.postId())) {
+    Map<Long, Integer> held = competencies.heldLevels(participant.id());
+    for (StandardCompetency standard : competencies.standards(participant.postId())) {
       Integer level = held.get(standard.competencyId());
       if (level != null
           && (standard.competencyId() == programme.focusCompetencyId()
@@ -56,13 +64,13 @@ class ProgrammeRatings {
   /** The competencies to rate again, as they were when the evaluation was opened. */
   List<LevelQuestion> questions(Programme programme) {
     Map<Long, Map<Integer, String>> meanings =
-        workforce.standards(workforce.byId(programme.participantId()).postId()).stream()
+        competencies.standards(workforce.byId(programme.participantId()).postId()).stream()
             .collect(
                 Collectors.toMap(StandardCompetency::competencyId, StandardCompetency::meanings));
     List<Evaluations.Level> levels = evaluations.levels(programme.id());
     // Not of the standard: the participant may have another post by now.
     Map<Long, String> names =
-        workforce.competencyNames(levels.stream().map(Evaluations.Level::competencyId).toList());
+        competencies.names(levels.stream().map(Evaluations.Level::competencyId).toList());
     return levels.stream()
         .map(
             l ->
@@ -117,7 +125,7 @@ class ProgrammeRatings {
       throw Refusal.rule("Daftar kompetensi tidak lengkap; buka tugas ini kembali dari daftar.");
     }
     evaluations.noteReached(programme, levels);
-    workforce.recordHeldLevels(programme.participantId(), levels, LocalDate.now(clock));
+    competencies.recordHeldLevels(programme.participantId(), levels, LocalDate.now(clock));
     evaluations.noteRating(programme, capacity.person(), rating);
   }
 

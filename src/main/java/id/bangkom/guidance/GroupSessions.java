@@ -7,6 +7,7 @@ import id.bangkom.programme.Meetings;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.RunningProgrammesChanged;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
@@ -35,6 +36,7 @@ class GroupSessions {
   private final Programmes programmes;
   private final Meetings meetings;
   private final Workforce workforce;
+  private final Competencies competencies;
   private final TaskService taskService;
   private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
@@ -43,12 +45,14 @@ class GroupSessions {
       Programmes programmes,
       Meetings meetings,
       Workforce workforce,
+      Competencies competencies,
       TaskService taskService,
       RuntimeService runtimeService,
       Unrestricted unrestricted) {
     this.programmes = programmes;
     this.meetings = meetings;
     this.workforce = workforce;
+    this.competencies = competencies;
     this.taskService = taskService;
     this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
@@ -110,7 +114,7 @@ class GroupSessions {
                         new FormContext.Option(
                             participants.get(p.participantId()).name()
                                 + " – "
-                                + workforce.competencyName(p.focusCompetencyId()),
+                                + competencies.name(p.focusCompetencyId()),
                             String.valueOf(p.id())))
                 .toList())
         .number("groupSize", beside.size());

@@ -7,6 +7,7 @@ import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Wording;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
@@ -23,11 +24,17 @@ class GuidanceForm {
   private final Agreements agreements;
   private final SessionSummary sessions;
   private final Workforce workforce;
+  private final Competencies competencies;
 
-  GuidanceForm(Agreements agreements, SessionSummary sessions, Workforce workforce) {
+  GuidanceForm(
+      Agreements agreements,
+      SessionSummary sessions,
+      Workforce workforce,
+      Competencies competencies) {
     this.agreements = agreements;
     this.sessions = sessions;
     this.workforce = workforce;
+    this.competencies = competencies;
   }
 
   void show(Programme programme, FormContext form) {
@@ -42,7 +49,7 @@ class GuidanceForm {
             programme.method() == Method.MENTORING ? "Aspek yang dibahas" : "Kegiatan")
         .text("guideName", workforce.byId(programme.guideId()).name())
         .text("guideCertificate", programme.guideCertified() ? "ada" : "tidak ada yang berlaku")
-        .text("competency", workforce.competencyName(programme.focusCompetencyId()));
+        .text("competency", competencies.name(programme.focusCompetencyId()));
     List<SessionSummary.Row> rows = sessions.of(programme.id());
     form.rows("sessions", rows).number("sessionCount", rows.size());
     agreements.latest(programme.id()).ifPresent(agreement -> show(agreement, form));

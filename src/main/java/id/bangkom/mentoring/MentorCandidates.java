@@ -4,6 +4,7 @@ import id.bangkom.programme.GuideEligibility;
 import id.bangkom.programme.GuideRelation;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.StandardCompetency;
 import id.bangkom.workforce.Workforce;
@@ -31,13 +32,19 @@ class MentorCandidates {
   private final JdbcClient jdbc;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
+  private final Competencies competencies;
   private final Clock clock;
 
   MentorCandidates(
-      JdbcClient jdbc, GuideEligibility eligibility, Workforce workforce, Clock clock) {
+      JdbcClient jdbc,
+      GuideEligibility eligibility,
+      Workforce workforce,
+      Competencies competencies,
+      Clock clock) {
     this.jdbc = jdbc;
     this.eligibility = eligibility;
     this.workforce = workforce;
+    this.competencies = competencies;
     this.clock = clock;
   }
 
@@ -86,7 +93,7 @@ class MentorCandidates {
   }
 
   private int requiredLevel(Employee mentee, long competencyId) {
-    return workforce.standards(mentee.postId()).stream()
+    return competencies.standards(mentee.postId()).stream()
         .filter(s -> s.competencyId() == competencyId)
         .mapToInt(StandardCompetency::requiredLevel)
         .findFirst()

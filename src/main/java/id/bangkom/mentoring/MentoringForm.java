@@ -2,6 +2,7 @@ package id.bangkom.mentoring;
 
 import id.bangkom.forms.FormContext;
 import id.bangkom.programme.Programme;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class MentoringForm {
 
   private final Workforce workforce;
+  private final Competencies competencies;
 
-  MentoringForm(Workforce workforce) {
+  MentoringForm(Workforce workforce, Competencies competencies) {
     this.workforce = workforce;
+    this.competencies = competencies;
   }
 
   void show(Programme programme, FormContext form) {
@@ -22,6 +25,6 @@ class MentoringForm {
         .text("participantNip", mentee.nip())
         .text("participantPost", mentee.post())
         .text("participantUnit", mentee.unit())
-        .text("competency", workforce.competencyName(programme.focusCompetencyId()));
+        .text("competency", competencies.name(programme.focusCompetencyId()));
   }
 }

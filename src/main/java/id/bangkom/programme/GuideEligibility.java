@@ -3,6 +3,7 @@ package id.bangkom.programme;
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DecidedRow;
 import id.bangkom.rules.DecisionTables;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.StandardCompetency;
 import id.bangkom.workforce.Workforce;
@@ -18,11 +19,14 @@ public class GuideEligibility {
 
   private final DecisionTables tables;
   private final Workforce workforce;
+  private final Competencies competencies;
   private final Clock clock;
 
-  GuideEligibility(DecisionTables tables, Workforce workforce, Clock clock) {
+  GuideEligibility(
+      DecisionTables tables, Workforce workforce, Competencies competencies, Clock clock) {
     this.tables = tables;
     this.workforce = workforce;
+    this.competencies = competencies;
     this.clock = clock;
   }
 
@@ -125,12 +129,12 @@ public class GuideEligibility {
    */
   private boolean atOrAboveRequired(Employee guide, Employee participant, long competencyId) {
     int required =
-        workforce.standards(participant.postId()).stream()
+        competencies.standards(participant.postId()).stream()
             .filter(s -> s.competencyId() == competencyId)
             .mapToInt(StandardCompetency::requiredLevel)
             .findFirst()
             .orElse(0);
-    return workforce.heldLevels(guide.id()).getOrDefault(competencyId, 0) >= required;
+    return competencies.heldLevels(guide.id()).getOrDefault(competencyId, 0) >= required;
   }
 
   /**

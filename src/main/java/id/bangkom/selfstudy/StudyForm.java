@@ -9,6 +9,7 @@ import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.StudyDay;
 import id.bangkom.programme.Wording;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
@@ -30,18 +31,21 @@ class StudyForm {
   private final StudyLog log;
   private final JpLedger ledger;
   private final Workforce workforce;
+  private final Competencies competencies;
 
   StudyForm(
       Agreements agreements,
       StudySources sources,
       StudyLog log,
       JpLedger ledger,
-      Workforce workforce) {
+      Workforce workforce,
+      Competencies competencies) {
     this.agreements = agreements;
     this.sources = sources;
     this.log = log;
     this.ledger = ledger;
     this.workforce = workforce;
+    this.competencies = competencies;
   }
 
   void show(Programme programme, FormContext form) {
@@ -49,7 +53,7 @@ class StudyForm {
     form.text("participantName", participant.name())
         .text("participantPost", participant.post())
         .text("supervisorName", workforce.byId(programme.guideId()).name())
-        .text("competency", workforce.competencyName(programme.focusCompetencyId()))
+        .text("competency", competencies.name(programme.focusCompetencyId()))
         .rows("studySources", sources.current(programme.id()).stream().map(SourceRow::of).toList());
     agreements.latest(programme.id()).ifPresent(agreement -> show(agreement, form));
   }

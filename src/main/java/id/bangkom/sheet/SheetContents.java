@@ -12,6 +12,7 @@ import id.bangkom.programme.SessionRules;
 import id.bangkom.programme.Sessions;
 import id.bangkom.programme.Wording;
 import id.bangkom.selfstudy.StudySources;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ class SheetContents {
   private final SessionRules sessionRules;
   private final StudySources sources;
   private final Workforce workforce;
+  private final Competencies competencies;
   private final JpLedger ledger;
   private final Clock clock;
 
@@ -41,6 +43,7 @@ class SheetContents {
       SessionRules sessionRules,
       StudySources sources,
       Workforce workforce,
+      Competencies competencies,
       JpLedger ledger,
       Clock clock) {
     this.agreements = agreements;
@@ -48,6 +51,7 @@ class SheetContents {
     this.sessionRules = sessionRules;
     this.sources = sources;
     this.workforce = workforce;
+    this.competencies = competencies;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -95,7 +99,7 @@ class SheetContents {
         person(workforce.byId(programme.guideId())),
         programme.guideCertified(),
         headId == null ? null : person(workforce.byId(headId)),
-        workforce.competencyName(programme.focusCompetencyId()),
+        competencies.name(programme.focusCompetencyId()),
         agreement.goal(),
         agreement.activity(),
         agreement.expectedResult(),

@@ -129,8 +129,8 @@ class CoachingWalkTest {
   @Test
   void oneMeetingWithTwoParticipantsIsRecordedOnceAndConfirmedByEach() {
     Employee other = people.called("Pegawai C");
-    new Walk(people, workforce, employee, supervisor).reachSessions();
-    new Walk(people, workforce, other, supervisor).reachSessions();
+    new Walk(people, employee, supervisor).reachSessions();
+    new Walk(people, other, supervisor).reachSessions();
     clock.set(LocalDateTime.of(2026, 5, 11, 13, 0));
     try (Desk desk = desks.of(supervisor)) {
       // Whichever of the two tasks is opened, the other participant is offered.

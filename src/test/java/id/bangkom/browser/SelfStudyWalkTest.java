@@ -54,7 +54,7 @@ class SelfStudyWalkTest {
 
   @Test
   void fromTheInstructionToCertifiedJpOnTheCard() {
-    new Walk(people, workforce, employee, supervisor).reachChoice();
+    new Walk(people, employee, supervisor).reachChoice();
     try (Desk desk = desks.of(supervisor)) {
       desk.open("Pilih metode");
       desk.choose("Belajar Mandiri");

@@ -45,7 +45,7 @@ class TypedIsKeptWalkTest {
   void aFormThatIsDrawnAgainKeepsWhatWasJustTyped() {
     Employee employee = people.called("Pegawai A");
     Employee supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
-    new Walk(people, workforce, employee, supervisor).reachAgreement();
+    new Walk(people, employee, supervisor).reachAgreement();
     try (Desk desk = desks.of(supervisor)) {
       desk.open("Usulkan kesepakatan");
       Locator goal = desk.page().getByLabel("Tujuan").first();
@@ -58,7 +58,8 @@ class TypedIsKeptWalkTest {
             value.set.call(goal, 'Menyusun paparan');
             goal.dispatchEvent(new Event('input', {bubbles: true}));
             option.click();
-          }""",
+          }\
+          """,
           option);
       desk.page().getByLabel("Dasar cakupan internasional").first().waitFor();
       assertThat(goal.inputValue()).isEqualTo("Menyusun paparan");

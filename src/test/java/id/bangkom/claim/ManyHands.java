@@ -162,12 +162,7 @@ final class ManyHands {
     for (String name : List.of("Pegawai A", "Pegawai B", "Pegawai C", "Pegawai D")) {
       ApplicationContext node = node(walks.size());
       People people = node.getBean(People.class);
-      Walk walk =
-          new Walk(
-              people,
-              node.getBean(Workforce.class),
-              people.called(name),
-              people.called("Atasan A"));
+      Walk walk = new Walk(people, people.called(name), people.called("Atasan A"));
       walk.reachSessions();
       walks.add(walk);
     }

@@ -13,6 +13,7 @@ import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
 import id.bangkom.withdrawal.Withdrawals;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;
@@ -40,6 +41,7 @@ class CoachingWiringTest {
 
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private Competencies competencies;
   @Autowired private JpLedger ledger;
   @Autowired private Withdrawals withdrawals;
   @Autowired private TestClock clock;
@@ -61,7 +63,7 @@ class CoachingWiringTest {
     employee = people.called("Pegawai A");
     supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
     head = workforce.signingHead(employee.id()).orElseThrow();
-    walk = new Walk(people, workforce, employee, supervisor);
+    walk = new Walk(people, employee, supervisor);
   }
 
   @Test
@@ -288,9 +290,9 @@ class CoachingWiringTest {
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
     walk.signSheet();
-    workforce.recordHeldLevels(
+    competencies.recordHeldLevels(
         employee.id(),
-        workforce.standards(employee.postId()).stream()
+        competencies.standards(employee.postId()).stream()
             .collect(Collectors.toMap(s -> s.competencyId(), s -> s.requiredLevel())),
         java.time.LocalDate.of(2026, 5, 4));
     walk.evaluate(5);

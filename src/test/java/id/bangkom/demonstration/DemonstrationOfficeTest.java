@@ -17,6 +17,7 @@ import id.bangkom.audit.AuditTrail;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.spreadsheet.SpreadsheetSettings;
 import id.bangkom.workforce.CertificateTable;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.CompetencyKind;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.EmployeeTable;
@@ -65,6 +66,7 @@ class DemonstrationOfficeTest {
 
   @Autowired JdbcClient jdbc;
   @Autowired Workforce workforce;
+  @Autowired Competencies competencies;
   @Autowired DemonstrationOffice office;
   @Autowired DemonstrationAccounts whoCanLogIn;
   @Autowired Clock clock;
@@ -80,6 +82,7 @@ class DemonstrationOfficeTest {
   @EnableConfigurationProperties(SpreadsheetSettings.class)
   @Import({
     Workforce.class,
+    Competencies.class,
     Superiors.class,
     WorkforceLock.class,
     PersonnelActs.class,
@@ -162,7 +165,7 @@ class DemonstrationOfficeTest {
     assertThat(workforce.all())
         .allSatisfy(
             e -> {
-              List<StandardCompetency> standards = workforce.standards(e.postId());
+              List<StandardCompetency> standards = competencies.standards(e.postId());
               assertThat(standards)
                   .extracting(StandardCompetency::kind)
                   .containsExactlyElementsOf(
@@ -185,7 +188,7 @@ class DemonstrationOfficeTest {
     assertThat(largestGap("Pegawai A")).isEqualTo(1);
     assertThat(largestGap("Pegawai B")).isEqualTo(2);
     assertThat(largestGap("Pegawai C")).isZero();
-    assertThat(workforce.heldLevels(byName("Pegawai L").id())).isEmpty();
+    assertThat(competencies.heldLevels(byName("Pegawai L").id())).isEmpty();
   }
 
   @Test
@@ -259,8 +262,8 @@ class DemonstrationOfficeTest {
 
   private int largestGap(String name) {
     Employee employee = byName(name);
-    Map<Long, Integer> held = workforce.heldLevels(employee.id());
-    return workforce.standards(employee.postId()).stream()
+    Map<Long, Integer> held = competencies.heldLevels(employee.id());
+    return competencies.standards(employee.postId()).stream()
         .mapToInt(s -> Math.max(0, s.requiredLevel() - held.get(s.competencyId())))
         .max()
         .orElseThrow();

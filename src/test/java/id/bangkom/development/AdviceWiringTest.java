@@ -7,7 +7,6 @@ import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,6 @@ class AdviceWiringTest {
   private static final String TRAINING_DELIVERY = "Penyelenggaraan Pelatihan";
 
   @Autowired private People people;
-  @Autowired private Workforce workforce;
   @Autowired private TestClock clock;
   @Autowired private HistoryService historyService;
   @Autowired private JdbcClient jdbc;
@@ -130,7 +128,7 @@ class AdviceWiringTest {
   }
 
   private Walk reachChoice(Employee employee, int gap, String cause) {
-    Walk walk = new Walk(people, workforce, employee, supervisor);
+    Walk walk = new Walk(people, employee, supervisor);
     walk.reachChoice(walk.assessment(TRAINING_DELIVERY, gap, cause));
     return walk;
   }

@@ -9,7 +9,6 @@ import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -35,7 +34,6 @@ class FasterPersonTest {
 
   @LocalServerPort private int port;
   @Autowired private People people;
-  @Autowired private Workforce workforce;
   @Autowired private TestClock clock;
   @Autowired private TaskService taskService;
 
@@ -47,7 +45,7 @@ class FasterPersonTest {
     clock.set(LocalDateTime.of(2026, 5, 4, 8, 0));
     people.clearDesks();
     employee = people.called("Pegawai A");
-    walk = new Walk(people, workforce, employee, people.called("Atasan A"));
+    walk = new Walk(people, employee, people.called("Atasan A"));
     walk.reachSessions();
     walk.record("2026-05-04", "06:00", "YES");
   }

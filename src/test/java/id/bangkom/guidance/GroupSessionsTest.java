@@ -14,6 +14,7 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
@@ -36,6 +37,7 @@ class GroupSessionsTest {
 
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private Competencies competencies;
   @Autowired private JpLedger ledger;
   @Autowired private ActivitySheets sheets;
   @Autowired private TestClock clock;
@@ -159,7 +161,7 @@ class GroupSessionsTest {
     Employee mentor = people.called("Kepala Bidang Pengembangan");
     Employee fourth = people.called("Pegawai D");
     for (Employee mentee : List.of(fourth, coach)) {
-      new Walk(people, workforce, mentee, workforce.supervisorOf(mentee.id()).orElseThrow())
+      new Walk(people, mentee, workforce.supervisorOf(mentee.id()).orElseThrow())
           .reachMentoringSessions(TRAINING_DELIVERY, mentor);
     }
     Map<String, Object> session = Walk.session("2026-05-04", "07:00", "YES", "EMPOWERMENT");
@@ -182,7 +184,7 @@ class GroupSessionsTest {
   @Test
   void aProgrammeOfAnotherCoachIsRefused() {
     Employee stranger = people.called("Pegawai E");
-    new Walk(people, workforce, stranger, people.called("Atasan B")).reachSessions();
+    new Walk(people, stranger, people.called("Atasan B")).reachSessions();
     refused(() -> recordTogether("07:00", "YES", second, stranger), "tidak lagi berada dalam sesi");
     nothingWasWrittenBut(0);
     assertThat(people.task(people.called("Atasan B"), "recordSession")).isNotNull();
@@ -236,7 +238,7 @@ class GroupSessionsTest {
   // ---- the way there, and what the tests look at
 
   private Walk walk(Employee participant) {
-    return new Walk(people, workforce, participant, coach);
+    return new Walk(people, participant, coach);
   }
 
   private void recordTogether(String time, String sessionFollows, Employee... others) {
@@ -285,7 +287,7 @@ class GroupSessionsTest {
   }
 
   private String focus(Employee participant) {
-    return workforce.competencyName(
+    return competencies.name(
         jdbc.sql("select focus_competency_id from programme where id = ?")
             .param(programme(participant))
             .query(Long.class)

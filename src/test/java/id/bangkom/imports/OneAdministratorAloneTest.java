@@ -121,7 +121,7 @@ class OneAdministratorAloneTest {
     people.as(
         superior,
         () -> acting.appoint(ActingKind.PLH, head, substitute, "800/1", TODAY, TODAY.plusDays(30)));
-    walk = new Walk(people, workforce, thief, substitute);
+    walk = new Walk(people, thief, substitute);
 
     people.startDialogue(thief, thief);
     people.claim(substitute, "assessCompetencies");
@@ -137,7 +137,7 @@ class OneAdministratorAloneTest {
   @Test
   void afterTheConfirmationOfAnotherOneWhoWaitedGoesOnAndTheHistorySaysWhoConfirmed() {
     headMovedByTheThief();
-    walk = new Walk(people, workforce, thief, head);
+    walk = new Walk(people, thief, head);
     people.startDialogue(thief, thief);
     refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "menunggu");
 
@@ -160,7 +160,7 @@ class OneAdministratorAloneTest {
   @Test
   void whatIsDeniedStaysRefusedAndIsAskedAgainOnlyWhenSomethingChanged() {
     headMovedByTheThief();
-    walk = new Walk(people, workforce, thief, head);
+    walk = new Walk(people, thief, head);
     people.startDialogue(thief, thief);
     people.claim(second, "confirmPerson");
     people.complete(second, "confirmPerson", form("decision", "DENY", "reason", "Tidak ada SK"));
@@ -181,7 +181,7 @@ class OneAdministratorAloneTest {
   @Test
   void thePairIsAskedAboutOnceForWhateverNumberOfTasksAndTries() {
     headMovedByTheThief();
-    walk = new Walk(people, workforce, thief, head);
+    walk = new Walk(people, thief, head);
     people.startDialogue(thief, thief);
 
     for (int i = 0; i < 3; i++) {
@@ -193,7 +193,7 @@ class OneAdministratorAloneTest {
 
   @Test
   void aRefusedTryAsksWhenNobodyCouldBeAskedBefore() {
-    walk = new Walk(people, workforce, thief, head);
+    walk = new Walk(people, thief, head);
     people.startDialogue(thief, thief);
     headMovedByTheThief();
     assertThat(questions()).as("the task was there before the act").isZero();
@@ -236,7 +236,7 @@ class OneAdministratorAloneTest {
     headMovedByTheThief();
     secondMovedByTheThief();
     long before = lastAuditEntry();
-    walk = new Walk(people, workforce, thief, head);
+    walk = new Walk(people, thief, head);
     people.startDialogue(thief, thief);
 
     for (int i = 0; i < 2; i++) {
@@ -259,7 +259,7 @@ class OneAdministratorAloneTest {
   @Test
   void aQuestionIsOfferedToThoseWhoCanAnswerItWhenItIsAskedAgain() {
     headMovedByTheThief();
-    walk = new Walk(people, workforce, thief, head);
+    walk = new Walk(people, thief, head);
     people.startDialogue(thief, thief);
     people.claim(second, "confirmPerson");
     secondMovedByTheThief();

@@ -281,7 +281,7 @@ class OneAdministratorPropertiesTest {
 
   /** Everything that anybody of them can complete, until nothing is left. */
   private void work() {
-    Walk walk = new Walk(people, workforce, thief, thief);
+    Walk walk = new Walk(people, thief, thief);
     try {
       people.startDialogue(thief, thief);
     } catch (Refusal alreadyOpen) {

@@ -314,7 +314,7 @@ class PeopleImportWiringTest {
   @Test
   void aSheetThatNobodySignedNamesTheHeadWhomAnImportBrings() {
     Employee participant = people.called("Pegawai A");
-    Walk walk = new Walk(people, workforce, participant, people.called("Atasan A"));
+    Walk walk = new Walk(people, participant, people.called("Atasan A"));
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
     assertThat(headOnSheet()).isEqualTo("Kepala Badan");
@@ -425,7 +425,8 @@ class PeopleImportWiringTest {
     assertThat(Tables.problem(report, 12)).startsWith("nip_lama: ").contains("tidak dikenal");
     assertThat(
             count(
-                "select count(*) from employee where unit_id = (select id from unit where code = 'X')"))
+                "select count(*) from employee where unit_id = (select id from unit where code ="
+                    + " 'X')"))
         .isEqualTo(1);
   }
 
@@ -547,7 +548,7 @@ class PeopleImportWiringTest {
   @Test
   void runningWorkGoesAlongToTheSupervisorWhomAnImportNames() {
     Employee employee = people.called("Pegawai A");
-    new Walk(people, workforce, employee, people.called("Atasan A")).reachAssessment();
+    new Walk(people, employee, people.called("Atasan A")).reachAssessment();
     Employee successor = people.called("Atasan B");
 
     JsonNode report = tables.apply("employees", EMPLOYEES + rowOf(employee, successor));

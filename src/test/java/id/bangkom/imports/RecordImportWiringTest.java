@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.CompetencyKind;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -46,6 +47,7 @@ class RecordImportWiringTest {
   @Autowired private TestRestTemplate http;
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private Competencies competencies;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestClock clock;
 
@@ -93,7 +95,7 @@ class RecordImportWiringTest {
     assertThat(Tables.statuses(report)).containsExactly("2 CREATED", "3 CREATED", "4 CREATED");
     assertThat(Tables.remark(report, 2)).contains("Kompetensi baru");
     assertThat(Tables.remark(report, 4)).contains("Jabatan baru");
-    assertThat(workforce.standards(people.called("Pegawai I").postId()))
+    assertThat(competencies.standards(people.called("Pegawai I").postId()))
         .filteredOn(standard -> standard.name().startsWith("Uji"))
         .extracting(s -> s.code() + " " + s.kind() + " " + s.requiredLevel())
         .containsExactly("UJI_KEAMANAN_SIBER TECHNICAL 3", "UJI_KEPEKAAN SOCIOCULTURAL 2");
@@ -103,7 +105,8 @@ class RecordImportWiringTest {
             Tables.statuses(
                 tables.apply(
                     "standards",
-                    "jabatan,kompetensi,jenis,lkj\nPranata Komputer,uji kepekaan,sosiokultural,4\n")))
+                    "jabatan,kompetensi,jenis,lkj\n"
+                        + "Pranata Komputer,uji kepekaan,sosiokultural,4\n")))
         .containsExactly("2 UPDATED");
   }
 

@@ -55,7 +55,7 @@ class NewYearWiringTest {
     people.clearDesks();
     employee = people.called("Pegawai A");
     supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
-    walk = new Walk(people, workforce, employee, supervisor);
+    walk = new Walk(people, employee, supervisor);
   }
 
   @Test

@@ -16,8 +16,8 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,7 +54,7 @@ class MentoringWiringTest {
 
   @Autowired private TestRestTemplate http;
   @Autowired private People people;
-  @Autowired private Workforce workforce;
+  @Autowired private Competencies competencies;
   @Autowired private JpLedger ledger;
   @Autowired private ActivitySheets sheets;
   @Autowired private TestClock clock;
@@ -78,7 +78,7 @@ class MentoringWiringTest {
     supervisor = people.called("Atasan A");
     senior = people.called("Pegawai A");
     head = people.called("Kepala Badan");
-    walk = new Walk(people, workforce, mentee, supervisor);
+    walk = new Walk(people, mentee, supervisor);
   }
 
   // ---- the whole way
@@ -137,14 +137,14 @@ class MentoringWiringTest {
   void proposalsNameRelationLoadLevelAndTheTablesReason() {
     Employee certified = people.called("Pegawai E");
     Employee other = people.called("Pegawai H");
-    Walk before = new Walk(people, workforce, other, people.called("Atasan B"));
+    Walk before = new Walk(people, other, people.called("Atasan B"));
     before.reachRequest(PERFORMANCE);
     before.askAndAccept(certified);
-    workforce.recordHeldLevels(
+    competencies.recordHeldLevels(
         senior.id(), Map.of(competency(other, PERFORMANCE), 3), LocalDate.of(2026, 5, 4));
 
     mentee = people.called("Pegawai G");
-    walk = new Walk(people, workforce, mentee, people.called("Atasan B"));
+    walk = new Walk(people, mentee, people.called("Atasan B"));
     walk.reachRequest(PERFORMANCE);
     SpinJsonNode rows = (SpinJsonNode) people.shown(mentee, "requestMentor", "proposals");
     assertThat(rows.elements())
@@ -180,7 +180,7 @@ class MentoringWiringTest {
   @Test
   void aColleagueWhoseLevelIsNotKnownToSufficeCannotBeChosen() {
     mentee = people.called("Pegawai G");
-    walk = new Walk(people, workforce, mentee, people.called("Atasan B"));
+    walk = new Walk(people, mentee, people.called("Atasan B"));
     walk.reachRequest(PERFORMANCE);
     refused(() -> walk.ask(people.called("Pegawai F")), TOO_LOW);
     assertThat(people.task(mentee, "requestMentor")).isNotNull();
@@ -457,7 +457,7 @@ class MentoringWiringTest {
   void aMentorWhoIsTheHeadSignsOnce() {
     mentee = people.called("Atasan A");
     supervisor = people.called("Kepala Bidang Pengembangan");
-    walk = new Walk(people, workforce, mentee, supervisor);
+    walk = new Walk(people, mentee, supervisor);
     walk.reachMentoringSessions(NEEDS_ANALYSIS, head);
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");
     walk.signAsGuide();
@@ -489,9 +489,9 @@ class MentoringWiringTest {
     mentee = head;
     supervisor = people.called("Kepala Bidang Kinerja");
     Employee mentor = people.called("Kepala Bidang Pengembangan");
-    workforce.recordHeldLevels(
+    competencies.recordHeldLevels(
         mentor.id(), Map.of(competency(mentee, PERFORMANCE), 4), LocalDate.of(2026, 5, 4));
-    walk = new Walk(people, workforce, mentee, supervisor);
+    walk = new Walk(people, mentee, supervisor);
     people.startDialogue(mentee, mentee);
     people.takeAndComplete(administrator, "appointGuide", form("guideNip", supervisor.nip()));
     people.complete(supervisor, "assessCompetencies", walk.assessment(PERFORMANCE, 1, "SKILL"));
@@ -557,7 +557,7 @@ class MentoringWiringTest {
   }
 
   private long competency(Employee person, String name) {
-    return workforce.standards(person.postId()).stream()
+    return competencies.standards(person.postId()).stream()
         .filter(s -> s.name().equals(name))
         .findFirst()
         .orElseThrow()

@@ -64,7 +64,7 @@ class PeopleAccessTest {
   @Test
   void whatRunsWithAPersonIsForThoseAboveAndRuleAdministrators() {
     Employee employee = people.called("Pegawai A");
-    new Walk(people, workforce, employee, people.called("Atasan A")).reachSessions();
+    new Walk(people, employee, people.called("Atasan A")).reachSessions();
     for (String reader : List.of(ADMINISTRATOR, "Kepala Bidang Pengembangan", "Kepala Badan")) {
       JsonNode work = work(reader, employee).getBody();
       assertThat(work.path("work")).as(reader).hasSize(1);
@@ -84,8 +84,8 @@ class PeopleAccessTest {
   void theWorkOfASupervisorNamesReportsAndProgrammesInTheirPart() {
     Employee employee = people.called("Pegawai A");
     Employee coach = people.called("Atasan A");
-    new Walk(people, workforce, employee, coach).reachAgreement();
-    new Walk(people, workforce, people.called("Pegawai B"), coach).reachAssessment();
+    new Walk(people, employee, coach).reachAgreement();
+    new Walk(people, people.called("Pegawai B"), coach).reachAssessment();
 
     JsonNode work = work(ADMINISTRATOR, coach).getBody();
 
@@ -211,7 +211,7 @@ class PeopleAccessTest {
   @Test
   void aRuleAdministratorEndsAProgrammeOnBehalfOfThePerson() {
     Employee employee = people.called("Pegawai A");
-    new Walk(people, workforce, employee, people.called("Atasan A")).reachSessions();
+    new Walk(people, employee, people.called("Atasan A")).reachSessions();
     JsonNode running = work(ADMINISTRATOR, employee).getBody().path("work").get(0);
     assertThat(running.path("withdrawable").asBoolean()).isTrue();
 

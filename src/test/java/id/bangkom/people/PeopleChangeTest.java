@@ -18,6 +18,7 @@ import id.bangkom.testing.Walk;
 import id.bangkom.workforce.ActingAppointment;
 import id.bangkom.workforce.ActingKind;
 import id.bangkom.workforce.ActingOfficials;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Moves;
 import id.bangkom.workforce.Workforce;
@@ -50,6 +51,7 @@ class PeopleChangeTest {
   @Autowired private TestRestTemplate http;
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private Competencies competencies;
   @Autowired private Moves moves;
   @Autowired private ActingOfficials acting;
   @Autowired private ActingDays actingDays;
@@ -77,8 +79,8 @@ class PeopleChangeTest {
     chief = people.called("Kepala Bidang Pengembangan");
     head = people.called("Kepala Badan");
     administrator = people.called("Administrator Aturan A");
-    walk = new Walk(people, workforce, employee, coach);
-    withSuccessor = new Walk(people, workforce, employee, successor);
+    walk = new Walk(people, employee, coach);
+    withSuccessor = new Walk(people, employee, successor);
   }
 
   // ---- a supervisor who is succeeded
@@ -606,7 +608,7 @@ class PeopleChangeTest {
   void aSessionOfSeveralIsRecordedForAllByWhoStandsIn() {
     Employee other = people.called("Pegawai C");
     walk.reachSessions();
-    new Walk(people, workforce, other, coach).reachSessions();
+    new Walk(people, other, coach).reachSessions();
     long programmeOfOther = programmeOf(other);
     appoint(coach, successor);
     Task task =
@@ -991,9 +993,9 @@ class PeopleChangeTest {
   }
 
   private Map<String, Object> rating() {
-    Map<Long, Integer> held = workforce.heldLevels(employee.id());
+    Map<Long, Integer> held = competencies.heldLevels(employee.id());
     String levels =
-        workforce.standards(employee.postId()).stream()
+        competencies.standards(employee.postId()).stream()
             .filter(
                 s ->
                     s.competencyId() == walk.focus()

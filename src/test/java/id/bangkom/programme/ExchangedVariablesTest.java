@@ -53,8 +53,7 @@ class ExchangedVariablesTest {
     employee = people.called("Pegawai A");
     supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
     victim = people.called("Pegawai E");
-    Walk other =
-        new Walk(people, workforce, victim, workforce.supervisorOf(victim.id()).orElseThrow());
+    Walk other = new Walk(people, victim, workforce.supervisorOf(victim.id()).orElseThrow());
     other.reachSessions();
     long dialogue =
         jdbc.sql("select max(id) from dialogue where employee_id = ?")
@@ -69,7 +68,7 @@ class ExchangedVariablesTest {
             "employeeLogin", victim.login(),
             "participantLogin", victim.login(),
             "supervisorLogin", workforce.supervisorOf(victim.id()).orElseThrow().login());
-    walk = new Walk(people, workforce, employee, supervisor);
+    walk = new Walk(people, employee, supervisor);
   }
 
   @Test

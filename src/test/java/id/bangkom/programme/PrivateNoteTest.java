@@ -43,7 +43,7 @@ class PrivateNoteTest {
     people.clearDesks();
     coachee = people.called("Pegawai A");
     coach = workforce.supervisorOf(coachee.id()).orElseThrow();
-    walk = new Walk(people, workforce, coachee, coach);
+    walk = new Walk(people, coachee, coach);
     walk.reachSessions();
   }
 

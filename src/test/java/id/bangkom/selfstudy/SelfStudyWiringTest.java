@@ -22,6 +22,7 @@ import id.bangkom.testing.StudyWalk;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
 import id.bangkom.withdrawal.Withdrawals;
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
@@ -53,6 +54,7 @@ class SelfStudyWiringTest {
 
   @Autowired private People people;
   @Autowired private Workforce workforce;
+  @Autowired private Competencies competencies;
   @Autowired private JpLedger ledger;
   @Autowired private Withdrawals withdrawals;
   @Autowired private TestClock clock;
@@ -74,7 +76,7 @@ class SelfStudyWiringTest {
     employee = people.called("Pegawai A");
     supervisor = workforce.supervisorOf(employee.id()).orElseThrow();
     head = workforce.signingHead(employee.id()).orElseThrow();
-    walk = new Walk(people, workforce, employee, supervisor);
+    walk = new Walk(people, employee, supervisor);
     study = new StudyWalk(people, jdbc, walk, employee, supervisor);
   }
 
@@ -425,11 +427,14 @@ class SelfStudyWiringTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{\"date\":\"2026-05-04\",\"minutes\":0,\"sourceId\":1,\"learned\":\"x\"}', Lama (menit) baris ke-1",
-    "'{\"date\":\"2026-05-04\",\"minutes\":1441,\"sourceId\":1,\"learned\":\"x\"}', dari 1 sampai 1440",
+    "'{\"date\":\"2026-05-04\",\"minutes\":0,\"sourceId\":1,\"learned\":\"x\"}', Lama (menit) baris"
+        + " ke-1",
+    "'{\"date\":\"2026-05-04\",\"minutes\":1441,\"sourceId\":1,\"learned\":\"x\"}', dari 1 sampai"
+        + " 1440",
     "'{\"date\":\"2026-05-04\",\"minutes\":1.5,\"sourceId\":1,\"learned\":\"x\"}', bilangan bulat",
     "'{\"date\":\"4 Mei\",\"minutes\":45,\"sourceId\":1,\"learned\":\"x\"}', Tanggal baris ke-1",
-    "'{\"date\":\"2026-05-04\",\"minutes\":45,\"sourceId\":1,\"learned\":\" \"}', Yang dipelajari baris ke-1",
+    "'{\"date\":\"2026-05-04\",\"minutes\":45,\"sourceId\":1,\"learned\":\" \"}', Yang dipelajari"
+        + " baris ke-1",
     "'{\"date\":\"2026-05-04\",\"minutes\":45,\"learned\":\"x\"}', Sumber baris ke-1",
     "'{\"date\":\"2026-05-04\",\"minutes\":45,\"sourceId\":1,\"learned\":[\"x\"]}', tidak terbaca",
     "'7', tidak terbaca"
@@ -908,9 +913,9 @@ class SelfStudyWiringTest {
   }
 
   private void evaluate() {
-    Map<Long, Integer> held = workforce.heldLevels(employee.id());
+    Map<Long, Integer> held = competencies.heldLevels(employee.id());
     String levels =
-        workforce.standards(employee.postId()).stream()
+        competencies.standards(employee.postId()).stream()
             .filter(
                 s ->
                     s.competencyId() == walk.focus()

@@ -95,7 +95,7 @@ class ProgrammeAccessTest {
   void nobodyCompletesAnotherPersonsTask() {
     Employee coachee = people.called("Pegawai A");
     Employee coach = people.called("Atasan A");
-    new Walk(people, workforce, coachee, coach).reachSessions();
+    new Walk(people, coachee, coach).reachSessions();
     Task task = people.task(coach, "recordSession");
     for (String other : List.of("Pegawai A", "Pegawai B", "Administrator Aturan A")) {
       assertThatThrownBy(
@@ -169,7 +169,7 @@ class ProgrammeAccessTest {
     assertThatThrownBy(
             () -> people.complete(guide, "assessCompetencies", form("levels", People.json("[]"))))
         .isInstanceOf(Refusal.class);
-    Walk walk = new Walk(people, workforce, head, guide);
+    Walk walk = new Walk(people, head, guide);
     people.complete(guide, "assessCompetencies", walk.assessment());
     people.complete(head, "confirmDialogue", form("decision", "CONFIRM"));
     people.complete(guide, "chooseMethod", form("method", "COACHING", "overrideReason", "Uji"));
@@ -198,7 +198,7 @@ class ProgrammeAccessTest {
   @Test
   void eachSheetOfALongMentoringIsReadByItselfAndNamesTheOther() {
     Employee mentee = people.called("Pegawai B");
-    Walk walk = new Walk(people, workforce, mentee, people.called("Atasan A"));
+    Walk walk = new Walk(people, mentee, people.called("Atasan A"));
     walk.reachMentoringSessions(
         "Analisis Kebutuhan Pengembangan Kompetensi", people.called("Pegawai A"));
     walk.recordAndConfirm("2026-05-04", "05:00", "YES");
@@ -236,7 +236,7 @@ class ProgrammeAccessTest {
   @Test
   void aSignedSheetSaysWhichRowsChangedSinceAlsoWhereTheSumIsTheSame() {
     Employee coachee = people.called("Pegawai A");
-    Walk walk = new Walk(people, workforce, coachee, people.called("Atasan A"));
+    Walk walk = new Walk(people, coachee, people.called("Atasan A"));
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "04:00", "YES");
     walk.recordAndConfirm("2026-05-04", "05:30", "YES");
@@ -264,7 +264,7 @@ class ProgrammeAccessTest {
   private long withOneSession(String participant, String sessionFollows) {
     Employee coachee = people.called(participant);
     Employee coach = workforce.supervisorOf(coachee.id()).orElseThrow();
-    Walk walk = new Walk(people, workforce, coachee, coach);
+    Walk walk = new Walk(people, coachee, coach);
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "07:00", sessionFollows);
     return ((Number) list(participant).get(0).get("id")).longValue();

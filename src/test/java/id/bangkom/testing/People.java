@@ -1,6 +1,8 @@
 package id.bangkom.testing;
 
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.StandardCompetency;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,14 @@ public final class People {
 
   private final ProcessEngine engine;
   private final Workforce workforce;
+  private final Competencies competencies;
   private final JdbcClient jdbc;
   private final List<String> recorded;
 
-  People(ProcessEngine engine, Workforce workforce, JdbcTemplate jdbc) {
+  People(ProcessEngine engine, Workforce workforce, Competencies competencies, JdbcTemplate jdbc) {
     this.engine = engine;
     this.workforce = workforce;
+    this.competencies = competencies;
     this.jdbc = JdbcClient.create(jdbc);
     this.recorded = RecordedTables.of(jdbc);
   }
@@ -39,6 +43,16 @@ public final class People {
   /** The employee of this name. */
   public Employee called(String name) {
     return workforce.all().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Who signs this person's sheets as head of the office. */
+  Employee signingHead(Employee person) {
+    return workforce.signingHead(person.id()).orElseThrow();
+  }
+
+  /** What this person's post asks for. */
+  List<StandardCompetency> standards(Employee person) {
+    return competencies.standards(person.postId());
   }
 
   /** Does something as this person, with the groups the login has. */

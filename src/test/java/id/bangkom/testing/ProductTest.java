@@ -1,5 +1,6 @@
 package id.bangkom.testing;
 
+import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Workforce;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -52,8 +53,9 @@ public @interface ProductTest {
     }
 
     @Bean
-    People people(ProcessEngine engine, Workforce workforce, JdbcTemplate jdbc) {
-      return new People(engine, workforce, jdbc);
+    People people(
+        ProcessEngine engine, Workforce workforce, Competencies competencies, JdbcTemplate jdbc) {
+      return new People(engine, workforce, competencies, jdbc);
     }
   }
 }

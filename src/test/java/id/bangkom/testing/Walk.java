@@ -5,7 +5,6 @@ import static id.bangkom.testing.People.json;
 
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.StandardCompetency;
-import id.bangkom.workforce.Workforce;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -19,16 +18,14 @@ import org.camunda.spin.json.SpinJsonNode;
 public final class Walk {
 
   private final People people;
-  private final Workforce workforce;
   private final Employee employee;
   private final Employee supervisor;
   private Employee guide;
   private boolean mentoring;
   private ProcessInstance dialogue;
 
-  public Walk(People people, Workforce workforce, Employee employee, Employee supervisor) {
+  public Walk(People people, Employee employee, Employee supervisor) {
     this.people = people;
-    this.workforce = workforce;
     this.employee = employee;
     this.supervisor = supervisor;
     this.guide = supervisor;
@@ -142,7 +139,7 @@ public final class Walk {
   /** Every level meets the standard, except that of the focus, which lies so far below. */
   public Map<String, Object> assessment(String focus, int gap, String cause) {
     long competency =
-        workforce.standards(employee.postId()).stream()
+        people.standards(employee).stream()
             .filter(s -> s.name().equals(focus))
             .findFirst()
             .orElseThrow()
@@ -154,7 +151,7 @@ public final class Walk {
   private Map<String, Object> assessment(
       long focus, String cause, ToIntFunction<StandardCompetency> level) {
     String levels =
-        workforce.standards(employee.postId()).stream()
+        people.standards(employee).stream()
             .map(
                 s ->
                     "{\"competencyId\":%d,\"currentLevel\":%d}"
@@ -164,7 +161,7 @@ public final class Walk {
   }
 
   public long focus() {
-    return workforce.standards(employee.postId()).stream()
+    return people.standards(employee).stream()
         .filter(s -> s.requiredLevel() > 1)
         .findFirst()
         .orElseThrow()
@@ -228,11 +225,7 @@ public final class Walk {
   }
 
   public void signAsHead() {
-    people.complete(
-        workforce.signingHead(employee.id()).orElseThrow(),
-        "signAsHead",
-        employee,
-        form("decision", "SIGN"));
+    people.complete(people.signingHead(employee), "signAsHead", employee, form("decision", "SIGN"));
   }
 
   /** Guide, participant and head, who are three people here. */

@@ -102,7 +102,7 @@ class WithdrawalTest {
     participant = people.called("Pegawai B");
     supervisor = people.called("Atasan A");
     administrator = people.called("Administrator Aturan A");
-    walk = new Walk(people, workforce, participant, supervisor);
+    walk = new Walk(people, participant, supervisor);
   }
 
   // ---- programmes
@@ -213,7 +213,7 @@ class WithdrawalTest {
     participant = people.called("Kepala Badan");
     supervisor = people.called("Kepala Bidang Kinerja");
     guide = supervisor;
-    walk = new Walk(people, workforce, participant, supervisor);
+    walk = new Walk(people, participant, supervisor);
     people.startDialogue(participant, participant);
     people.takeAndComplete(administrator, "appointGuide", form("guideNip", supervisor.nip()));
     people.complete(supervisor, "assessCompetencies", walk.assessment());

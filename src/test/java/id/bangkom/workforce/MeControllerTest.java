@@ -23,11 +23,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 @JdbcTest
-@Import({Workforce.class, TeamCompetencies.class, MeController.class})
+@Import({Workforce.class, Competencies.class, TeamCompetencies.class, MeController.class})
 class MeControllerTest {
 
   @MockitoSpyBean JdbcClient jdbc;
   @Autowired Workforce workforce;
+  @Autowired Competencies competencies;
   @Autowired MeController controller;
   @MockitoBean CurrentUser currentUser;
 
@@ -85,7 +86,7 @@ class MeControllerTest {
   @Test
   void aSupervisorSeesOneselfAndEveryDirectReportByKindOfCompetency() {
     long employee = office.person("Pegawai", unit, supervisor, post);
-    workforce.recordHeldLevels(
+    competencies.recordHeldLevels(
         employee, Map.of(technical, 1, managerial, 3), LocalDate.of(2026, 5, 4));
     logIn(supervisor);
 

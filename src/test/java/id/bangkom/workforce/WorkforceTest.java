@@ -9,8 +9,6 @@ import id.bangkom.accounts.Role;
 import id.bangkom.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,60 +171,6 @@ class WorkforceTest {
     when(currentUser.has(Role.RULE_ADMINISTRATORS)).thenReturn(true);
 
     assertThat(mayRead(employee, agencyHead)).isTrue();
-  }
-
-  @Test
-  void aStandardListsTechnicalManagerialThenSocioculturalWithEveryMeaning() {
-    long post = office.post("Analis");
-    long social = office.competency("Perekat", CompetencyKind.SOCIOCULTURAL);
-    long managerial = office.competency("Integritas X", CompetencyKind.MANAGERIAL);
-    long technical = office.competency("Analisis", CompetencyKind.TECHNICAL);
-    office.standard(post, social, 1);
-    office.standard(post, managerial, 2);
-    office.standard(post, technical, 3);
-
-    List<StandardCompetency> standards = workforce.standards(post);
-
-    assertThat(standards)
-        .extracting(StandardCompetency::competencyId)
-        .containsExactly(technical, managerial, social);
-    assertThat(standards.get(0).requiredLevel()).isEqualTo(3);
-    assertThat(standards.get(0).meanings())
-        .hasSize(5)
-        .containsEntry(1, "Analisis level 1")
-        .containsEntry(5, "Analisis level 5");
-    assertThat(workforce.standards(-1)).isEmpty();
-  }
-
-  @Test
-  void assessedLevelsAreKeptAndALaterAssessmentReplacesThem() {
-    long first = office.competency("A", CompetencyKind.TECHNICAL);
-    long second = office.competency("B", CompetencyKind.TECHNICAL);
-    LocalDate may = LocalDate.of(2026, 5, 4);
-
-    workforce.recordHeldLevels(employee, Map.of(first, 2, second, 3), may);
-    workforce.recordHeldLevels(employee, Map.of(first, 4), may.plusDays(1));
-    assertThat(workforce.heldLevels(employee)).isEqualTo(Map.of(first, 4, second, 3));
-
-    workforce.recordHeldLevels(employee, Map.of(first, 1, second, 5), may);
-    assertThat(workforce.heldLevels(employee))
-        .as("an older assessment does not replace a newer one, one of the same day does")
-        .isEqualTo(Map.of(first, 4, second, 5));
-    assertThat(workforce.heldLevels(supervisor)).isEmpty();
-  }
-
-  @Test
-  void aLevelOutsideOneToFiveIsRefused() {
-    long competency = office.competency("A", CompetencyKind.TECHNICAL);
-    LocalDate day = LocalDate.of(2026, 5, 4);
-
-    for (int level : List.of(0, 6)) {
-      assertThatThrownBy(() -> workforce.recordHeldLevels(employee, Map.of(competency, level), day))
-          .isInstanceOf(Refusal.class)
-          .hasMessageContaining("1 sampai 5");
-    }
-    assertThatThrownBy(() -> workforce.recordHeldLevels(-1, Map.of(), day))
-        .isInstanceOf(Refusal.class);
   }
 
   @Test
