@@ -4,6 +4,7 @@ import id.bangkom.dialogue.Dialogue;
 import id.bangkom.dialogue.Dialogues;
 import id.bangkom.guidance.GuidanceProcess;
 import id.bangkom.programme.GuideEligibility;
+import id.bangkom.programme.Guides;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class OpenCoaching implements JavaDelegate {
 
   private final Programmes programmes;
+  private final Guides guides;
   private final Dialogues dialogues;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
@@ -26,11 +28,13 @@ class OpenCoaching implements JavaDelegate {
 
   OpenCoaching(
       Programmes programmes,
+      Guides guides,
       Dialogues dialogues,
       GuideEligibility eligibility,
       Workforce workforce,
       GuidanceProcess guidance) {
     this.programmes = programmes;
+    this.guides = guides;
     this.dialogues = dialogues;
     this.eligibility = eligibility;
     this.workforce = workforce;
@@ -46,7 +50,7 @@ class OpenCoaching implements JavaDelegate {
     Programme programme =
         programmes.open(
             dialogue.id(), Method.COACHING, coachee, competency, execution.getProcessInstanceId());
-    programmes.assignGuide(
+    guides.assign(
         programme, coach, eligibility.requireEligible(Method.COACHING, coach, coachee, competency));
     ProgrammeVariables.PROGRAMME_ID.set(execution, programme.id());
     ProgrammeVariables.GUIDE_LOGIN.set(execution, coach.login());

@@ -2,9 +2,9 @@ package id.bangkom.mentoring;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.GuideEligibility;
+import id.bangkom.programme.Guides;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.Programmes;
 import id.bangkom.withdrawal.ProgrammeWithdrawn;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Standing;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class MentorRequests {
 
   private final JdbcClient jdbc;
-  private final Programmes programmes;
+  private final Guides guides;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
   private final Standing standing;
@@ -29,13 +29,13 @@ class MentorRequests {
 
   MentorRequests(
       JdbcClient jdbc,
-      Programmes programmes,
+      Guides guides,
       GuideEligibility eligibility,
       Workforce workforce,
       Standing standing,
       Clock clock) {
     this.jdbc = jdbc;
-    this.programmes = programmes;
+    this.guides = guides;
     this.eligibility = eligibility;
     this.workforce = workforce;
     this.standing = standing;
@@ -83,7 +83,7 @@ class MentorRequests {
     MentorRequest open = asked(programme, mentor);
     standing.require(mentor, programme.participantId());
     Employee mentee = workforce.byId(programme.participantId());
-    programmes.assignGuide(
+    guides.assign(
         programme,
         mentor,
         eligibility.requireEligible(

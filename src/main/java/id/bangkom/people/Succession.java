@@ -8,6 +8,7 @@ import id.bangkom.forms.OpenTasks;
 import id.bangkom.guidance.GuideReplaced;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.GuideEligibility;
+import id.bangkom.programme.Guides;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
@@ -38,6 +39,7 @@ class Succession {
 
   private final Dialogues dialogues;
   private final Programmes programmes;
+  private final Guides guides;
   private final ActivitySheets sheets;
   private final SheetRestart sheetRestart;
   private final GuideEligibility eligibility;
@@ -52,6 +54,7 @@ class Succession {
   Succession(
       Dialogues dialogues,
       Programmes programmes,
+      Guides guides,
       ActivitySheets sheets,
       SheetRestart sheetRestart,
       GuideEligibility eligibility,
@@ -64,6 +67,7 @@ class Succession {
       Clock clock) {
     this.dialogues = dialogues;
     this.programmes = programmes;
+    this.guides = guides;
     this.sheets = sheets;
     this.sheetRestart = sheetRestart;
     this.eligibility = eligibility;
@@ -124,7 +128,7 @@ class Succession {
 
   private void takeOver(
       Dialogue dialogue, Programme programme, Employee predecessor, Employee successor) {
-    programmes.handOver(programme, successor, eligible(programme, successor));
+    guides.handOver(programme, successor, eligible(programme, successor));
     set(dialogue, ProgrammeVariables.GUIDE_LOGIN, successor.login());
     if (programme.status() == ProgrammeStatus.DOCUMENTING) {
       sheetRestart.composeAgain(

@@ -4,6 +4,7 @@ import id.bangkom.evaluation.Evaluations;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.programme.Agreements;
+import id.bangkom.programme.Guides;
 import id.bangkom.programme.Meeting;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
@@ -47,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeController {
 
   private final Programmes programmes;
+  private final Guides guides;
   private final Agreements agreements;
   private final Sessions sessions;
   private final StudySources sources;
@@ -59,6 +61,7 @@ class ProgrammeController {
 
   ProgrammeController(
       Programmes programmes,
+      Guides guides,
       Agreements agreements,
       Sessions sessions,
       StudySources sources,
@@ -69,6 +72,7 @@ class ProgrammeController {
       JpLedger ledger,
       Clock clock) {
     this.programmes = programmes;
+    this.guides = guides;
     this.agreements = agreements;
     this.sessions = sessions;
     this.sources = sources;
@@ -105,7 +109,7 @@ class ProgrammeController {
                 .filter(Objects::nonNull)
                 .toList());
     Map<Long, Evaluations.Result> results = evaluations.results(ids);
-    Map<Long, List<Programmes.GuideChange>> guideChanges = programmes.guideChanges(ids);
+    Map<Long, List<Guides.Change>> guideChanges = guides.changes(ids);
     return mine.stream()
         .map(
             p -> {
@@ -199,7 +203,7 @@ class ProgrammeController {
   /** Who handed the programme over to whom, and when. */
   record Handover(String from, String to, LocalDate on) {
 
-    static Handover of(Programmes.GuideChange change, Clock clock) {
+    static Handover of(Guides.Change change, Clock clock) {
       return new Handover(
           change.predecessor(),
           change.successor(),

@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +32,7 @@ public class Programmes {
     this.events = events;
   }
 
-  /** Opens a programme that has yet to be agreed on; its guide comes with {@link #assignGuide}. */
+  /** Opens a programme that has yet to be agreed on; its guide comes with {@link Guides}. */
   public Programme open(
       long dialogueId,
       Method method,
@@ -59,25 +57,6 @@ public class Programmes {
         .param(processInstanceId)
         .query(Programme.class)
         .single();
-  }
-
-  /**
-   * Gives a programme its guide, or another one.
-   *
-   * @param why what the table {@code guide-eligibility} said of this guide
-   * @throws Refusal RULE when guide and participant are the same person
-   */
-  public void assignGuide(Programme programme, Employee guide, GuideEligibility.Eligible why) {
-    if (programme.isParticipant(guide)) {
-      throw Refusal.rule("Tidak seorang pun dapat membimbing dirinya sendiri.");
-    }
-    jdbc.sql(
-            """
-            update programme set guide_id = ?, guide_certified = ?, eligibility_version = ?,
-              eligibility_row = ?, eligibility_reason = ? where id = ?
-            """)
-        .params(guide.id(), why.certified(), why.version(), why.row(), why.reason(), programme.id())
-        .update();
   }
 
   /**
@@ -180,51 +159,6 @@ public class Programmes {
             .set();
   }
 
-  /**
-   * The participant has another supervisor, who guides from now on. Nobody else changes the
-   * programme until the transaction ends.
-   *
-   * @param why as for {@link #assignGuide}
-   */
-  public void handOver(Programme programme, Employee successor, GuideEligibility.Eligible why) {
-    lock(programme.id());
-    assignGuide(programme, successor, why);
-    jdbc.sql(
-            """
-            insert into guide_change (programme_id, from_id, to_id, happened_at)
-            values (?, ?, ?, ?)
-            """)
-        .params(programme.id(), programme.guideId(), successor.id(), OffsetDateTime.now(clock))
-        .update();
-    if (programme.status() == ProgrammeStatus.RUNNING) {
-      tellGuide(programme);
-      tellGuide(get(programme.id()));
-    }
-  }
-
-  /** Who guided these programmes before whom, the oldest change first, by programme. */
-  public Map<Long, List<GuideChange>> guideChanges(Collection<Long> ids) {
-    return ids.isEmpty()
-        ? Map.of()
-        : jdbc
-            .sql(
-                """
-                select c.programme_id, f.name as predecessor, t.name as successor, c.happened_at
-                from guide_change c join employee f on f.id = c.from_id
-                  join employee t on t.id = c.to_id
-                where c.programme_id in (:ids) order by c.id
-                """)
-            .param("ids", ids)
-            .query(GuideChange.class)
-            .list()
-            .stream()
-            .collect(Collectors.groupingBy(GuideChange::programmeId));
-  }
-
-  /** One change of a programme's guide. */
-  public record GuideChange(
-      long programmeId, String predecessor, String successor, OffsetDateTime happenedAt) {}
-
   /** The programmes of a method in which this guide holds sessions now. */
   public List<Programme> holdingSessions(long guideId, Method method) {
     return jdbc.sql(
@@ -316,14 +250,10 @@ public class Programmes {
   }
 
   private void tellOfMove(Programme programme, ProgrammeStatus from, ProgrammeStatus to) {
-    if ((from == ProgrammeStatus.RUNNING) != (to == ProgrammeStatus.RUNNING)) {
-      tellGuide(programme);
-    }
-  }
-
-  /** A mentoring without mentor has nobody to be told. */
-  private void tellGuide(Programme programme) {
-    if (programme.guideId() != null) {
+    boolean began = to == ProgrammeStatus.RUNNING;
+    boolean ended = from == ProgrammeStatus.RUNNING;
+    // A mentoring without mentor has nobody to be told.
+    if (began != ended && programme.guideId() != null) {
       events.publishEvent(new RunningProgrammesChanged(programme.guideId(), programme.method()));
     }
   }

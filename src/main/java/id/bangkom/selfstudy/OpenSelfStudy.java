@@ -3,6 +3,7 @@ package id.bangkom.selfstudy;
 import id.bangkom.dialogue.Dialogue;
 import id.bangkom.dialogue.Dialogues;
 import id.bangkom.programme.GuideEligibility;
+import id.bangkom.programme.Guides;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
@@ -18,16 +19,19 @@ import org.springframework.stereotype.Component;
 class OpenSelfStudy implements JavaDelegate {
 
   private final Programmes programmes;
+  private final Guides guides;
   private final Dialogues dialogues;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
 
   OpenSelfStudy(
       Programmes programmes,
+      Guides guides,
       Dialogues dialogues,
       GuideEligibility eligibility,
       Workforce workforce) {
     this.programmes = programmes;
+    this.guides = guides;
     this.dialogues = dialogues;
     this.eligibility = eligibility;
     this.workforce = workforce;
@@ -46,7 +50,7 @@ class OpenSelfStudy implements JavaDelegate {
             participant,
             competency,
             execution.getProcessInstanceId());
-    programmes.assignGuide(
+    guides.assign(
         programme,
         supervisor,
         eligibility.requireEligible(Method.SELF_STUDY, supervisor, participant, competency));

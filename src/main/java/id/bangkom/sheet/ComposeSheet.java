@@ -2,6 +2,7 @@ package id.bangkom.sheet;
 
 import id.bangkom.dialogue.Dialogues;
 import id.bangkom.programme.GuideEligibility;
+import id.bangkom.programme.Guides;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
 import id.bangkom.programme.ProgrammeVariables;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ComposeSheet implements JavaDelegate {
 
   private final Programmes programmes;
+  private final Guides guides;
   private final SheetComposition composition;
   private final Dialogues dialogues;
   private final GuideEligibility eligibility;
@@ -25,11 +27,13 @@ class ComposeSheet implements JavaDelegate {
 
   ComposeSheet(
       Programmes programmes,
+      Guides guides,
       SheetComposition composition,
       Dialogues dialogues,
       GuideEligibility eligibility,
       Workforce workforce) {
     this.programmes = programmes;
+    this.guides = guides;
     this.composition = composition;
     this.dialogues = dialogues;
     this.eligibility = eligibility;
@@ -74,7 +78,7 @@ class ComposeSheet implements JavaDelegate {
                         programme.focusCompetencyId())
                     .map(
                         eligible -> {
-                          programmes.handOver(programme, supervisor, eligible);
+                          guides.handOver(programme, supervisor, eligible);
                           return supervisor;
                         }));
   }

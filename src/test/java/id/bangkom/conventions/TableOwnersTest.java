@@ -51,10 +51,10 @@ class TableOwnersTest {
           entry("mentoring.MentorCandidates employee", OFFICE),
           entry("mentoring.MentorCandidates held_competency", OFFICE),
           entry("mentoring.MentorCandidates programme", OFFICE),
+          entry("programme.Guides employee", NAMES),
           entry(
               "programme.Programmes activity_sheet",
               "those a head has signed may be thousands: one statement, and no list of ids"),
-          entry("programme.Programmes employee", NAMES),
           entry("recalculation.RecalculationChanges employee", NAMES),
           entry("recalculation.RecalculationChanges unit", NAMES),
           entry("trial.TrialTable employee", NAMES),
