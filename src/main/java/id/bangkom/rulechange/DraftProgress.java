@@ -72,7 +72,7 @@ record DraftProgress(List<StepState> steps, List<Obstacle> obstacles, Obstacle w
       boolean stale,
       List<Finding> findings,
       RuleExamples.Results examples,
-      RuleDesk.TrialRun trial,
+      TrialView trial,
       ChangeStatus change) {
 
     private boolean pending() {
@@ -192,7 +192,7 @@ record DraftProgress(List<StepState> steps, List<Obstacle> obstacles, Obstacle w
   }
 
   private static StepState trial(Facts facts) {
-    RuleDesk.TrialRun trial = facts.trial();
+    TrialView trial = facts.trial();
     if (!trial.applicable()) {
       return new StepState(Step.TRIAL, State.GOOD, "tidak diperlukan");
     }

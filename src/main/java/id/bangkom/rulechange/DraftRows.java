@@ -3,7 +3,6 @@ package id.bangkom.rulechange;
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.Finding;
 import id.bangkom.rules.TableCheck;
-import id.bangkom.rules.TableChecks;
 import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
 import java.time.LocalDate;
@@ -18,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftRows {
 
   private final RuleDrafts drafts;
-  private final TableChecks checks;
+  private final DraftChecks checks;
 
-  DraftRows(RuleDrafts drafts, TableChecks checks) {
+  DraftRows(RuleDrafts drafts, DraftChecks checks) {
     this.drafts = drafts;
     this.checks = checks;
   }
@@ -38,7 +37,7 @@ class DraftRows {
 
   /** What the checks would find if these rows were saved. */
   List<Finding> findings(RuleDraft draft, List<TableView.EnteredRow> rows) {
-    return checks.check(withRows(draft, rows), drafts.inForce(draft.decision())).findings();
+    return checks.check(draft.decision(), withRows(draft, rows)).findings();
   }
 
   /**
@@ -66,7 +65,7 @@ class DraftRows {
     TableCheck.Checked before = requireTable(draft);
     String dmn =
         withRows(draft, Succession.rows(TableView.of(before.table(), null), row, from, entered));
-    TableCheck.Checked after = checks.check(dmn, drafts.inForce(draft.decision()));
+    TableCheck.Checked after = checks.check(draft.decision(), dmn);
     Optional<Finding> mistake = Succession.newMistake(after.findings(), before.findings(), row);
     if (mistake.isPresent()) {
       throw Refusal.rule(mistake.get().sentence());
@@ -94,7 +93,7 @@ class DraftRows {
 
   /** The table of the draft, which has to be readable before its rows can be changed. */
   private TableCheck.Checked requireTable(RuleDraft draft) {
-    TableCheck.Checked checked = checks.check(draft.dmn(), drafts.inForce(draft.decision()));
+    TableCheck.Checked checked = checks.check(draft.decision(), draft.dmn());
     if (checked.table() == null) {
       throw Refusal.rule(
           "Rancangan ini tidak dapat diubah lagi; hapus lalu mulai kembali. "

@@ -19,7 +19,7 @@ class ProposalChecks {
       "Rancangan ini sama dengan tabel yang berlaku; ubah dahulu isinya.";
 
   private final DeployedTables deployed;
-  private final RuleDrafts drafts;
+  private final DraftChecks draftChecks;
   private final TableChecks checks;
   private final RuleExamples examples;
   private final TrialRuns trialRuns;
@@ -27,13 +27,13 @@ class ProposalChecks {
 
   ProposalChecks(
       DeployedTables deployed,
-      RuleDrafts drafts,
+      DraftChecks draftChecks,
       TableChecks checks,
       RuleExamples examples,
       TrialRuns trialRuns,
       RulePeople people) {
     this.deployed = deployed;
-    this.drafts = drafts;
+    this.draftChecks = draftChecks;
     this.checks = checks;
     this.examples = examples;
     this.trialRuns = trialRuns;
@@ -58,7 +58,7 @@ class ProposalChecks {
    */
   void requireReady(RuleDraft draft) {
     requireUpToDate(draft.decision(), draft.baseVersion());
-    WrittenTable inForce = drafts.inForce(draft.decision());
+    WrittenTable inForce = draftChecks.inForce(draft.decision());
     TableCheck.Checked checked = checks.check(draft.dmn(), inForce);
     if (!checked.passed()) {
       throw Refusal.rule(
@@ -82,8 +82,8 @@ class ProposalChecks {
     int current = deployed.latestVersion(decision).orElseThrow();
     if (current != baseVersion) {
       throw Refusal.conflict(
-          ("Versi %d tabel ini sudah berlaku, sedangkan usulan ini dibuat dari versi %d. Versi terbaru"
-                  + " harus digabungkan dahulu: peninjau mengembalikan usulannya, pengusul"
+          ("Versi %d tabel ini sudah berlaku, sedangkan usulan ini dibuat dari versi %d. Versi"
+                  + " terbaru harus digabungkan dahulu: peninjau mengembalikan usulannya, pengusul"
                   + " menggabungkannya di rancangan.")
               .formatted(current, baseVersion));
     }
@@ -98,7 +98,7 @@ class ProposalChecks {
 
   /** What checks and examples find first, in a sentence; nothing of a sound proposal. */
   Optional<String> wrong(ProposedTable proposed) {
-    WrittenTable inForce = drafts.inForce(proposed.change().decision());
+    WrittenTable inForce = draftChecks.inForce(proposed.change().decision());
     TableCheck.Checked checked = checked(proposed, inForce);
     if (!checked.passed()) {
       return Optional.of(checked.findings().get(0).sentence());

@@ -72,7 +72,7 @@ class ProposalRevisions {
   private void bringUpToDate(ProposedTable proposed) {
     RuleChange change = proposed.change();
     int current = deployed.latestVersion(change.decision()).orElseThrow();
-    WrittenTable inForce = drafts.inForce(change.decision());
+    WrittenTable inForce = deployed.table(change.decision(), null).orElseThrow();
     // A release that brings other columns stays as it is: rows of the old ones do not fit.
     String dmn =
         proposed.written().columns().equals(inForce.columns())

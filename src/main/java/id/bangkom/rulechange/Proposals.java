@@ -15,6 +15,7 @@ class Proposals {
 
   private final RuleChanges changes;
   private final RuleDrafts drafts;
+  private final DraftChecks draftChecks;
   private final ProposalChecks checks;
   private final TrialRuns trialRuns;
   private final DeployedTables deployed;
@@ -24,6 +25,7 @@ class Proposals {
   Proposals(
       RuleChanges changes,
       RuleDrafts drafts,
+      DraftChecks draftChecks,
       ProposalChecks checks,
       TrialRuns trialRuns,
       DeployedTables deployed,
@@ -31,6 +33,7 @@ class Proposals {
       ChangeTrail trail) {
     this.changes = changes;
     this.drafts = drafts;
+    this.draftChecks = draftChecks;
     this.checks = checks;
     this.trialRuns = trialRuns;
     this.deployed = deployed;
@@ -80,7 +83,7 @@ class Proposals {
     Grounds checked = grounds.checked();
     checks.requireSecondAdministrator(by);
     String decision = decisionOf(dmn);
-    String readable = drafts.readable(decision, dmn);
+    String readable = draftChecks.readable(decision, dmn);
     if (drafts.find(decision, by).isPresent()) {
       throw Refusal.conflict(
           "Anda mempunyai rancangan tabel ini; ajukan atau hapus dahulu di halaman Aturan.");

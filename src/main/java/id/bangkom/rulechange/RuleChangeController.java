@@ -47,13 +47,13 @@ class RuleChangeController {
 
   /** The last ones, the newest first. */
   @GetMapping
-  List<RuleDesk.ChangeLine> latest() {
+  List<ChangeLine> latest() {
     desk.administrator();
     return desk.lines(changes.latest(SHOWN));
   }
 
   @GetMapping("/{id}")
-  RuleDesk.Change get(@PathVariable long id) {
+  ChangeView get(@PathVariable long id) {
     desk.administrator();
     return desk.show(changes.table(id));
   }
@@ -61,14 +61,14 @@ class RuleChangeController {
   /** Tries a proposal out that came without a trial run, or whose trial run broke off. */
   @PostMapping("/{id}/trial")
   @Unrecorded("a trial run changes nothing")
-  RuleDesk.Change tryOut(@PathVariable long id) {
+  ChangeView tryOut(@PathVariable long id) {
     trialRuns.tryOut(id, desk.administrator());
     return desk.show(changes.table(id));
   }
 
   /** The proposer takes it back while nobody has decided. */
   @PostMapping("/{id}/withdrawal")
-  RuleDesk.Change withdraw(@PathVariable long id) {
+  ChangeView withdraw(@PathVariable long id) {
     desk.administrator();
     withdrawals.withdraw(id);
     return desk.show(changes.table(id));
@@ -76,7 +76,7 @@ class RuleChangeController {
 
   /** Another administrator has looked at what came into force in an emergency. */
   @PostMapping("/{id}/seen")
-  RuleDesk.Change seen(@PathVariable long id) {
+  ChangeView seen(@PathVariable long id) {
     desk.administrator();
     emergencies.see(id);
     return desk.show(changes.table(id));
@@ -89,7 +89,7 @@ class RuleChangeController {
    */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  RuleDesk.Change submit(
+  ChangeView submit(
       @RequestParam MultipartFile dmn,
       @RequestParam String reason,
       @RequestParam(required = false) String legalDocument,

@@ -12,7 +12,6 @@ import id.bangkom.trial.Trial;
 import id.bangkom.trial.TrialResult;
 import id.bangkom.trial.TrialStatus;
 import id.bangkom.trial.Trials;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,109 +51,6 @@ class RuleDesk {
   }
 
   /**
-   * @param current whether it is of what the draft says now
-   * @param applicable whether the table decides anybody's JP or target
-   * @param finished whether it says everything about what the draft says now
-   */
-  record TrialRun(
-      Long id,
-      TrialStatus status,
-      int employees,
-      int employeesDone,
-      OffsetDateTime startedAt,
-      boolean current,
-      boolean applicable,
-      boolean finished,
-      TrialResult result) {
-
-    boolean running() {
-      return status == TrialStatus.RUNNING;
-    }
-  }
-
-  /** The proposal that a draft became. */
-  record OfDraft(long id, ChangeStatus status, String note, String notedBy) {}
-
-  /**
-   * A draft with all that is known of it.
-   *
-   * @param example what an example of one's own is asked and what it may expect
-   * @param progress how far it is, and what still hinders its proposal
-   * @param waiting proposals of others for the same table, which may be in force first
-   */
-  record Draft(
-      String decision,
-      String name,
-      int baseVersion,
-      int currentVersion,
-      boolean stale,
-      OffsetDateTime changedAt,
-      int revision,
-      TableView table,
-      RuleDiff diff,
-      List<Finding> findings,
-      RuleExamples.Results examples,
-      TrialRun trial,
-      OfDraft change,
-      ExampleFields example,
-      DraftProgress progress,
-      List<ChangeLine> waiting) {}
-
-  /** A draft in a list. */
-  record DraftLine(
-      String decision,
-      String name,
-      int baseVersion,
-      int currentVersion,
-      OffsetDateTime changedAt,
-      Long changeId) {}
-
-  /** A proposal in a list. */
-  record ChangeLine(
-      long id,
-      String decision,
-      String name,
-      ChangeStatus status,
-      ChangeKind kind,
-      String kindLabel,
-      String proposedBy,
-      OffsetDateTime proposedAt,
-      String reason,
-      String legalDocument,
-      Integer version) {}
-
-  /**
-   * A proposal with all that a second pair of eyes needs.
-   *
-   * @param mine whether the reader proposed it
-   * @param fingerprint of what is shown, which a decision names
-   */
-  record Change(
-      long id,
-      String decision,
-      String name,
-      ChangeStatus status,
-      ChangeKind kind,
-      String kindLabel,
-      String proposedBy,
-      OffsetDateTime proposedAt,
-      String reason,
-      String legalDocument,
-      String effectiveNote,
-      int baseVersion,
-      int currentVersion,
-      String decidedBy,
-      OffsetDateTime decidedAt,
-      String note,
-      Integer version,
-      RuleDiff diff,
-      List<Finding> findings,
-      RuleExamples.Results examples,
-      TrialRun trial,
-      boolean mine,
-      String fingerprint) {}
-
-  /**
    * The login of the current user.
    *
    * @throws Refusal FORBIDDEN to all but rule administrators
@@ -165,7 +61,7 @@ class RuleDesk {
         "Hanya administrator aturan yang dapat mengubah aturan; hubungi BKPSDM.");
   }
 
-  Draft show(RuleDraft draft) {
+  DraftView show(RuleDraft draft) {
     WrittenTable inForce = tables.table(draft.decision(), null);
     int current = tables.latestVersion(draft.decision());
     TableCheck.Checked checked = checks.check(draft.dmn(), inForce);
@@ -174,11 +70,11 @@ class RuleDesk {
     List<Finding> findings =
         Stream.concat(checked.findings().stream(), diff.warnings(draft.contested())).toList();
     RuleExamples.Results results = run(checked, draft.dmn(), draft.answers());
-    TrialRun trial = trial(draft.decision(), draft.dmn(), draft.trialId());
-    OfDraft proposal = ofDraft(draft);
+    TrialView trial = trial(draft.decision(), draft.dmn(), draft.trialId());
+    DraftView.Proposal proposal = ofDraft(draft);
     boolean stale = current != draft.baseVersion();
     TableView shown = shown(checked, inForce);
-    return new Draft(
+    return new DraftView(
         draft.decision(),
         inForce.name(),
         draft.baseVersion(),
@@ -250,14 +146,14 @@ class RuleDesk {
         .toList();
   }
 
-  Change show(ProposedTable proposed) {
+  ChangeView show(ProposedTable proposed) {
     RuleChange change = proposed.change();
     WrittenTable base = tables.table(change.decision(), change.baseVersion());
     TableCheck.Checked checked = proposalChecks.checked(proposed, base);
     RuleDiff diff = RuleDiff.between(base, checked.table() == null ? base : checked.table());
     // What is in force already was run before it went there; its examples went with it.
     boolean open = change.version() == null;
-    return new Change(
+    return new ChangeView(
         change.id(),
         change.decision(),
         base.name(),
@@ -283,15 +179,15 @@ class RuleDesk {
         proposed.fingerprint());
   }
 
-  TrialRun trial(String decision, String dmn, Long trialId) {
+  TrialView trial(String decision, String dmn, Long trialId) {
     boolean applicable = trials.applicable(decision);
     Trial trial = Optional.ofNullable(trialId).flatMap(trials::find).orElse(null);
     if (trial == null) {
-      return new TrialRun(null, null, 0, 0, null, false, applicable, false, null);
+      return new TrialView(null, null, 0, 0, null, false, applicable, false, null);
     }
     boolean current = TrialRuns.isOf(trial, dmn);
     TrialResult result = trials.result(trial).orElse(null);
-    return new TrialRun(
+    return new TrialView(
         trial.id(),
         trial.status(),
         trial.employees(),
@@ -309,12 +205,12 @@ class RuleDesk {
         : RuleExamples.Results.NOT_RUN;
   }
 
-  private OfDraft ofDraft(RuleDraft draft) {
+  private DraftView.Proposal ofDraft(RuleDraft draft) {
     if (draft.changeId() == null) {
       return null;
     }
     RuleChange change = changes.get(draft.changeId());
-    return new OfDraft(
+    return new DraftView.Proposal(
         change.id(), change.status(), change.note(), people.name(change.decidedBy()));
   }
 }

@@ -84,23 +84,23 @@ class RuleDraftController {
    * @param row the id of the successor
    * @param example a case for which it would be asked, by key of what an example is asked
    */
-  record Succeeded(RuleDesk.Draft draft, String row, Map<String, String> example) {}
+  record Succeeded(DraftView draft, String row, Map<String, String> example) {}
 
   @GetMapping
-  List<RuleDesk.DraftLine> all() {
+  List<DraftLine> all() {
     return desk.draftLines(drafts.of(desk.administrator()));
   }
 
   @PostMapping("/{decision}")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft open(@PathVariable String decision, @RequestBody Begin begin) {
+  DraftView open(@PathVariable String decision, @RequestBody Begin begin) {
     return desk.show(
         drafts.open(
             decision, begin.version(), Boolean.TRUE.equals(begin.replace()), desk.administrator()));
   }
 
   @GetMapping("/{decision}")
-  RuleDesk.Draft get(@PathVariable String decision) {
+  DraftView get(@PathVariable String decision) {
     return desk.show(own(decision));
   }
 
@@ -113,7 +113,7 @@ class RuleDraftController {
 
   @PutMapping("/{decision}")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft save(@PathVariable String decision, @RequestBody Rows entered) {
+  DraftView save(@PathVariable String decision, @RequestBody Rows entered) {
     requireWhole(entered);
     return desk.show(rows.saveRows(own(decision), entered.revision(), entered.rows()));
   }
@@ -133,7 +133,7 @@ class RuleDraftController {
             row,
             entered.from(),
             entered.cells() == null ? Map.of() : entered.cells());
-    RuleDesk.Draft draft = desk.show(begun.draft());
+    DraftView draft = desk.show(begun.draft());
     TableView.Row successor =
         draft.table().rows().stream()
             .filter(one -> one.row().equals(begun.row()))
@@ -157,7 +157,7 @@ class RuleDraftController {
 
   @PutMapping("/{decision}/dmn")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft saveDmn(
+  DraftView saveDmn(
       @PathVariable String decision, @RequestParam int revision, HttpServletRequest request)
       throws IOException {
     RuleDraft draft = own(decision);
@@ -173,7 +173,7 @@ class RuleDraftController {
 
   @PutMapping("/{decision}/xlsx")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft saveXlsx(
+  DraftView saveXlsx(
       @PathVariable String decision, @RequestParam int revision, HttpServletRequest request)
       throws IOException {
     RuleDraft draft = own(decision);
@@ -185,14 +185,14 @@ class RuleDraftController {
 
   @PostMapping("/{decision}/update")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft bringUpToDate(@PathVariable String decision) {
+  DraftView bringUpToDate(@PathVariable String decision) {
     drafts.bringUpToDate(own(decision));
     return desk.show(own(decision));
   }
 
   @PostMapping("/{decision}/examples")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft addExample(@PathVariable String decision, @RequestBody EnteredExample example) {
+  DraftView addExample(@PathVariable String decision, @RequestBody EnteredExample example) {
     return desk.show(
         drafts.answer(
             own(decision),
@@ -202,13 +202,13 @@ class RuleDraftController {
 
   @DeleteMapping("/{decision}/examples/{id}")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft removeExample(@PathVariable String decision, @PathVariable String id) {
+  DraftView removeExample(@PathVariable String decision, @PathVariable String id) {
     return desk.show(drafts.answer(own(decision), draft -> draft.answers().without(id)));
   }
 
   @PostMapping("/{decision}/examples/{id}/acceptance")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.Draft accept(@PathVariable String decision, @PathVariable long id) {
+  DraftView accept(@PathVariable String decision, @PathVariable long id) {
     return desk.show(
         drafts.answer(
             own(decision),
@@ -217,21 +217,21 @@ class RuleDraftController {
 
   @PostMapping("/{decision}/trial")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.TrialRun startTrial(
+  TrialView startTrial(
       @PathVariable String decision, @RequestParam(required = false) Integer revision) {
     drafts.startTrial(own(decision), revision);
     return trial(decision);
   }
 
   @GetMapping("/{decision}/trial")
-  RuleDesk.TrialRun trial(@PathVariable String decision) {
+  TrialView trial(@PathVariable String decision) {
     RuleDraft draft = own(decision);
     return desk.trial(decision, draft.dmn(), draft.trialId());
   }
 
   @PostMapping("/{decision}/trial/stop")
   @Unrecorded("a draft is its owner's; the proposal is recorded")
-  RuleDesk.TrialRun stopTrial(@PathVariable String decision) {
+  TrialView stopTrial(@PathVariable String decision) {
     RuleDraft draft = own(decision);
     if (draft.trialId() != null) {
       trials.stop(draft.trialId());
@@ -240,7 +240,7 @@ class RuleDraftController {
   }
 
   @PostMapping("/{decision}/proposal")
-  RuleDesk.Change propose(
+  ChangeView propose(
       @PathVariable String decision,
       @RequestParam(required = false) Integer revision,
       @RequestBody Grounds grounds) {

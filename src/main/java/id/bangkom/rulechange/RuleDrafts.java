@@ -3,8 +3,6 @@ package id.bangkom.rulechange;
 import id.bangkom.problem.Refusal;
 import id.bangkom.rules.DeployedTables;
 import id.bangkom.rules.TableCheck;
-import id.bangkom.rules.TableChecks;
-import id.bangkom.rules.TableRow;
 import id.bangkom.rules.WrittenTable;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -24,14 +22,14 @@ class RuleDrafts {
 
   private final DraftTable table;
   private final DeployedTables deployed;
-  private final TableChecks checks;
+  private final DraftChecks checks;
   private final RuleExamples examples;
   private final TrialRuns trialRuns;
 
   RuleDrafts(
       DraftTable table,
       DeployedTables deployed,
-      TableChecks checks,
+      DraftChecks checks,
       RuleExamples examples,
       TrialRuns trialRuns) {
     this.table = table;
@@ -92,7 +90,7 @@ class RuleDrafts {
     }
     boolean back = version != null && version != current;
     Answers answers =
-        back && checks.check(dmn, inForce(decision)).passed()
+        back && checks.check(decision, dmn).passed()
             ? examples.acceptAll(WrittenTable.read(dmn), dmn, List.of())
             : Answers.NONE;
     table.insert(decision, owner, current, dmn, answers);
@@ -107,22 +105,7 @@ class RuleDrafts {
    */
   @Transactional
   RuleDraft saveDmn(RuleDraft draft, int revision, String dmn) {
-    return save(draft, revision, readable(draft.decision(), dmn));
-  }
-
-  /**
-   * The same file with speaking ids of its rows.
-   *
-   * @throws Refusal RULE when it is not one table with this id
-   */
-  String readable(String decision, String dmn) {
-    TableCheck.Checked checked = checks.check(dmn, inForce(decision));
-    if (checked.table() == null) {
-      throw Refusal.rule(checked.findings().get(0).sentence());
-    }
-    List<TableRow> rows = checked.table().rows();
-    List<TableRow> named = TableView.withIds(checked.table(), rows);
-    return named.equals(rows) ? dmn : WrittenTable.withRows(dmn, named);
+    return save(draft, revision, checks.readable(draft.decision(), dmn));
   }
 
   private RuleDraft save(RuleDraft seen, int revision, String dmn) {
@@ -208,7 +191,7 @@ class RuleDrafts {
    * @throws Refusal RULE while the checks stand in the way
    */
   WrittenTable passed(RuleDraft draft) {
-    TableCheck.Checked checked = checks.check(draft.dmn(), inForce(draft.decision()));
+    TableCheck.Checked checked = checks.check(draft.decision(), draft.dmn());
     if (!checked.passed()) {
       throw Refusal.rule(
           "Perbaiki dahulu temuan pemeriksaan. Yang pertama: "
@@ -278,17 +261,6 @@ class RuleDrafts {
   @Transactional(propagation = Propagation.MANDATORY)
   void deleteOfChange(long changeId) {
     table.deleteOfChange(changeId);
-  }
-
-  /**
-   * The table in force.
-   *
-   * @throws Refusal UNKNOWN when there is none
-   */
-  WrittenTable inForce(String decision) {
-    return deployed
-        .table(decision, null)
-        .orElseThrow(() -> Refusal.unknown("Tabel ini tidak ada; lihat daftarnya."));
   }
 
   /** While somebody looks at a proposal, its draft must not say something else. */

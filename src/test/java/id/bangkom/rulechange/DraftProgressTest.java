@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DraftProgressTest {
 
   private static final TrialResult NOBODY = new TrialResult(List.of(), List.of(), List.of());
-  private static final RuleDesk.TrialRun TRIED = trial(TrialStatus.COMPLETED, true);
+  private static final TrialView TRIED = trial(TrialStatus.COMPLETED, true);
   private static final RuleExamples.Results RIGHT = examples(0, 0);
 
   @Test
@@ -103,8 +103,7 @@ class DraftProgressTest {
 
   @Test
   void aTableThatDecidesNothingOfJpNeedsNoTrialRun() {
-    RuleDesk.TrialRun none =
-        new RuleDesk.TrialRun(null, null, 0, 0, null, false, false, false, null);
+    TrialView none = new TrialView(null, null, 0, 0, null, false, false, false, null);
     DraftProgress progress = progress(1, false, List.of(), RIGHT, none, null);
     assertThat(progress.obstacles()).isEmpty();
     assertThat(step(progress, Step.TRIAL)).isEqualTo("GOOD tidak diperlukan");
@@ -195,7 +194,7 @@ class DraftProgressTest {
       boolean stale,
       List<Finding> findings,
       RuleExamples.Results examples,
-      RuleDesk.TrialRun trial,
+      TrialView trial,
       ChangeStatus change) {
     return DraftProgress.of(
         new DraftProgress.Facts(changed, stale, findings, examples, trial, change));
@@ -211,8 +210,8 @@ class DraftProgressTest {
     return new Finding(Finding.Severity.ERROR, "a", null, sentence);
   }
 
-  private static RuleDesk.TrialRun trial(TrialStatus status, boolean finished) {
-    return new RuleDesk.TrialRun(
+  private static TrialView trial(TrialStatus status, boolean finished) {
+    return new TrialView(
         1L, status, 1, 1, null, finished, true, finished, finished ? NOBODY : null);
   }
 
