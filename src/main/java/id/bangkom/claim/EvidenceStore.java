@@ -1,10 +1,8 @@
 package id.bangkom.claim;
 
-import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,13 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlBinaryValue;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of evidence, in the database beside what they prove (docs/adr/0010). */
-@Repository
+/** The files of evidence: what is accepted, under which name, and how much of one person. */
+@Component
 class EvidenceStore {
 
   private static final int LONGEST_NAME = 150;
@@ -26,22 +22,19 @@ class EvidenceStore {
   /** Whatever a path, a header or a file system could understand as something else. */
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._() -]+");
 
-  private static final String SELECT =
-      "select id, owner_id, file_name, media_type, byte_count, content_removed_at from evidence ";
-
-  private final JdbcClient jdbc;
+  private final EvidenceTable table;
   private final Workforce workforce;
   private final ClaimSettings settings;
   private final MultipartProperties uploads;
   private final Clock clock;
 
   EvidenceStore(
-      JdbcClient jdbc,
+      EvidenceTable table,
       Workforce workforce,
       ClaimSettings settings,
       MultipartProperties uploads,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.table = table;
     this.workforce = workforce;
     this.settings = settings;
     this.uploads = uploads;
@@ -87,21 +80,7 @@ class EvidenceStore {
     refuseTooMuch(owner, content.length);
     Evidence evidence =
         new Evidence(UUID.randomUUID(), owner.id(), named(shown, type), content.length, type, true);
-    jdbc.sql(
-            """
-            insert into evidence (id, owner_id, file_name, media_type, byte_count, content,
-              fingerprint, uploaded_at)
-            values (:id, :owner, :name, :type, :size, :content, :fingerprint, :at)
-            """)
-        .param("id", evidence.id())
-        .param("owner", owner.id())
-        .param("name", evidence.name())
-        .param("type", type.mediaType())
-        .param("size", evidence.size())
-        .param("content", new SqlBinaryValue(content), Types.VARBINARY)
-        .param("fingerprint", AuditTrail.fingerprint(content))
-        .param("at", OffsetDateTime.now(clock))
-        .update();
+    table.insert(evidence, content, OffsetDateTime.now(clock));
     return evidence;
   }
 
@@ -126,18 +105,7 @@ class EvidenceStore {
 
   /** What was certified was wanted by others, too; all the rest a person can store alone. */
   private void refuseTooMuch(Employee owner, long more) {
-    long stored =
-        jdbc.sql(
-                """
-                select coalesce(sum(e.byte_count), 0) from evidence e
-                where e.owner_id = ? and e.content_removed_at is null
-                  and not exists (
-                    select 1 from claim_submission s join claim c on c.id = s.claim_id
-                    where s.evidence_id = e.id and c.status = 'CERTIFIED')
-                """)
-            .param(owner.id())
-            .query(Long.class)
-            .single();
+    long stored = table.uncertifiedBytes(owner.id());
     if (stored + more > settings.mostStored().toBytes()) {
       throw Refusal.rule(
           ("Bukti Anda yang belum disahkan sudah %s dari paling banyak %s. Perkecil berkasnya, atau"
@@ -151,18 +119,7 @@ class EvidenceStore {
   }
 
   Optional<Evidence> find(UUID id) {
-    return jdbc.sql(SELECT + "where id = ?")
-        .param(id)
-        .query(
-            (row, number) ->
-                new Evidence(
-                    row.getObject("id", UUID.class),
-                    row.getLong("owner_id"),
-                    row.getString("file_name"),
-                    row.getLong("byte_count"),
-                    EvidenceType.of(row.getString("media_type")).orElseThrow(),
-                    row.getObject("content_removed_at") == null))
-        .optional();
+    return table.find(id);
   }
 
   Evidence get(UUID id) {
@@ -173,10 +130,8 @@ class EvidenceStore {
    * @throws Refusal UNKNOWN when it was removed
    */
   byte[] content(UUID id) {
-    return jdbc.sql("select content from evidence where id = ?")
-        .param(id)
-        .query((row, number) -> Optional.ofNullable(row.getBytes("content")))
-        .single()
+    return table
+        .content(id)
         .orElseThrow(
             () ->
                 Refusal.unknown(
@@ -186,26 +141,14 @@ class EvidenceStore {
 
   private void forgetUnattached(Employee owner) {
     OffsetDateTime kept = OffsetDateTime.now(clock).minus(settings.unattachedKept());
-    List<Unattached> files =
-        jdbc.sql(
-                """
-                select e.id, e.uploaded_at from evidence e
-                where e.owner_id = ?
-                  and not exists (select 1 from claim_submission s where s.evidence_id = e.id)
-                order by e.uploaded_at desc, e.id
-                """)
-            .param(owner.id())
-            .query(Unattached.class)
-            .list();
+    List<EvidenceTable.Unattached> files = table.unattached(owner.id());
     for (int i = 0; i < files.size(); i++) {
       // One place is for the file that comes now.
       if (i + 1 >= settings.unattachedMost() || files.get(i).uploadedAt().isBefore(kept)) {
-        jdbc.sql("delete from evidence where id = ?").param(files.get(i).id()).update();
+        table.delete(files.get(i).id());
       }
     }
   }
-
-  private record Unattached(UUID id, OffsetDateTime uploadedAt) {}
 
   /** The last part of a path, without what could be read as anything but a name. */
   private static String safe(String name) {
