@@ -46,7 +46,7 @@ class ChooseMethod extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     Dialogue dialogue = dialogues.of(task);
-    Methods.Advice advice = methods.advice(dialogue.id());
+    Advice advice = methods.advice(dialogue.id());
     dialogueForm.show(dialogue, form);
     form.text("advisedMethod", advice.advisedMethod().name())
         .text("advisedMethodLabel", advice.advisedMethod().label())

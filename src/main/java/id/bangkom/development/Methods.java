@@ -7,35 +7,26 @@ import id.bangkom.rules.DecisionTables;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Workforce;
 import id.bangkom.workforce.YearlyRating;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** The advice of the tables and what the supervisor chose; one row each time. */
-@Repository
+/** The advice of the tables and what the supervisor may choose. */
+@Component
 class Methods {
 
-  private final JdbcClient jdbc;
+  private final ChoiceTable choices;
   private final Assessments assessments;
   private final DecisionTables tables;
   private final Workforce workforce;
-  private final Clock clock;
 
   Methods(
-      JdbcClient jdbc,
-      Assessments assessments,
-      DecisionTables tables,
-      Workforce workforce,
-      Clock clock) {
-    this.jdbc = jdbc;
+      ChoiceTable choices, Assessments assessments, DecisionTables tables, Workforce workforce) {
+    this.choices = choices;
     this.assessments = assessments;
     this.tables = tables;
     this.workforce = workforce;
-    this.clock = clock;
   }
 
   /**
@@ -58,20 +49,7 @@ class Methods {
         "rating",
         workforce.latestRating(dialogue.employeeId()).map(YearlyRating::rating).orElse(null));
     DecidedRow advice = decide("development-method", inputs);
-    jdbc.sql(
-            """
-            insert into method_choice (dialogue_id, gap_size, advised_method, advice,
-              decision_version, decision_row, advised_at) values (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            dialogue.id(),
-            gapSize,
-            advice.text("method"),
-            advice.text("reason"),
-            advice.version(),
-            advice.row(),
-            OffsetDateTime.now(clock))
-        .update();
+    choices.insert(dialogue.id(), gapSize, advice);
     return advice(dialogue.id());
   }
 
@@ -89,25 +67,12 @@ class Methods {
 
   /** The newest advice. */
   Advice advice(long dialogueId) {
-    return jdbc.sql("select * from method_choice where dialogue_id = ? order by id desc limit 1")
-        .param(dialogueId)
-        .query(Advice.class)
-        .single();
+    return choices.latest(dialogueId);
   }
 
   /** What was chosen before the newest advice: it left the gap as it was, or was declined. */
   Optional<Choice> previous(long dialogueId) {
-    return jdbc
-        .sql(
-            """
-            select chosen_method from method_choice
-            where dialogue_id = ? and chosen_method is not null order by id desc limit 1
-            """)
-        .param(dialogueId)
-        .query(Choice.class)
-        .list()
-        .stream()
-        .findFirst();
+    return choices.lastChosen(dialogueId);
   }
 
   /**
@@ -132,22 +97,6 @@ class Methods {
                   + advice.advisedMethod().label()
                   + "); tuliskan alasannya.");
     }
-    jdbc.sql(
-            """
-            update method_choice set chosen_method = ?, override_reason = ?, chosen_by = ?,
-              chosen_at = ? where id = ?
-            """)
-        .params(
-            choice.name(),
-            override ? overrideReason : null,
-            supervisor.person().id(),
-            OffsetDateTime.now(clock),
-            advice.id())
-        .update();
+    choices.choose(advice, choice, override ? overrideReason : null, supervisor.person());
   }
-
-  /**
-   * @param advice why, in the user's words
-   */
-  record Advice(long id, String gapSize, Choice advisedMethod, String advice) {}
 }
