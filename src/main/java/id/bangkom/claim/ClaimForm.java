@@ -6,7 +6,7 @@ import id.bangkom.jp.CreditReason;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.JpRules;
 import id.bangkom.jp.RuleReference;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;

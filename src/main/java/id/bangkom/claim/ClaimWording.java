@@ -1,8 +1,8 @@
 package id.bangkom.claim;
 
 import id.bangkom.jp.Basis;
-import id.bangkom.programme.Wording;
 import id.bangkom.wording.DecimalComma;
+import id.bangkom.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

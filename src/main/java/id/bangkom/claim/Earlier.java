@@ -1,7 +1,7 @@
 package id.bangkom.claim;
 
 import id.bangkom.jp.Track;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

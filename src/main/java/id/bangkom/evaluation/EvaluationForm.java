@@ -9,7 +9,7 @@ import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.Sessions;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;

@@ -8,7 +8,7 @@ import id.bangkom.programme.Meeting;
 import id.bangkom.programme.Meetings;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;

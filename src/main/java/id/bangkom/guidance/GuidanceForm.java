@@ -6,7 +6,7 @@ import id.bangkom.programme.Agreement;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;

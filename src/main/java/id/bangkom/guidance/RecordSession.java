@@ -19,7 +19,7 @@ import id.bangkom.programme.SessionMode;
 import id.bangkom.programme.SessionRecord;
 import id.bangkom.programme.SessionRules;
 import id.bangkom.programme.Sessions;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Capacity;
 import java.time.Clock;
 import java.time.LocalDate;

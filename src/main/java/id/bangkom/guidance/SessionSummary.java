@@ -4,7 +4,7 @@ import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.programme.Meeting;
 import id.bangkom.programme.Meetings;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package id.bangkom.people;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.PersonnelAct;
 import id.bangkom.workforce.Standing;

@@ -4,6 +4,7 @@ import id.bangkom.jp.JpPreview;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Session.Initials;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Standing;

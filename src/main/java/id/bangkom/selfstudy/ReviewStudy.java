@@ -8,7 +8,7 @@ import id.bangkom.programme.OfficialDesk;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.StudyDay;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

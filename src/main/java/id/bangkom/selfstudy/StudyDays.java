@@ -9,7 +9,7 @@ import id.bangkom.programme.SessionCredits;
 import id.bangkom.programme.Sessions;
 import id.bangkom.programme.StudyDay;
 import id.bangkom.programme.StudyRecord;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.Duration;

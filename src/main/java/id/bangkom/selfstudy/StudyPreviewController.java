@@ -5,7 +5,7 @@ import id.bangkom.engine.TaskReferences;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.math.BigDecimal;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.bangkom.audit.AuditTrail;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,7 +3,7 @@ package id.bangkom.sheet;
 import id.bangkom.forms.FormContext;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
-import id.bangkom.programme.Wording;
+import id.bangkom.wording.Wording;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
-package id.bangkom.programme;
+package id.bangkom.wording;
 
-import id.bangkom.wording.DecimalComma;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
