@@ -2,6 +2,7 @@ package id.bangkom.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.testing.Bench;
 import id.bangkom.testing.ChosenDatabase;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.workforce.Workforce;
@@ -62,7 +63,7 @@ class ImportBenchmark {
         IntStream.range(0, EMPLOYEES)
             .mapToObj(number -> new Object[] {nip(number), "Pegawai uji", "uji@x.id"})
             .toList());
-    say("plain batch", "", start);
+    report("plain batch", "", start);
     for (String edition : new String[] {"", "", " baru"}) {
       String status = edition.isEmpty() ? null : "UPDATED";
       send(
@@ -136,7 +137,7 @@ class ImportBenchmark {
                 "/api/" + kind + "/import", new HttpEntity<>(csv, headers), String.class);
     Matcher counts = COUNTS.matcher(report);
     assertThat(counts.find()).as(report.substring(0, Math.min(500, report.length()))).isTrue();
-    say(kind, counts.group(1), start);
+    report(kind, counts.group(1), start);
     if (everyRowIs != null) {
       assertThat(counts.group(1)).isEqualTo("\"%s\":%d".formatted(everyRowIs, rows));
     }
@@ -149,8 +150,7 @@ class ImportBenchmark {
             number % 1000);
   }
 
-  private static void say(String what, String how, long start) {
-    System.out.println(
-        "BENCH %-12s %-28s %6.2f s".formatted(what, how, (System.nanoTime() - start) / 1e9));
+  private static void report(String what, String how, long start) {
+    Bench.say("%-12s %-28s %6.2f s", what, how, Bench.seconds(start));
   }
 }

@@ -1,7 +1,10 @@
 package id.bangkom.jp;
 
+import static id.bangkom.testing.Bench.say;
+import static id.bangkom.testing.Bench.timed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.bangkom.testing.Bench;
 import id.bangkom.testing.PackagedDmn;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,6 +44,8 @@ class RecalculationBenchmark {
   private static final int ACTIVITIES = 60;
   private static final int AT_ONCE = 250;
   private static final int YEAR = 2025;
+  private static final LocalDate FIRST_DAY = LocalDate.of(YEAR, 1, 1);
+  private static final int DAYS = 360;
 
   @Autowired private JpLedger ledger;
   @Autowired private JpRecalculation recalculation;
@@ -99,7 +104,7 @@ class RecalculationBenchmark {
     double seconds = 0;
     for (long person : people) {
       for (int number = 0; number < ACTIVITIES; number++) {
-        facts.add(activity(person, number, random));
+        facts.add(Bench.activity(person, number, FIRST_DAY, DAYS, random));
       }
       if (facts.size() >= 10_000 || person == people.get(people.size() - 1)) {
         List<NewActivity> file = List.copyOf(facts);
@@ -109,36 +114,6 @@ class RecalculationBenchmark {
     }
     say("import in files of 10,000: %,.0f rows a second", EMPLOYEES * ACTIVITIES / seconds);
     return people;
-  }
-
-  private static NewActivity activity(long person, int number, Random random) {
-    Track[] tracks = {
-      Track.COACHING,
-      Track.SELF_STUDY,
-      Track.SELF_STUDY,
-      Track.E_LEARNING,
-      Track.MENTORING,
-      Track.COURSE
-    };
-    Track track = tracks[number % tracks.length];
-    LocalDate date = LocalDate.of(YEAR, 1, 1).plusDays(random.nextInt(360));
-    boolean several = track == Track.E_LEARNING;
-    return new NewActivity(
-        person,
-        track,
-        random.nextInt(8) == 0 ? Scope.INTERNATIONAL : Scope.NATIONAL,
-        date,
-        several ? date.plusDays(random.nextInt(4)) : null,
-        null,
-        switch (track) {
-          case COACHING, MENTORING -> BigDecimal.ONE;
-          case SELF_STUDY -> BigDecimal.valueOf(30 + random.nextInt(120));
-          default -> BigDecimal.valueOf(2 + random.nextInt(10));
-        },
-        "Kegiatan " + number,
-        null,
-        null,
-        "BENCH");
   }
 
   /** In two lanes, as the product does. */
@@ -265,19 +240,9 @@ class RecalculationBenchmark {
         .deploy();
   }
 
-  private static double timed(Runnable work) {
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
-  }
-
   private static void report(String what, double seconds, int rows, double plain) {
     say(
         "%-36s %6.2f s  %,9.0f rows/s  %4.1f x plain",
         what, seconds, rows / seconds, seconds / plain);
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println("BENCH " + format.formatted(values));
   }
 }

@@ -1,15 +1,15 @@
 package id.bangkom.trial;
 
+import static id.bangkom.testing.Bench.say;
+import static id.bangkom.testing.Bench.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.NewActivity;
-import id.bangkom.jp.Scope;
-import id.bangkom.jp.Track;
+import id.bangkom.testing.Bench;
 import id.bangkom.testing.ChosenDatabase;
 import id.bangkom.testing.PackagedDmn;
 import id.bangkom.testing.ProductTest;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ class TrialBenchmark {
     List<NewActivity> facts = new ArrayList<>();
     for (long person : people()) {
       for (int number = 0; number < ACTIVITIES; number++) {
-        facts.add(activity(person, number, random));
+        facts.add(Bench.activity(person, number, FIRST_DAY, DAYS, random));
       }
       if (facts.size() >= FILE) {
         ledger.recordAll(List.copyOf(facts));
@@ -147,45 +147,8 @@ class TrialBenchmark {
         .list();
   }
 
-  private static NewActivity activity(long person, int number, Random random) {
-    Track[] tracks = {
-      Track.COACHING,
-      Track.SELF_STUDY,
-      Track.SELF_STUDY,
-      Track.E_LEARNING,
-      Track.MENTORING,
-      Track.COURSE
-    };
-    Track track = tracks[number % tracks.length];
-    LocalDate date = FIRST_DAY.plusDays(random.nextInt(DAYS));
-    return new NewActivity(
-        person,
-        track,
-        random.nextInt(8) == 0 ? Scope.INTERNATIONAL : Scope.NATIONAL,
-        date,
-        track == Track.E_LEARNING ? date.plusDays(random.nextInt(4)) : null,
-        null,
-        switch (track) {
-          case COACHING, MENTORING -> BigDecimal.ONE;
-          case SELF_STUDY -> BigDecimal.valueOf(30 + random.nextInt(120));
-          default -> BigDecimal.valueOf(2 + random.nextInt(10));
-        },
-        "Kegiatan " + number,
-        null,
-        null,
-        "BENCH");
-  }
-
   /** What this process took of the processors, however busy others keep them. */
   private static Duration worked() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println("BENCH " + format.formatted(values));
   }
 }
