@@ -1,5 +1,6 @@
 package id.bangkom.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -8,8 +9,7 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +67,7 @@ class ClaimWalkTest {
 
       assertThat(desk.startAndBeRefused())
           .contains("Tanggal selesai tidak boleh mendahului tanggal mulai.");
-      assertThat(entered(desk)).isEqualTo(entries("2026-04-14"));
+      assertEntered(desk, "2026-04-14");
       desk.waitFor("Terunggah:");
       desk.fill("Tanggal selesai", "2026-04-16");
       desk.waitFor("8 JP");
@@ -87,12 +87,12 @@ class ClaimWalkTest {
       desk.open("Perbaiki klaim");
       desk.waitFor("Tambahkan jam selesai pada sertifikat");
       desk.waitFor("Jumlah (hari)");
-      assertThat(entered(desk)).isEqualTo(entries("2026-04-16"));
+      assertEntered(desk, "2026-04-16");
       desk.picture("24-perbaiki-klaim");
       desk.fill("Tanggal selesai", "2026-05-09");
       desk.waitFor("Kegiatan baru berakhir pada 9 Mei 2026");
       assertThat(desk.sendAndBeRefused()).contains("Kegiatan baru berakhir pada 9 Mei 2026");
-      assertThat(entered(desk)).isEqualTo(entries("2026-05-09"));
+      assertEntered(desk, "2026-05-09");
       desk.fill("Tanggal selesai", "2026-04-16");
       upload(desk, "sertifikat-lengkap.png", EvidenceFiles.png());
       desk.waitFor("sertifikat-lengkap.png");
@@ -111,7 +111,7 @@ class ClaimWalkTest {
       Page evidence =
           desk.page().waitForPopup(() -> desk.page().getByText("Buka sertifikat-lengkap").click());
       evidence.waitForLoadState();
-      assertThat(evidence.locator("img").count()).isEqualTo(1);
+      assertThat(evidence.locator("img")).hasCount(1);
       evidence.close();
       desk.choose("Sah, JP dapat dihitung tetap");
       desk.picture("25-sahkan-klaim");
@@ -124,7 +124,7 @@ class ClaimWalkTest {
       desk.picture("26-klaim-saya");
       desk.visit("/kartu-jp");
       desk.waitFor("Seminar Manajemen Arsip");
-      assertThat(desk.text()).contains("Disahkan");
+      assertThat(desk.shown()).containsText("Disahkan");
     }
   }
 
@@ -166,31 +166,17 @@ class ClaimWalkTest {
     desk.upload("Bukti kegiatan", name, "application/pdf", content);
   }
 
-  private static List<String> entries(String lastDay) {
-    return List.of(
-        "Seminar Manajemen Arsip",
-        "Arsip Nasional",
-        "SERT/0417/2026",
-        "2026-04-15",
-        lastDay,
-        "09:00",
-        "2");
-  }
-
-  private static List<String> entered(Desk desk) {
-    List<String> values = new ArrayList<>();
-    for (String field :
-        List.of(
-            "title",
-            "organiser",
-            "certificateNumber",
-            "firstDay",
-            "lastDay",
-            "startTime",
-            "quantity")) {
-      values.add(desk.page().locator("#claim-" + field).inputValue());
-    }
-    return values;
+  private static void assertEntered(Desk desk, String lastDay) {
+    Map.of(
+            "title", "Seminar Manajemen Arsip",
+            "organiser", "Arsip Nasional",
+            "certificateNumber", "SERT/0417/2026",
+            "firstDay", "2026-04-15",
+            "lastDay", lastDay,
+            "startTime", "09:00",
+            "quantity", "2")
+        .forEach(
+            (field, value) -> assertThat(desk.page().locator("#claim-" + field)).hasValue(value));
   }
 
   private Desk desk(String name) {

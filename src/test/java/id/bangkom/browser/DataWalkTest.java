@@ -1,5 +1,6 @@
 package id.bangkom.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -85,14 +86,14 @@ class DataWalkTest {
     try (Desk desk = desks.of(people.called("Pegawai A"))) {
       desk.visit("/data");
       desk.waitFor("Hanya administrator aturan yang dapat mengimpor data");
-      assertThat(desk.page().getByRole(AriaRole.TAB).count()).isZero();
+      assertThat(desk.page().getByRole(AriaRole.TAB)).hasCount(0);
     }
   }
 
   private void importWithBadRows(Desk desk) {
     desk.select("Data yang diimpor", "Kegiatan");
     choose(desk, "kegiatan.csv", FILE);
-    assertThat(desk.page().getByRole(AriaRole.BUTTON, named("Terapkan")).isDisabled()).isTrue();
+    assertThat(desk.page().getByRole(AriaRole.BUTTON, named("Terapkan"))).isDisabled();
     press(desk, "Periksa");
     desk.waitFor("\"kegiatan.csv\" diperiksa: 3 baris dapat diterapkan, 2 bermasalah");
     desk.waitFor("Kegiatan sendiri tidak boleh dicatat sendiri");
@@ -124,13 +125,13 @@ class DataWalkTest {
     press(desk, "Batalkan kegiatan");
     desk.waitFor(
         "\"Coaching pertama\" telah dibatalkan. Kartu JP Pegawai A tahun 2026 sekarang 4 JP.");
-    assertThat(
-            desk.page().locator("#changed tbody tr").allInnerTexts().stream()
-                .map(row -> row.replaceAll("\\s+", " ")))
+    Locator changed = desk.page().locator("#changed tbody tr");
+    assertThat(changed).hasCount(2);
+    assertThat(changed.allInnerTexts().stream().map(row -> row.replaceAll("\\s+", " ")))
         .satisfiesExactly(
             voided -> assertThat(voided).contains("Coaching pertama").contains("2 JP 0 JP"),
             moved -> assertThat(moved).contains("Coaching ketiga").contains("0 JP 2 JP"));
-    assertThat(button(desk, "Batalkan Coaching pertama").count()).isZero();
+    assertThat(button(desk, "Batalkan Coaching pertama")).hasCount(0);
     picture(desk, "#activity-news", "42-data-pembatalan");
   }
 

@@ -1,6 +1,6 @@
 package id.bangkom.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -18,6 +18,9 @@ import java.util.List;
 
 /** One person's browser at work in the real Tasklist. */
 final class Desk implements AutoCloseable {
+
+  /** How long anything may take to come, in milliseconds: the machine may be busy. */
+  static final int PATIENCE = 60_000;
 
   private final Page page;
   private final BrowserContext context;
@@ -41,7 +44,7 @@ final class Desk implements AutoCloseable {
     boolean known = !context.cookies().isEmpty();
     sitDown();
     page = context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE);
     page.navigate(address);
     if (!known) {
       logIn(login);
@@ -65,18 +68,12 @@ final class Desk implements AutoCloseable {
     context.clock().setFixedTime(Date.from(clock.instant()));
   }
 
-  /** Tasklist puts the cursor into the first field when it is ready, maybe amid the typing. */
+  /** Tasklist puts the cursor into the first field when it is ready for it. */
   private void logIn(String login) {
     Locator user = page.locator("input[type=text]");
-    Locator password = page.locator("input[type=password]");
-    for (int attempt = 0;
-        attempt < 5
-            && !(user.inputValue().equals(login)
-                && password.inputValue().equals(ProductTest.PASSWORD));
-        attempt++) {
-      user.fill(login);
-      password.fill(ProductTest.PASSWORD);
-    }
+    assertThat(user).isFocused();
+    user.fill(login);
+    page.locator("input[type=password]").fill(ProductTest.PASSWORD);
     page.locator("button[type=submit]").click();
   }
 
@@ -123,13 +120,14 @@ final class Desk implements AutoCloseable {
     page.getByLabel(label).first().setInputFiles(new FilePayload(name, type, content));
   }
 
-  /** Takes a task that several may take from the list and opens its form. */
+  /** Takes a task that several may take from the list and opens its form, to be filled in. */
   void take(String task) {
     showTasks();
     page.getByText("Tugas bersama").first().click();
     page.getByText(task, new Page.GetByTextOptions().setExact(true)).first().click();
     page.locator(".claim").first().click();
     page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
+    assertThat(page.getByText("Ambil tugas").first()).isHidden();
   }
 
   /**
@@ -167,16 +165,7 @@ final class Desk implements AutoCloseable {
   }
 
   void choose(String option) {
-    check(page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first());
-  }
-
-  /** A form that has just been typed into draws itself anew and may lose a click. */
-  void check(Locator option) {
-    for (int attempt = 0; attempt < 5 && !option.isChecked(); attempt++) {
-      option.click();
-      page.waitForTimeout(200);
-    }
-    assertThat(option.isChecked()).isTrue();
+    page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first().check();
   }
 
   void select(String label, String option) {
@@ -229,13 +218,16 @@ final class Desk implements AutoCloseable {
     page.getByText(text).first().waitFor();
   }
 
-  String text() {
-    return page.locator("body").innerText();
+  /** Everything on the page, for an assertion to wait on. */
+  Locator shown() {
+    return page.locator("body");
   }
 
+  /** Goes to a page and waits until it shows what it asked the server for. */
   void visit(String path) {
     page.navigate(address.replaceFirst("/app/.*", path));
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    assertThat(page.locator("main h1").first()).isVisible();
+    assertThat(page.locator("[aria-busy=true]")).hasCount(0);
   }
 
   /** Takes the picture that the README and the guide show. */

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class Desks implements AutoCloseable {
   /** It ends with this JVM. */
   private static Browser browser() {
     if (browser == null) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(Desk.PATIENCE);
       browser = Playwright.create().chromium().launch(options());
     }
     return browser;

@@ -1,5 +1,6 @@
 package id.bangkom.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -117,9 +118,8 @@ class RulesWalkTest {
       page.locator("[data-element-id=coaching_national_2018_limit]").click();
       page.keyboard().press("Control+A");
       page.keyboard().type("3");
-      assertThat(page.locator(".powered-by__logo svg").isVisible())
-          .as("the mark of the editor stays where its makers put it")
-          .isTrue();
+      // The mark of the editor stays where its makers put it.
+      assertThat(page.locator(".powered-by__logo svg")).isVisible();
       desk.picture("55-aturan-editor");
       button(desk, "Simpan").click();
       desk.waitFor("Tersimpan.");
@@ -185,14 +185,14 @@ class RulesWalkTest {
       example.getByLabel("Hasil: Batas", exactly()).fill("3");
       click(example.getByRole(AriaRole.BUTTON, named("Simpan contoh")));
       desk.waitFor("Contoh tambahan administrator");
-      assertThat(page.locator("#examples").innerText()).contains("0 berubah dan belum diterima");
-      assertThat(page.locator("#checks").innerText()).doesNotContain("Harus diperbaiki");
+      assertThat(page.locator("#examples")).containsText("0 berubah dan belum diterima");
+      assertThat(page.locator("#checks")).not().containsText("Harus diperbaiki");
 
       click(button(desk, "Jalankan uji coba"));
       button(desk, "Hentikan uji coba").waitFor();
       jobs.fireAll();
       desk.waitFor("Seandainya rancangan ini berlaku");
-      assertThat(page.locator("#trial").innerText()).contains("Pegawai B");
+      assertThat(page.locator("#trial")).containsText("Pegawai B");
       page.locator("#trial").evaluate("node => node.scrollIntoView()");
       desk.picture("52-aturan-uji-coba");
 
@@ -225,11 +225,10 @@ class RulesWalkTest {
     try (Desk desk = desks.of(proposer)) {
       desk.visit("/kartu-jp");
       desk.waitFor("Sudah dibaca");
-      assertThat(desk.page().locator(".unread").allInnerTexts())
-          .singleElement()
-          .asString()
-          .contains(CAP)
-          .contains("Peraturan Kepala Instansi 1/2027");
+      Locator notice = desk.page().locator(".unread");
+      assertThat(notice).hasCount(1);
+      assertThat(notice).containsText(CAP);
+      assertThat(notice).containsText("Peraturan Kepala Instansi 1/2027");
       desk.visit("/aturan#jp-cap/riwayat");
       desk.waitFor("Administrator Aturan B");
       desk.picture("54-aturan-riwayat");
@@ -244,7 +243,7 @@ class RulesWalkTest {
       assertThat(proposals()).as("stopped before it was proposed").hasSize(1);
 
       click(button(desk, "Kembalikan ke versi ini"));
-      assertThat(dialog.getByLabel("Alasan").inputValue()).isEqualTo("Peraturan dicabut");
+      assertThat(dialog.getByLabel("Alasan")).hasValue("Peraturan dicabut");
       click(dialog.getByRole(AriaRole.BUTTON, named("Ajukan")));
       desk.waitFor("Uji coba berjalan");
       jobs.fireAll();
@@ -265,11 +264,6 @@ class RulesWalkTest {
 
   private static void take(Desk desk) {
     desk.take("Tinjau perubahan aturan: " + CAP);
-    // The form is one's own to fill in only when the task is.
-    desk.page()
-        .getByText("Ambil tugas")
-        .first()
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
   }
 
   private void click(Locator locator) {

@@ -1,5 +1,6 @@
 package id.bangkom.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -52,9 +53,12 @@ class ShownTextWalkTest {
       ---
       | a | b |
       [tautan](https://x.example) https://x.example www.x.example a@x.example ![g](x.png)
-      {{competency}} \\ 800/_123_/2026 :smile: $a^2$ "x" 'y' = ? ! ; , %""";
+      {{competency}} \\ 800/_123_/2026 :smile: $a^2$ "x" 'y' = ? ! ; , %\
+      """;
 
   private static final String WITHOUT_LINES = HOSTILE.replaceAll("\\s+", " ");
+
+  private static final String DRAWN = ".fjs-form-field-text, .fjs-table-td";
 
   private static final String MODEL =
       """
@@ -78,6 +82,7 @@ class ShownTextWalkTest {
   @Autowired private OpenTasks openTasks;
 
   private final Set<String> shown = new TreeSet<>();
+  private int drawn;
   private Desks desks;
   private Employee reader;
   private String deployment;
@@ -128,22 +133,25 @@ class ShownTextWalkTest {
     openTasks.showAgainFor(reader.login());
     try (Desk desk = desks.of(reader)) {
       desk.open("Baca semua teks");
-      return JSON.readValue(
-          (String) desk.page().evaluate(READ), new TypeReference<List<Text>>() {});
-    } finally {
-      runtimeService.deleteProcessInstance(instance, "read");
+      assertThat(desk.page().locator(DRAWN)).hasCount(drawn);
+      List<Text> texts =
+          JSON.readValue((String) desk.page().evaluate(READ), new TypeReference<List<Text>>() {});
+      desk.send();
+      return texts;
     }
   }
 
   /** The text of each component, and its elements, with where a link leads to. */
   private static final String READ =
       """
-      JSON.stringify([...document.querySelectorAll('.fjs-form-field-text, .fjs-table-td')].map(
+      JSON.stringify([...document.querySelectorAll('%s')].map(
         (field) => ({
           text: field.textContent.replaceAll(/\\s+/g, ' ').trim(),
           elements: [...field.querySelectorAll('*')].map(
             (e) => e.tagName + (e.hasAttribute('href') ? ' link' : '')).join(' '),
-        })))""";
+        })))\
+      """
+          .formatted(DRAWN);
 
   private record Text(String text, String elements) {}
 
@@ -170,6 +178,8 @@ class ShownTextWalkTest {
       }
     }
     shown.removeAll(Set.of("sheetUrl", "evidenceUrl"));
+    // And the one cell of the table.
+    drawn = components.size() + 1;
     ObjectNode table = components.addObject();
     table.put("type", "table").put("id", "table").put("label", "Tabel").put("dataSource", "=cells");
     table.putArray("columns").addObject().put("key", "cell").put("label", "Sel");
