@@ -163,7 +163,7 @@ class ClaimWalkTest {
   }
 
   private static void upload(Desk desk, String name, byte[] content) {
-    desk.upload("Bukti kegiatan", name, "application/pdf", content);
+    desk.upload("Bukti kegiatan", name, content);
   }
 
   private static void assertEntered(Desk desk, String lastDay) {

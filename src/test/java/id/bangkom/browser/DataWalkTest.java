@@ -168,8 +168,7 @@ class DataWalkTest {
   }
 
   private void choose(Desk desk, String name, String content) {
-    desk.upload(
-        "Berkas CSV atau XLSX", name, "text/csv", filled(content).getBytes(StandardCharsets.UTF_8));
+    desk.upload("Berkas CSV atau XLSX", name, filled(content).getBytes(StandardCharsets.UTF_8));
   }
 
   private String filled(String text) {

@@ -44,8 +44,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RulesWalkTest {
 
   private static final String CAP = "Batas JP yang dihitung";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Pattern BEGIN_COACHING =
       Pattern.compile("^Aturan baru mulai… Coaching, Nasional.*");
 
@@ -130,7 +128,7 @@ class RulesWalkTest {
           page.waitForDownload(
               () ->
                   page.getByText("Unduh XLSX", new Page.GetByTextOptions().setExact(true)).click());
-      desk.upload("Berkas XLSX", "batas.xlsx", XLSX, Files.readAllBytes(sheet.path()));
+      desk.upload("Berkas XLSX", "batas.xlsx", Files.readAllBytes(sheet.path()));
       button(desk, "Ganti isi rancangan").click();
       desk.waitFor("Isi rancangan sekarang seperti \"batas.xlsx\": 1 baris berbeda dari versi 1.");
       assertThat(limitInDraft()).isEqualTo("3");
