@@ -90,7 +90,7 @@ class WorkedExamplesTest {
         .isEqualByComparingTo(new BigDecimal(last.get("jp_tahun")));
   }
 
-  private static NewActivity activity(long employee, Map<String, String> row) {
+  static NewActivity activity(long employee, Map<String, String> row) {
     return Office.activity(
         employee,
         Track.valueOf(row.get("jenis")),
