@@ -41,6 +41,13 @@ class CalledNamesTest {
     assertThat(in("")).isEmpty();
   }
 
+  @Test
+  void aNameIsKeptUpToSixtyFourCharacters() {
+    String longest = "a".repeat(64);
+    assertThat(in("{\"id\":\"" + longest + "\"}")).isEqualTo("id=" + longest);
+    assertThat(in("{\"id\":\"" + longest + "b\"}")).isEqualTo("id=" + longest + "…");
+  }
+
   private static String in(String body) {
     return CalledNames.in(body.getBytes(StandardCharsets.UTF_8));
   }
