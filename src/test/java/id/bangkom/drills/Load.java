@@ -1,13 +1,14 @@
 package id.bangkom.drills;
 
+import static id.bangkom.drills.Forms.JSON;
+import static id.bangkom.drills.Forms.body;
+import static id.bangkom.drills.Forms.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.bangkom.testing.Caller;
-import java.io.IOException;
+import id.bangkom.testing.ProductTest;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -27,6 +28,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The people of the demonstration office at work over HTTP, as their browsers are: twelve coachings
@@ -35,31 +39,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Load {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PASSWORD = "bangkom-Demo-2026";
-  private static final String RULE_ADMINISTRATOR = "198407192009031013";
-
   /** Employees with the supervisors who coach them (docs/demo-office.md). */
   private static final Map<String, List<String>> TEAMS =
-      Map.of(
-          "198003052005011004",
-          List.of(
-              "198503172010011001",
-              "198604222011012002",
-              "198801092012121003",
-              "199107112021212004"),
-          "198112172006042005",
-          List.of(
-              "198706302010012005",
-              "198902142014021006",
-              "199005252015022007",
-              "199211032018011008"),
-          "198208292008011006",
-          List.of(
-              "198810182012011009",
-              "199309072022222010",
-              "199402282019031011",
-              "199512312020122012"));
+      Stream.of(OfficeAtWork.SUPERVISOR_A, OfficeAtWork.SUPERVISOR_B, OfficeAtWork.SUPERVISOR_C)
+          .collect(Collectors.toMap(Function.identity(), OfficeAtWork::team));
 
   private final int port;
   private final LocalDate today;
@@ -128,13 +111,14 @@ final class Load {
     assertThat(posted).isNotEmpty();
     TEAMS.forEach(
         (supervisor, team) -> {
-          Caller coach = loggedIn(portNow, supervisor);
+          Caller coach = Forms.loggedIn(portNow, supervisor);
           for (String employee : team) {
             verify(portNow, employee);
             // Each sees only the own tasks.
             assertThat(
                     tasks(coach, "recordSession", employee).size()
-                        + tasks(loggedIn(portNow, employee), "confirmSession", employee).size())
+                        + tasks(Forms.loggedIn(portNow, employee), "confirmSession", employee)
+                            .size())
                 .as("the coaching of %s waits for one person", employee)
                 .isOne();
           }
@@ -143,23 +127,24 @@ final class Load {
 
   /** Whoever looks after the application. */
   static Caller administrator(int port) {
-    return loggedIn(port, "admin");
+    return Forms.loggedIn(port, "admin");
   }
 
   /** How many of these jobs have not been done yet. */
   static int jobsLeft(Caller administrator, List<String> jobs) {
-    return read(administrator.engine("GET", "/job/count?jobIds=" + String.join(",", jobs), null))
+    return Forms.read(
+            administrator.engine("GET", "/job/count?jobIds=" + String.join(",", jobs), null))
         .get("count")
         .asInt();
   }
 
   private void verify(int portNow, String employee) {
     JsonNode card =
-        read(
+        Forms.read(
             new Caller(portNow)
                 .withBasic(
-                    RULE_ADMINISTRATOR,
-                    PASSWORD,
+                    OfficeAtWork.ADMINISTRATOR_A,
+                    ProductTest.PASSWORD,
                     "GET",
                     "/api/employees/%s/jp-card?year=%d".formatted(employee, today.getYear()),
                     null));
@@ -204,52 +189,21 @@ final class Load {
         coach.engine(
             "POST",
             "/process-definition/key/competency-development/submit-form",
-            form("employeeNip", employee)));
+            body(fields("employeeNip", employee))));
     String assess = task(coach, "assessCompetencies", supervisor);
     JsonNode rows =
-        rows(
+        Forms.rows(
             ok(coach.engine(
                     "GET", "/task/" + assess + "/form-variables?deserializeValues=false", null))
-                .get("levelRows"));
-    ArrayNode levels = JSON.createArrayNode();
-    String focus = null;
-    for (JsonNode row : rows) {
-      int required = row.get("requiredLevel").asInt();
-      if (focus == null && required > 1) {
-        focus = row.get("competencyId").asText();
-      }
-      levels
-          .addObject()
-          .put("competencyId", row.get("competencyId").asLong())
-          .put("currentLevel", Math.max(1, required - 1));
-    }
-    ObjectNode assessment = variables("focusCompetency", focus, "cause", "MOTIVATION");
-    assessment.putObject("levels").put("value", levels.toString()).put("type", "Json");
-    submit(coach, assess, assessment);
-    submit(coachee, task(coachee, "confirmDialogue", employee), variables("decision", "CONFIRM"));
+                .at("/levelRows/value"));
+    submit(coach, assess, Forms.assessment(rows));
+    submit(coachee, task(coachee, "confirmDialogue", employee), fields("decision", "CONFIRM"));
     submit(
         coach,
         task(coach, "chooseMethod", supervisor),
-        variables("method", "COACHING", "overrideReason", "Latihan"));
-    submit(
-        coach,
-        task(coach, "proposeAgreement", supervisor),
-        variables(
-            "goal",
-            "Latihan",
-            "activity",
-            "Latihan",
-            "expectedResult",
-            "Latihan",
-            "scope",
-            "NATIONAL",
-            "plannedSessions",
-            2,
-            "firstDate",
-            today.toString(),
-            "deadline",
-            today.plusMonths(1).toString()));
-    submit(coachee, task(coachee, "respondAgreement", employee), variables("decision", "ACCEPT"));
+        fields("method", "COACHING", "overrideReason", "Latihan"));
+    submit(coach, task(coach, "proposeAgreement", supervisor), Forms.agreement(today));
+    submit(coachee, task(coachee, "respondAgreement", employee), fields("decision", "ACCEPT"));
   }
 
   private void coach(String supervisor, String employee) {
@@ -263,23 +217,12 @@ final class Load {
           List<String> free = tasks(coach, "recordSession", employee);
           if (!free.isEmpty()) {
             LocalTime time = LocalTime.MIDNIGHT.plusMinutes(minute.getAndIncrement());
-            submitted(
-                coach,
-                free.get(0),
-                variables(
-                    "decision", "RECORD",
-                    "sessionDate", today.toString(),
-                    "startTime", time.toString(),
-                    "minutes", 1,
-                    "mode", "FACE_TO_FACE",
-                    "material", "Latihan",
-                    "followUp", "Latihan",
-                    "sessionFollows", "YES"));
+            submitted(coach, free.get(0), Forms.session(today, time, false, "YES"));
           }
           continue;
         }
         LocalTime time = recordedTime(coachee, waiting.get(0));
-        if (submitted(coachee, waiting.get(0), variables("decision", "CONFIRM"))) {
+        if (submitted(coachee, waiting.get(0), fields("decision", "CONFIRM"))) {
           confirmed.add(new Session(employee, time));
           acknowledged.incrementAndGet();
         }
@@ -308,7 +251,11 @@ final class Load {
       try {
         HttpResponse<String> answer =
             administrator.withBasic(
-                RULE_ADMINISTRATOR, PASSWORD, "POST", "/api/activities", activity.toString());
+                OfficeAtWork.ADMINISTRATOR_A,
+                ProductTest.PASSWORD,
+                "POST",
+                "/api/activities",
+                activity.toString());
         if (answer.statusCode() == 201) {
           posted.put(title, employee);
           acknowledged.incrementAndGet();
@@ -329,10 +276,7 @@ final class Load {
 
   private boolean submitted(Caller person, String task, ObjectNode variables) {
     HttpResponse<String> answer =
-        person.engine(
-            "POST",
-            "/task/" + task + "/submit-form",
-            JSON.createObjectNode().set("variables", variables).toString());
+        person.engine("POST", "/task/" + task + "/submit-form", body(variables));
     if (answer.statusCode() == 204) {
       return true;
     }
@@ -368,57 +312,21 @@ final class Load {
     return ids;
   }
 
-  /** A list as the engine gives it: JSON, or JSON in a text. */
-  private static JsonNode rows(JsonNode variable) {
-    JsonNode value = variable.get("value");
-    try {
-      return value.isTextual() ? JSON.readTree(value.asText()) : value;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private JsonNode ok(HttpResponse<String> answer) {
     if (answer.statusCode() != 200) {
       Answer fault = new Answer("GET", answer.statusCode(), answer.body());
       faults.add(fault);
       throw new NotNow(fault);
     }
-    return read(answer);
+    return Forms.read(answer);
   }
 
   private Caller loggedIn(String login) {
-    return loggedIn(port, login);
-  }
-
-  private static Caller loggedIn(int port, String login) {
-    Caller caller = new Caller(port);
-    assertThat(caller.logIn(login, PASSWORD).statusCode()).isEqualTo(200);
-    return caller;
+    return Forms.loggedIn(port, login);
   }
 
   private static void done(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-  }
-
-  private static String form(Object... pairs) {
-    return JSON.createObjectNode().set("variables", variables(pairs)).toString();
-  }
-
-  private static ObjectNode variables(Object... pairs) {
-    ObjectNode variables = JSON.createObjectNode();
-    for (int i = 0; i < pairs.length; i += 2) {
-      variables.putObject((String) pairs[i]).putPOJO("value", pairs[i + 1]);
-    }
-    return variables;
-  }
-
-  private static JsonNode read(HttpResponse<String> answer) {
-    try {
-      return JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A session whose confirmation was acknowledged. */

@@ -1,16 +1,17 @@
 package id.bangkom.drills;
 
+import static id.bangkom.drills.Forms.JSON;
+import static id.bangkom.drills.Forms.body;
+import static id.bangkom.drills.Forms.fields;
+import static id.bangkom.drills.Forms.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.bangkom.testing.Caller;
 import id.bangkom.testing.EvidenceFiles;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +64,13 @@ final class OfficeAtWork {
           Map.entry(ADMINISTRATOR_A, HEAD_OF_OFFICE),
           Map.entry(ADMINISTRATOR_B, HEAD_OF_OFFICE));
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PASSWORD = "bangkom-Demo-2026";
+  /** Whom this supervisor leads. */
+  static List<String> team(String supervisor) {
+    return SUPERVISORS.keySet().stream()
+        .filter(person -> SUPERVISORS.get(person).equals(supervisor))
+        .sorted()
+        .toList();
+  }
 
   /** Who a task is about, by whichever of them its process knows. */
   private static final List<String> SUBJECTS =
@@ -209,22 +215,14 @@ final class OfficeAtWork {
     return answer.body();
   }
 
-  static ObjectNode fields(Object... pairs) {
-    ObjectNode variables = JSON.createObjectNode();
-    for (int i = 0; i < pairs.length; i += 2) {
-      variables.putObject((String) pairs[i]).putPOJO("value", pairs[i + 1]);
-    }
-    return variables;
-  }
-
   // ---- what is answered
 
   private ObjectNode answer(Waiting task) {
     return switch (task.key()) {
       case "appointGuide" -> fields("guideNip", HEAD_OF_PERFORMANCE);
-      case "assessCompetencies" -> assessment(task);
+      case "assessCompetencies" -> Forms.assessment(rows(task, "levelRows"));
       case "chooseMethod" -> fields("method", "COACHING", "overrideReason", "Latihan");
-      case "proposeAgreement" -> agreement();
+      case "proposeAgreement" -> Forms.agreement(today);
       case "recordSession" -> session(shown(task).at("/mentoring/value").asBoolean(), "NO");
       case "requestMentor" ->
           fields("decision", "REQUEST", "mentorNip", firstMentor(task), "wish", "Latihan");
@@ -251,56 +249,10 @@ final class OfficeAtWork {
     };
   }
 
-  private ObjectNode assessment(Waiting task) {
-    ArrayNode levels = JSON.createArrayNode();
-    String focus = null;
-    for (JsonNode row : rows(task, "levelRows")) {
-      int required = row.get("requiredLevel").asInt();
-      if (focus == null && required > 1) {
-        focus = row.get("competencyId").asText();
-      }
-      levels
-          .addObject()
-          .put("competencyId", row.get("competencyId").asLong())
-          .put("currentLevel", Math.max(1, required - 1));
-    }
-    ObjectNode fields = fields("focusCompetency", focus, "cause", "MOTIVATION");
-    fields.setAll(json("levels", levels.toString()));
-    return fields;
-  }
-
-  private ObjectNode agreement() {
-    return fields(
-        "goal", "Latihan",
-        "activity", "Latihan",
-        "expectedResult", "Latihan",
-        "scope", "NATIONAL",
-        "plannedSessions", 2,
-        "firstDate", today.toString(),
-        "deadline", today.plusMonths(1).toString());
-  }
-
   /** One that was held at a minute of its own. */
   ObjectNode session(boolean mentoring, String sessionFollows) {
-    return fields(
-        "decision",
-        "RECORD",
-        "sessionDate",
-        today.toString(),
-        "startTime",
-        LocalTime.MIDNIGHT.plusMinutes(minute++).toString(),
-        "minutes",
-        1,
-        "mode",
-        "FACE_TO_FACE",
-        "material",
-        "Latihan",
-        "followUp",
-        "Latihan",
-        "phase",
-        mentoring ? "DISCUSSION" : null,
-        "sessionFollows",
-        sessionFollows);
+    return Forms.session(
+        today, LocalTime.MIDNIGHT.plusMinutes(minute++), mentoring, sessionFollows);
   }
 
   /** The first session of a sheet was at another minute. */
@@ -430,12 +382,6 @@ final class OfficeAtWork {
         get(task.person(), change).get("fingerprint").asText());
   }
 
-  private static ObjectNode json(String name, String value) {
-    ObjectNode fields = JSON.createObjectNode();
-    fields.putObject(name).put("value", value).put("type", "Json");
-    return fields;
-  }
-
   // ---- over HTTP
 
   private String upload(String person) {
@@ -538,28 +484,11 @@ final class OfficeAtWork {
   /** A list that a task shows; without elements when it shows none. */
   private JsonNode rows(Waiting task, String name) {
     JsonNode value = shown(task).path(name).path("value");
-    if (value.isMissingNode() || value.isNull()) {
-      return JSON.createArrayNode();
-    }
-    try {
-      return value.isTextual() ? JSON.readTree(value.asText()) : value;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return value.isMissingNode() || value.isNull() ? JSON.createArrayNode() : Forms.rows(value);
   }
 
   private Caller as(String person) {
-    return callers.computeIfAbsent(
-        person,
-        login -> {
-          Caller caller = new Caller(port);
-          assertThat(caller.logIn(login, PASSWORD).statusCode()).as(login).isEqualTo(200);
-          return caller;
-        });
-  }
-
-  private static String body(ObjectNode fields) {
-    return JSON.createObjectNode().set("variables", fields).toString();
+    return callers.computeIfAbsent(person, login -> Forms.loggedIn(port, login));
   }
 
   private static void done(HttpResponse<String> answer, Waiting task) {
@@ -568,10 +497,6 @@ final class OfficeAtWork {
 
   private static JsonNode ok(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isBetween(200, 204);
-    try {
-      return JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Forms.read(answer);
   }
 }

@@ -1,5 +1,6 @@
 package id.bangkom.drills;
 
+import static id.bangkom.drills.Forms.fields;
 import static id.bangkom.drills.OfficeAtWork.ADMINISTRATOR_A;
 import static id.bangkom.drills.OfficeAtWork.ADMINISTRATOR_B;
 import static id.bangkom.drills.OfficeAtWork.HEAD_OF_DEVELOPMENT;
@@ -9,7 +10,6 @@ import static id.bangkom.drills.OfficeAtWork.SUPERVISORS;
 import static id.bangkom.drills.OfficeAtWork.SUPERVISOR_A;
 import static id.bangkom.drills.OfficeAtWork.SUPERVISOR_B;
 import static id.bangkom.drills.OfficeAtWork.SUPERVISOR_C;
-import static id.bangkom.drills.OfficeAtWork.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
