@@ -271,7 +271,9 @@ final class Load {
   /** The start of the session that waits for its participant, as the form shows it. */
   private LocalTime recordedTime(Caller coachee, String task) {
     JsonNode shown = ok(coachee.engine("GET", "/task/" + task + "/form-variables", null));
-    return LocalTime.parse(shown.get("sessionTime").get("value").asText().replace('.', ':'));
+    // A form shows texts as markdown, in which a backslash keeps the point a point.
+    String time = shown.get("sessionTime").get("value").asText().replace("\\", "");
+    return LocalTime.parse(time.replace('.', ':'));
   }
 
   private boolean submitted(Caller person, String task, ObjectNode variables) {
