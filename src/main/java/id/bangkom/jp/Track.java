@@ -5,47 +5,40 @@ package id.bangkom.jp;
  * tables.
  */
 public enum Track {
-  COACHING("Coaching", 14),
-  MENTORING("Mentoring", 15),
-  SELF_STUDY("Belajar Mandiri", 22),
-  INTERNSHIP("Magang", 10),
-  E_LEARNING("E-Learning", 16),
-  DISTANCE_LEARNING("Pelatihan Jarak Jauh", 17),
-  SECONDMENT("Detasering", 18),
-  OUTDOOR_LEARNING("Pembelajaran Alam Terbuka", 19),
-  BENCHMARKING("Patok Banding", 20),
-  EXCHANGE("Pertukaran", 21),
-  COMMUNITY_OF_PRACTICE("Komunitas Belajar", 23),
-  WORKPLACE_GUIDANCE("Bimbingan di Tempat Kerja", 24),
-  SEMINAR("Seminar", 9),
-  WORKSHOP("Workshop", 4),
-  BRIEFING("Sosialisasi", 7),
-  LEADERSHIP_TRAINING("Pelatihan Struktural Kepemimpinan", 1),
-  MANAGERIAL_TRAINING("Pelatihan Manajerial", 5),
-  TECHNICAL_TRAINING("Pelatihan Teknis", 3),
-  FUNCTIONAL_TRAINING("Pelatihan Fungsional", 2),
-  SOCIOCULTURAL_TRAINING("Pelatihan Sosial Kultural", 6),
-  COURSE("Kursus", 11),
-  UPGRADING("Penataran", 12),
-  TECHNICAL_GUIDANCE("Bimbingan Teknis", 8),
-  OTHER_CLASSICAL("Klasikal Lainnya", 13),
-  OTHER_NON_CLASSICAL("Nonklasikal Lainnya", 25);
+  COACHING("Coaching"),
+  MENTORING("Mentoring"),
+  SELF_STUDY("Belajar Mandiri"),
+  INTERNSHIP("Magang"),
+  E_LEARNING("E-Learning"),
+  DISTANCE_LEARNING("Pelatihan Jarak Jauh"),
+  SECONDMENT("Detasering"),
+  OUTDOOR_LEARNING("Pembelajaran Alam Terbuka"),
+  BENCHMARKING("Patok Banding"),
+  EXCHANGE("Pertukaran"),
+  COMMUNITY_OF_PRACTICE("Komunitas Belajar"),
+  WORKPLACE_GUIDANCE("Bimbingan di Tempat Kerja"),
+  SEMINAR("Seminar"),
+  WORKSHOP("Workshop"),
+  BRIEFING("Sosialisasi"),
+  LEADERSHIP_TRAINING("Pelatihan Struktural Kepemimpinan"),
+  MANAGERIAL_TRAINING("Pelatihan Manajerial"),
+  TECHNICAL_TRAINING("Pelatihan Teknis"),
+  FUNCTIONAL_TRAINING("Pelatihan Fungsional"),
+  SOCIOCULTURAL_TRAINING("Pelatihan Sosial Kultural"),
+  COURSE("Kursus"),
+  UPGRADING("Penataran"),
+  TECHNICAL_GUIDANCE("Bimbingan Teknis"),
+  OTHER_CLASSICAL("Klasikal Lainnya"),
+  OTHER_NON_CLASSICAL("Nonklasikal Lainnya");
 
   private final String label;
-  private final int siasnId;
 
-  Track(String label, int siasnId) {
+  Track(String label) {
     this.label = label;
-    this.siasnId = siasnId;
   }
 
   /** The Indonesian name. */
   public String label() {
     return label;
-  }
-
-  /** The reference id of SIASN, the national records system: 1 to 25. */
-  public int siasnId() {
-    return siasnId;
   }
 }
