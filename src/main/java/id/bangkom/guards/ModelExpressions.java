@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ArrayELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
@@ -51,7 +50,6 @@ class ModelExpressions extends JuelExpressionManager {
     // Before the variables: a submitted variable must not stand in for a delegate.
     resolver.add(new DiagramBeans());
     resolver.add(new VariableScopeElResolver());
-    resolver.add(new VariableContextElResolver());
     resolver.add(new ArrayELResolver(true));
     resolver.add(new ListELResolver(true));
     resolver.add(new MapELResolver(true));
