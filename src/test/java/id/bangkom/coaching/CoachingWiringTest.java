@@ -339,51 +339,6 @@ class CoachingWiringTest {
   }
 
   @Test
-  void aWithdrawnProgrammeStillDocumentsItsConfirmedSessionsAndIsNotEvaluated() {
-    walk.reachSessions();
-    walk.recordAndConfirm("2026-05-04", "07:00", "YES");
-    people.as(
-        employee,
-        () -> {
-          withdrawals.withdraw(programme(), employee, "Pindah tugas");
-          return null;
-        });
-    walk.signSheet();
-    assertThat(card().certifiedJp()).isEqualByComparingTo("2");
-    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
-  }
-
-  @Test
-  void aProgrammeWithdrawnBeforeAnySessionEndsWithoutSheet() {
-    walk.reachSessions();
-    people.as(
-        supervisor,
-        () -> {
-          withdrawals.withdraw(programme(), supervisor, "Prioritas berubah");
-          return null;
-        });
-    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
-  }
-
-  @Test
-  void withdrawingWhileTheSheetIsSignedComposesItOnceMoreAndLeavesOutTheEvaluation() {
-    walk.reachSessions();
-    walk.recordAndConfirm("2026-05-04", "07:00", "NO");
-    sign(supervisor, "signAsGuide");
-    people.as(
-        employee,
-        () -> {
-          withdrawals.withdraw(programme(), employee, "Pindah tugas");
-          return null;
-        });
-    // The sheet names the reason from now on, so it is composed and signed once more.
-    sign(employee, "signAsParticipant");
-    walk.signSheet();
-    assertThat(card().certifiedJp()).isEqualByComparingTo("2");
-    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
-  }
-
-  @Test
   void aRefusedSheetGoesBackToTheGuideWithTheReason() {
     walk.reachSessions();
     walk.recordAndConfirm("2026-05-04", "07:00", "NO");

@@ -21,7 +21,6 @@ import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.StudyWalk;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
-import id.bangkom.withdrawal.Withdrawals;
 import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -56,7 +55,6 @@ class SelfStudyWiringTest {
   @Autowired private Workforce workforce;
   @Autowired private Competencies competencies;
   @Autowired private JpLedger ledger;
-  @Autowired private Withdrawals withdrawals;
   @Autowired private TestClock clock;
   @Autowired private TaskService taskService;
   @Autowired private HistoryService historyService;
@@ -766,83 +764,6 @@ class SelfStudyWiringTest {
         "Bab 2",
         "reason",
         "Salah catat");
-  }
-
-  // ---- withdrawal
-
-  @ParameterizedTest
-  @ValueSource(strings = {"instructStudy", "respondInstruction", "logStudy", "reviewStudy"})
-  void withdrawnBeforeAnyDayIsInitialledItEndsWithoutSheet(String stage) {
-    reach(stage);
-    withdraw(stage.equals("instructStudy") ? supervisor : employee);
-    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
-    assertThat(statusOfProgramme()).isEqualTo("WITHDRAWN");
-    assertThat(statusOfDays()).doesNotContain("RECORDED");
-    assertThat(card().entries()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"logStudy", "reviewStudy", "writeResume", "giveFeedback", "signAsParticipant"})
-  void withdrawnWithInitialledDaysTheyStillGoToASheet(String stage) {
-    study.reachStudy();
-    study.log(study.row("2026-05-04", 45, MODULE));
-    study.initialAll();
-    switch (stage) {
-      case "reviewStudy" -> study.log(study.row("2026-05-04", 30, MODULE));
-      case "writeResume" -> study.finish();
-      case "giveFeedback", "signAsParticipant" -> {
-        study.finish();
-        study.writeResume(100);
-      }
-      default -> assertThat(stage).isEqualTo("logStudy");
-    }
-    if (stage.equals("signAsParticipant")) {
-      study.accept(3);
-      people.complete(supervisor, "signAsGuide", form("decision", "SIGN"));
-    }
-    withdraw(employee);
-    if (stage.equals("signAsParticipant")) {
-      // The sheet names the reason from now on, so it is composed and signed once more.
-      people.complete(employee, "signAsParticipant", form("decision", "SIGN"));
-    }
-    assertThat(shown(supervisor, "signAsGuide", "rows"))
-        .contains("45 menit")
-        .doesNotContain("30 menit");
-    signAll();
-    assertThat(card().certifiedJp()).isEqualByComparingTo("1");
-    assertThat(card().totalJp()).isEqualByComparingTo("1");
-    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
-  }
-
-  @Test
-  void duringTheEvaluationItCanBeWithdrawnAndKeepsItsJp() {
-    study.reachSheet();
-    signAll();
-    withdraw(supervisor);
-    assertThat(ended("endEvent_programmeWithdrawn")).isTrue();
-    assertThat(card().certifiedJp()).isEqualByComparingTo("1.33");
-  }
-
-  private void reach(String stage) {
-    switch (stage) {
-      case "instructStudy" -> study.reachInstruction();
-      case "respondInstruction" -> study.reachAnswer();
-      case "logStudy" -> study.reachStudy();
-      default -> {
-        study.reachStudy();
-        study.log(study.row("2026-05-04", 45, MODULE));
-      }
-    }
-  }
-
-  private void withdraw(Employee person) {
-    people.as(
-        person,
-        () -> {
-          withdrawals.withdraw(programme(), person, "Prioritas berubah");
-          return null;
-        });
   }
 
   // ---- who

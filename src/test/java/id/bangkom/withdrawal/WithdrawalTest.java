@@ -11,6 +11,8 @@ import id.bangkom.programme.Method;
 import id.bangkom.sheet.ActivitySheets;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
+import id.bangkom.testing.ProgrammeWalk;
+import id.bangkom.testing.ProgrammeWalk.Stage;
 import id.bangkom.testing.TestClock;
 import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
@@ -37,39 +39,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every wait state of a programme and of a dialogue, ended early by everybody who may: the
- * programme ends withdrawn, what was confirmed is signed and certified, nothing is evaluated.
+ * What is special about the end of a programme beside the {@link WithdrawalContractTest}: interim
+ * sheets, a head to be named, the reason; and the early end of a dialogue.
  */
 @ProductTest
 class WithdrawalTest {
-
-  private static final String NEEDS_ANALYSIS = "Analisis Kebutuhan Pengembangan Kompetensi";
-
-  /** Where a programme waits, in the order of a mentoring; a coaching leaves out the request. */
-  private enum Stage {
-    REQUEST("requestMentor", 0),
-    REQUESTED("respondRequest", 0),
-    AGREEMENT_DUE("proposeAgreement", 0),
-    PROPOSED("respondAgreement", 0),
-    NO_SESSION("recordSession", 0),
-    RECORDED("confirmSession", 0),
-    ONE_SESSION("recordSession", 1),
-    SECOND_RECORDED("confirmSession", 1),
-    SHEET("signAsGuide", 2),
-    CORRECTION("confirmCorrection", 2),
-    GUIDE_SIGNED("signAsParticipant", 2),
-    PARTICIPANT_SIGNED("signAsHead", 2),
-    EVALUATION("ratePerception", 2),
-    PERCEPTION_RATED("rateResult", 2);
-
-    private final String task;
-    private final int confirmed;
-
-    Stage(String task, int confirmed) {
-      this.task = task;
-      this.confirmed = confirmed;
-    }
-  }
 
   private enum Who {
     GUIDE,
@@ -106,43 +80,6 @@ class WithdrawalTest {
   }
 
   // ---- programmes
-
-  /** Each wait state once; who withdraws changes from one to the next. */
-  static Stream<Arguments> everyWaitState() {
-    return Stream.of(Method.COACHING, Method.MENTORING)
-        .flatMap(
-            method ->
-                Arrays.stream(Stage.values())
-                    .filter(s -> method == Method.MENTORING || s.compareTo(Stage.REQUESTED) > 0)
-                    .map(stage -> Arguments.of(method, stage, whoWithdraws(method, stage))));
-  }
-
-  private static Who whoWithdraws(Method method, Stage stage) {
-    // Nobody guides before a mentor has accepted.
-    List<Who> possible =
-        stage.compareTo(Stage.REQUESTED) > 0
-            ? List.of(Who.values())
-            : List.of(Who.PARTICIPANT, Who.ADMINISTRATOR);
-    return possible.get((stage.ordinal() + method.ordinal()) % possible.size());
-  }
-
-  @ParameterizedTest
-  @MethodSource("everyWaitState")
-  void aProgrammeIsWithdrawnWhereverItStandsAndWhatWasConfirmedIsCertified(
-      Method method, Stage stage, Who who) {
-    reach(method, stage);
-    assertThat(openTasks()).contains("userTask_" + stage.task);
-    othersAreRefused(method, stage);
-
-    withdraw(person(who), "Prioritas berubah");
-    if (stage.confirmed > 0 && stage.compareTo(Stage.EVALUATION) < 0) {
-      signUntilCertified();
-    }
-    assertWithdrawn(person(who), stage.confirmed);
-    assertThatThrownBy(() -> withdraw(administrator, "Sekali lagi"))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("sudah berakhir");
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -257,28 +194,6 @@ class WithdrawalTest {
     assertThat(openTasks()).containsExactly("userTask_recordSession");
   }
 
-  private void othersAreRefused(Method method, Stage stage) {
-    List<String> tasks = openTasks();
-    Stream<Employee> strangers =
-        Stream.of("Pegawai C", "Atasan B", "Kepala Badan").map(people::called);
-    if (method == Method.MENTORING) {
-      // The supervisor is not the guide here; a mentor who only was asked is not yet.
-      strangers =
-          Stream.concat(
-              strangers,
-              stage.compareTo(Stage.REQUESTED) > 0
-                  ? Stream.of(supervisor)
-                  : Stream.of(supervisor, people.called("Pegawai A")));
-    }
-    strangers.forEach(
-        stranger ->
-            assertThatThrownBy(() -> withdraw(stranger, "Usil"))
-                .as(stranger.name())
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Hanya pembimbing, peserta atau administrator"));
-    assertThat(openTasks()).isEqualTo(tasks);
-  }
-
   private void assertWithdrawn(Employee by, int confirmedSessions) {
     assertThat(
             jdbc.sql("select status, withdrawn_by from programme where id = ?")
@@ -373,6 +288,9 @@ class WithdrawalTest {
     "COACHING, ONE_SESSION",
     "COACHING, GUIDE_SIGNED",
     "COACHING, EVALUATION",
+    "SELF_STUDY, INSTRUCTION_DUE",
+    "SELF_STUDY, ONE_DAY",
+    "SELF_STUDY, EVALUATION",
     "MENTORING, REQUEST",
     "MENTORING, REQUESTED",
     "MENTORING, ONE_SESSION",
@@ -386,7 +304,7 @@ class WithdrawalTest {
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("hentikan programnya");
     }
-    assertThat(openTasks()).contains("userTask_" + stage.task);
+    assertThat(openTasks()).contains("userTask_" + stage.task());
   }
 
   @Test
@@ -423,55 +341,12 @@ class WithdrawalTest {
   // ---- the way there
 
   private void reach(Method method, Stage stage) {
-    boolean mentoring = method == Method.MENTORING;
-    walk.reachChoice(walk.assessment(NEEDS_ANALYSIS, 1, "SKILL"));
-    walk.choose(method.name());
-    guide = mentoring ? people.called("Pegawai A") : supervisor;
-    for (Stage passed : Stage.values()) {
-      if (passed == stage) {
-        return;
-      }
-      if (mentoring || passed.compareTo(Stage.REQUESTED) > 0) {
-        pass(passed);
-      }
-    }
-  }
-
-  private void pass(Stage stage) {
-    switch (stage) {
-      case REQUEST -> walk.ask(guide);
-      case REQUESTED -> walk.accept(guide);
-      case AGREEMENT_DUE -> people.complete(guide, "proposeAgreement", walk.agreement());
-      case PROPOSED -> people.complete(participant, "respondAgreement", form("decision", "ACCEPT"));
-      case NO_SESSION -> walk.record("2026-05-04", "07:00", "YES");
-      case RECORDED, SECOND_RECORDED ->
-          people.complete(participant, "confirmSession", form("decision", "CONFIRM"));
-      case ONE_SESSION -> walk.record("2026-05-04", "05:00", "NO");
-      case SHEET -> people.complete(guide, "signAsGuide", correction());
-      case CORRECTION -> {
-        people.complete(
-            participant,
-            "confirmCorrection",
-            form("decision", "REFUSE", "remark", "Jamnya sudah benar"));
-        walk.signAsGuide();
-      }
-      case GUIDE_SIGNED -> walk.signAsParticipant();
-      case PARTICIPANT_SIGNED -> walk.signAsHead();
-      case EVALUATION -> walk.ratePerception();
-      case PERCEPTION_RATED -> walk.rateResult(5);
-    }
-  }
-
-  private static Map<String, Object> correction() {
-    return form(
-        "decision", "CORRECT",
-        "rowNumber", "1",
-        "sessionDate", "2026-05-04",
-        "startTime", "07:00",
-        "minutes", 45,
-        "mode", "FACE_TO_FACE",
-        "material", "Membahas kerangka",
-        "reason", "Salah lama");
+    var programme =
+        new ProgrammeWalk(
+            people, workforce, jdbc, method, participant, supervisor, people.called("Pegawai A"));
+    programme.reach(stage);
+    guide = programme.guide();
+    walk = programme.walk();
   }
 
   private void reach(Talk talk) {
@@ -488,7 +363,7 @@ class WithdrawalTest {
       }
       case CHOICE -> walk.reachChoice();
       case CHOICE_AFTER_A_DECLINED_MENTORING -> {
-        walk.reachRequest(NEEDS_ANALYSIS);
+        walk.reachRequest(ProgrammeWalk.FOCUS);
         people.complete(participant, "requestMentor", form("decision", "DECLINE"));
       }
       case CHOICE_AFTER_A_COACHING_WITHOUT_EFFECT -> {
