@@ -39,8 +39,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What running work does when people move or are stood in for; and each way in which somebody could
- * come to sign for or confirm oneself by that.
+ * What running work does when people move, beside the {@link SuccessionContractTest}, or are stood
+ * in for; and each way in which somebody could come to sign for or confirm oneself by that.
  */
 @ProductTest
 class PeopleChangeTest {
@@ -114,52 +114,6 @@ class PeopleChangeTest {
   }
 
   @Test
-  void anAgreementNotYetProposedIsProposedByTheSuccessor() {
-    walk.reachAgreement();
-
-    handOver();
-
-    assertThat(people.task(coach, "proposeAgreement")).isNull();
-    assertThat(people.shown(successor, "proposeAgreement", "takesOver")).isEqualTo(false);
-    people.complete(successor, "proposeAgreement", walk.agreement());
-    people.complete(employee, "respondAgreement", form("decision", "ACCEPT"));
-    withSuccessor.recordAndConfirm("2026-05-04", "07:00", "NO");
-  }
-
-  @Test
-  void whatThePredecessorProposedIsAcceptedByTheSuccessorTooBeforeASession() {
-    walk.reachAgreement();
-    people.complete(coach, "proposeAgreement", walk.agreement());
-
-    handOver();
-
-    people.complete(employee, "respondAgreement", form("decision", "ACCEPT"));
-    assertThat(people.task(successor, "recordSession")).isNull();
-    people.complete(successor, "proposeAgreement", form("decision", "ADOPT"));
-    withSuccessor.recordAndConfirm("2026-05-04", "07:00", "NO");
-  }
-
-  @Test
-  void theNewCoachAcceptsTheAgreementBeforeTheNextSessionAndWhatWasInitialledStays() {
-    walk.reachSessions();
-    walk.recordAndConfirm("2026-05-04", "06:00", "YES");
-
-    handOver();
-
-    for (Employee one : List.of(coach, successor)) {
-      assertThat(people.task(one, "recordSession")).as(one.name()).isNull();
-    }
-    assertThat(people.shown(successor, "proposeAgreement", "takesOver")).isEqualTo(true);
-    people.complete(successor, "proposeAgreement", form("decision", "ADOPT"));
-    withSuccessor.recordAndConfirm("2026-05-04", "07:00", "NO");
-
-    assertThat(sheet().guide().name()).isEqualTo(successor.name());
-    assertThat(sheet().rows())
-        .extracting(row -> row.initialled().split(",")[0])
-        .containsExactly(coach.name(), successor.name());
-  }
-
-  @Test
   void theNewCoachMayAmendTheAgreementWithTheEmployee() {
     walk.reachSessions();
 
@@ -173,68 +127,6 @@ class PeopleChangeTest {
     people.complete(employee, "respondAgreement", form("decision", "ACCEPT"));
     assertThat(people.shown(successor, "recordSession", "agreedGoal"))
         .isEqualTo("Tujuan yang disesuaikan");
-  }
-
-  @Test
-  void aRecordedSessionIsConfirmedBeforeTheNewCoachAccepts() {
-    walk.reachSessions();
-    people.complete(coach, "recordSession", Walk.session("2026-05-04", "07:00", "YES"));
-
-    handOver();
-
-    assertThat(people.task(successor, "proposeAgreement")).isNull();
-    people.complete(employee, "confirmSession", form("decision", "CONFIRM"));
-    people.complete(successor, "proposeAgreement", form("decision", "ADOPT"));
-    assertThat(people.task(successor, "recordSession")).isNotNull();
-  }
-
-  @Test
-  void anUnsignedSheetIsComposedAnewForTheNewGuide() {
-    reachSheet();
-    int edition = current().edition();
-
-    handOver();
-
-    assertThat(people.task(coach, "signAsGuide")).isNull();
-    assertThat(current().edition()).isEqualTo(edition + 1);
-    assertThat(sheet().guide().name()).isEqualTo(successor.name());
-    assertThat(people.shown(successor, "signAsGuide", "returned").toString())
-        .contains(coach.name(), successor.name());
-    people.complete(successor, "signAsGuide", SIGN);
-    people.complete(employee, "signAsParticipant", SIGN);
-    people.complete(head, "signAsHead", SIGN);
-    assertThat(signatures())
-        .extracting(SheetSignature::signerName)
-        .containsExactly(successor.name(), employee.name(), head.name());
-  }
-
-  @Test
-  void anUnsignedSheetWithAProposedCorrectionIsComposedAnewToo() {
-    reachSheet();
-    people.complete(coach, "signAsGuide", correction());
-
-    handOver();
-
-    assertThat(people.task(employee, "confirmCorrection")).isNull();
-    people.complete(successor, "signAsGuide", SIGN);
-  }
-
-  @Test
-  void whatTheGuideSignedStaysAndTheSuccessorOnlyRates() {
-    reachSheet();
-    people.complete(coach, "signAsGuide", SIGN);
-    String signed = current().contentHash();
-
-    handOver();
-
-    assertThat(current().contentHash()).isEqualTo(signed);
-    people.complete(employee, "signAsParticipant", SIGN);
-    people.complete(head, "signAsHead", SIGN);
-    assertThat(signatures())
-        .extracting(SheetSignature::signerName)
-        .containsExactly(coach.name(), employee.name(), head.name());
-    assertThat(people.task(coach, "rateResult")).isNull();
-    people.complete(successor, "rateResult", rating());
   }
 
   @Test
@@ -272,35 +164,6 @@ class PeopleChangeTest {
         .containsExactly(2, 2, 4);
     assertThat(sheet().rows().get(1).remark()).contains("cakupan nasional");
     assertThat(sheet().rows().get(2).remark()).isNull();
-  }
-
-  @Test
-  void aRatingThatIsOpenGoesToTheSuccessor() {
-    reachEvaluation();
-
-    handOver();
-
-    assertThat(people.task(coach, "rateResult")).isNull();
-    people.complete(successor, "rateResult", rating());
-    assertThat(ratedBy()).isEqualTo(successor.id());
-  }
-
-  @Test
-  void aMentorStaysAndTheSuccessorOnlyRates() {
-    reachMentoring();
-
-    handOver();
-
-    assertThat(people.task(coach, "proposeAgreement")).isNotNull();
-    people.complete(coach, "proposeAgreement", walk.agreement());
-    people.complete(employee, "respondAgreement", form("decision", "ACCEPT"));
-    people.complete(coach, "recordSession", mentoringSession());
-    people.complete(employee, "confirmSession", form("decision", "CONFIRM"));
-    people.complete(coach, "signAsGuide", SIGN);
-    people.complete(employee, "signAsParticipant", SIGN);
-    people.complete(head, "signAsHead", SIGN);
-    assertThat(people.task(coach, "rateResult")).isNull();
-    people.complete(successor, "rateResult", rating());
   }
 
   @Test
@@ -403,38 +266,6 @@ class PeopleChangeTest {
     } finally {
       jdbc.sql("update unit set perangkat_daerah = false where id = ?").param(office).update();
     }
-  }
-
-  @Test
-  void aSelfStudyIsGuidedByTheSuccessorAndWhatWasInitialledStays() {
-    StudyWalk study = study(coach);
-    study.reachStudy();
-    study.log(study.row("2026-05-04", 60, StudyWalk.MODULE));
-    study.initialAll();
-    study.log(study.row("2026-05-04", 30, StudyWalk.VIDEO));
-
-    handOver();
-
-    assertThat(people.task(coach, "reviewStudy")).isNull();
-    StudyWalk after = study(successor);
-    after.initialAll();
-    after.finish();
-    after.writeResume(100);
-    after.accept(4);
-    assertThat(sheet().guide().name()).isEqualTo(successor.name());
-    assertThat(sheet().rows())
-        .extracting(row -> row.initialled().split(",")[0])
-        .containsExactly(coach.name(), successor.name());
-  }
-
-  @Test
-  void anInstructionThatWaitsIsTheSuccessors() {
-    study(coach).reachInstruction();
-
-    handOver();
-
-    assertThat(people.task(coach, "instructStudy")).isNull();
-    people.complete(successor, "instructStudy", StudyWalk.instruction());
   }
 
   // ---- who stands in for an official
