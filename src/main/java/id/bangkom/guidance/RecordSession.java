@@ -163,7 +163,10 @@ class RecordSession extends HumanTask {
     GuidanceProcess.SESSION_RECORDED.set(task, decision == Decision.RECORD);
   }
 
-  /** With the meeting of another programme; whether more follow is said in the own task. */
+  /**
+   * With the meeting of another programme, in one transaction with it ({@code GroupSessions}): who
+   * records was asked there. Whether more follow is said in the own task.
+   */
   private static void wasRecordedTogether(DelegateTask task) {
     GuidanceProcess.MORE_SESSIONS.set(task, true);
     ProgrammeVariables.SHEET_DUE.set(task, true);

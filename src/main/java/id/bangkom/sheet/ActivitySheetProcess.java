@@ -4,8 +4,9 @@ import id.bangkom.engine.ProcessVariable;
 import id.bangkom.programme.ProgrammeVariables;
 
 /**
- * The process {@code activity-sheet}. It takes {@link ProgrammeVariables#PROGRAMME_ID}, the guide's
- * and the participant's login, and gives {@link ProgrammeVariables#EVALUATION_DUE}.
+ * The process {@code activity-sheet}, with the signing that it calls ({@code sheet-signing}). It
+ * takes {@link ProgrammeVariables#PROGRAMME_ID}, the guide's and the participant's login, and gives
+ * {@link ProgrammeVariables#EVALUATION_DUE} and {@link ProgrammeVariables#PROGRAMME_GOES_ON}.
  */
 final class ActivitySheetProcess {
 
