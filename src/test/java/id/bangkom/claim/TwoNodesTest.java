@@ -4,10 +4,12 @@ import id.bangkom.testing.Node;
 import id.bangkom.testing.Postgres;
 import id.bangkom.testing.ProductTest;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything at once on two nodes with one PostgreSQL. */
+@Tag("slow")
 class TwoNodesTest {
 
   @Test

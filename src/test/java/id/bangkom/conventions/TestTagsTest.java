@@ -1,6 +1,7 @@
 package id.bangkom.conventions;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -9,8 +10,15 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class TestTagsTest {
 
   private static final JavaClasses TESTS = new ClassFileImporter().importPackages("id.bangkom");
+  private static final Pattern CHOICE =
+      Pattern.compile("(?:<groups>|<bangkom.test.excluded>|-Dbangkom.test.excluded=)([\\w,-]+)");
 
   @Test
   void aWiringTestRunsOnBothDatabases() {
@@ -36,6 +46,23 @@ class TestTagsTest {
         .and(areTests())
         .should(beTagged("browser"))
         .check(TESTS);
+  }
+
+  @Test
+  void everyTagIsOneThatTheBuildChoosesBy() throws IOException {
+    Set<String> chosen = new TreeSet<>();
+    for (Path build : List.of(Path.of("test"), Path.of("pom.xml"))) {
+      CHOICE
+          .matcher(Files.readString(build))
+          .results()
+          .forEach(choice -> chosen.addAll(List.of(choice.group(1).split(","))));
+    }
+    Set<String> used =
+        TESTS.stream()
+            .flatMap(test -> Arrays.stream(test.reflect().getAnnotationsByType(Tag.class)))
+            .map(Tag::value)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(used).isEqualTo(chosen);
   }
 
   private static DescribedPredicate<JavaClass> areTests() {

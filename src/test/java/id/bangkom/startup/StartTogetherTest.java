@@ -15,11 +15,13 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes are started in the same moment on a PostgreSQL in which there is nothing yet. */
+@Tag("slow")
 class StartTogetherTest {
 
   private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
