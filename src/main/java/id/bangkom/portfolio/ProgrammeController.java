@@ -9,7 +9,6 @@ import id.bangkom.programme.Meeting;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
-import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.SessionMode;
 import id.bangkom.programme.SessionStatus;
@@ -47,7 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/programmes")
 class ProgrammeController {
 
-  private final Programmes programmes;
   private final Guides guides;
   private final Agreements agreements;
   private final Sessions sessions;
@@ -60,7 +58,6 @@ class ProgrammeController {
   private final Clock clock;
 
   ProgrammeController(
-      Programmes programmes,
       Guides guides,
       Agreements agreements,
       Sessions sessions,
@@ -71,7 +68,6 @@ class ProgrammeController {
       Workforce workforce,
       JpLedger ledger,
       Clock clock) {
-    this.programmes = programmes;
     this.guides = guides;
     this.agreements = agreements;
     this.sessions = sessions;
@@ -87,7 +83,7 @@ class ProgrammeController {
   @GetMapping
   List<Row> mine() {
     Employee caller = workforce.currentEmployee();
-    List<Programme> mine = programmes.of(caller);
+    List<Programme> mine = sheets.programmesOf(caller);
     List<Long> ids = mine.stream().map(Programme::id).toList();
     Map<Long, Employee> people =
         workforce.byIds(

@@ -106,23 +106,6 @@ public class Programmes {
         .optional();
   }
 
-  /** Those in which this person is participant, guide, or signs as head; newest first. */
-  public List<Programme> of(Employee person) {
-    return jdbc.sql(
-            """
-            select * from programme p
-            where p.participant_id = :person or p.guide_id = :person
-              or exists (select 1 from activity_sheet s
-                         where s.programme_id = p.id and s.head_id = :person
-                           and s.edition = (select max(l.edition) from activity_sheet l
-                             where l.programme_id = p.id and l.sheet_number = s.sheet_number))
-            order by p.id desc
-            """)
-        .param("person", person.id())
-        .query(Programme.class)
-        .list();
-  }
-
   /** All whose sheet is being signed. */
   public List<Programme> documenting() {
     return jdbc.sql("select * from programme where status = 'DOCUMENTING' order by id")

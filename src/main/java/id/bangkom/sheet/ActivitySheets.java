@@ -59,6 +59,23 @@ public class ActivitySheets {
     return counts;
   }
 
+  /** The programmes in which this person is participant, guide, or signs as head; newest first. */
+  public List<Programme> programmesOf(Employee person) {
+    return jdbc.sql(
+            """
+            select * from programme p
+            where p.participant_id = :person or p.guide_id = :person
+              or exists (select 1 from activity_sheet s
+                         where s.programme_id = p.id and s.head_id = :person
+                           and s.edition = (select max(l.edition) from activity_sheet l
+                             where l.programme_id = p.id and l.sheet_number = s.sheet_number))
+            order by p.id desc
+            """)
+        .param("person", person.id())
+        .query(Programme.class)
+        .list();
+  }
+
   /**
    * The newest edition of one of the programme's sheets.
    *

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class ArchitectureTest {
 
   /** Every capability may know only those before it. */
-  private static final List<String> ORDER =
+  static final List<String> ORDER =
       List.of(
           "problem",
           "wording",
