@@ -25,12 +25,19 @@ class ConfirmPerson extends HumanTask {
   }
 
   private final Confirmations confirmations;
+  private final ConfirmationTable table;
   private final Standing standing;
   private final Workforce workforce;
   private final Clock clock;
 
-  ConfirmPerson(Confirmations confirmations, Standing standing, Workforce workforce, Clock clock) {
+  ConfirmPerson(
+      Confirmations confirmations,
+      ConfirmationTable table,
+      Standing standing,
+      Workforce workforce,
+      Clock clock) {
     this.confirmations = confirmations;
+    this.table = table;
     this.standing = standing;
     this.workforce = workforce;
     this.clock = clock;
@@ -38,7 +45,7 @@ class ConfirmPerson extends HumanTask {
 
   @Override
   protected void show(DelegateTask task, FormContext form) {
-    Confirmation question = confirmations.get(id(task));
+    Confirmation question = table.get(id(task));
     Employee whose = workforce.byId(question.affairOfId());
     Employee person = workforce.byId(question.personId());
     form.text("participantName", person.name())

@@ -16,15 +16,12 @@ import id.bangkom.workforce.PersonnelAct;
 import id.bangkom.workforce.PersonnelActs;
 import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Confirmations {
 
-  private final JdbcClient jdbc;
+  private final ConfirmationTable table;
   private final Standing standing;
   private final PersonnelActs acts;
   private final Confirmers confirmers;
@@ -47,10 +44,9 @@ class Confirmations {
   private final CurrentUser currentUser;
   private final RuntimeService runtimeService;
   private final Unrestricted unrestricted;
-  private final Clock clock;
 
   Confirmations(
-      JdbcClient jdbc,
+      ConfirmationTable table,
       Standing standing,
       PersonnelActs acts,
       Confirmers confirmers,
@@ -60,9 +56,8 @@ class Confirmations {
       Workforce workforce,
       CurrentUser currentUser,
       RuntimeService runtimeService,
-      Unrestricted unrestricted,
-      Clock clock) {
-    this.jdbc = jdbc;
+      Unrestricted unrestricted) {
+    this.table = table;
     this.standing = standing;
     this.acts = acts;
     this.confirmers = confirmers;
@@ -73,7 +68,6 @@ class Confirmations {
     this.currentUser = currentUser;
     this.runtimeService = runtimeService;
     this.unrestricted = unrestricted;
-    this.clock = clock;
   }
 
   /**
@@ -93,8 +87,8 @@ class Confirmations {
     }
     // Also what others did meanwhile: it may be what put right what was denied.
     long upTo = acts.lastOn(person);
-    Optional<Long> known = waiting(needed);
-    if (known.isEmpty() && isAnswered(needed, upTo)) {
+    Optional<Long> known = table.waiting(needed);
+    if (known.isEmpty() && table.reaches(needed, upTo)) {
       return;
     }
     List<String> able = confirmers.of(whose, person);
@@ -114,44 +108,14 @@ class Confirmations {
   }
 
   private void start(ConfirmationNeeded needed, long upTo, List<String> able) {
-    jdbc.sql(
-            """
-            insert into people_confirmation (affair_of_id, person_id, up_to, asked_at)
-            values (?, ?, ?, ?)
-            """)
-        .params(needed.affairOfId(), needed.personId(), upTo, OffsetDateTime.now(clock))
-        .update();
-    long id = waiting(needed).orElseThrow();
+    table.insert(needed, upTo);
+    long id = table.waiting(needed).orElseThrow();
     unrestricted.call(
         () ->
             runtimeService.startProcessInstanceByKey(
                 PeopleConfirmationProcess.KEY,
                 PeopleConfirmationProcess.businessKey(id),
                 Map.of(PeopleConfirmationProcess.CONFIRMER_LOGINS.name(), String.join(",", able))));
-  }
-
-  private Optional<Long> waiting(ConfirmationNeeded needed) {
-    return jdbc.sql(
-            """
-            select id from people_confirmation
-            where affair_of_id = ? and person_id = ? and answered_at is null
-            order by id limit 1
-            """)
-        .params(needed.affairOfId(), needed.personId())
-        .query(Long.class)
-        .optional();
-  }
-
-  private boolean isAnswered(ConfirmationNeeded needed, long upTo) {
-    return jdbc.sql(
-                """
-                select count(*) from people_confirmation
-                where affair_of_id = ? and person_id = ? and up_to >= ?
-                """)
-            .params(needed.affairOfId(), needed.personId(), upTo)
-            .query(Integer.class)
-            .single()
-        > 0;
   }
 
   /** Who becomes a rule administrator is offered what waits, and who stops being one no more. */
@@ -170,7 +134,8 @@ class Confirmations {
   }
 
   private boolean mayAnswer(String login, Task task) {
-    Confirmation question = get(PeopleConfirmationProcess.confirmationId(references.of(task)));
+    Confirmation question =
+        table.get(PeopleConfirmationProcess.confirmationId(references.of(task)));
     return confirmers.may(
         login, workforce.byId(question.affairOfId()), workforce.byId(question.personId()));
   }
@@ -184,7 +149,7 @@ class Confirmations {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void answer(long id, boolean confirmed, String reason) {
-    Confirmation question = get(id);
+    Confirmation question = table.get(id);
     Employee person = workforce.byId(question.personId());
     Employee whose = workforce.byId(question.affairOfId());
     Employee by = workforce.currentEmployee();
@@ -193,16 +158,7 @@ class Confirmations {
           "Konfirmasi ini hanya dapat dijawab administrator aturan yang tidak dicatat, diubah, atau"
               + " diangkat oleh %s; kembalikan tugas ini.".formatted(whose.name()));
     }
-    int answered =
-        jdbc.sql(
-                """
-                update people_confirmation
-                set confirmed = ?, reason = ?, answered_by = ?, answered_at = ?
-                where id = ? and answered_at is null
-                """)
-            .params(confirmed, reason, by.id(), OffsetDateTime.now(clock), id)
-            .update();
-    if (answered == 0) {
+    if (!table.answer(id, confirmed, reason, by)) {
       throw Refusal.conflict("Konfirmasi ini sudah dijawab; muat ulang daftar tugas.");
     }
     acts.recordAnswer(
@@ -215,25 +171,5 @@ class Confirmations {
         confirmed ? Act.PERSON_CONFIRMED : Act.PERSON_DENIED,
         person.described(),
         "Dalam urusan %s".formatted(whose.described()));
-  }
-
-  /**
-   * @throws Refusal UNKNOWN when there is none
-   */
-  Confirmation get(long id) {
-    return find(id)
-        .orElseThrow(
-            () -> Refusal.unknown("Konfirmasi ini tidak ditemukan; muat ulang daftar tugas."));
-  }
-
-  private Optional<Confirmation> find(long id) {
-    return jdbc.sql(
-            """
-            select id, affair_of_id, person_id, up_to, answered_at from people_confirmation
-            where id = ?
-            """)
-        .param(id)
-        .query(Confirmation.class)
-        .optional();
   }
 }
