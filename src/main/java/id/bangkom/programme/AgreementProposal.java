@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param plannedSessions null for self-study, else at least 1
  * @param targetJp only for self-study, else null
- * @param scopeGround needed for an international scope, ignored for a national one; may be null
+ * @param scopeGround needed for an international scope; null for a national one, whatever was given
  */
 public record AgreementProposal(
     String goal,
@@ -20,4 +20,9 @@ public record AgreementProposal(
     Integer plannedSessions,
     BigDecimal targetJp,
     LocalDate firstDate,
-    LocalDate deadline) {}
+    LocalDate deadline) {
+
+  public AgreementProposal {
+    scopeGround = scope == Scope.INTERNATIONAL ? scopeGround : null;
+  }
+}

@@ -6,25 +6,22 @@ import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** The consensus of a programme: proposed by the guide, accepted or sent back, all rounds kept. */
-@Repository
+@Service
 public class Agreements {
 
-  private final JdbcClient jdbc;
+  private final AgreementTable table;
   private final Programmes programmes;
   private final Clock clock;
 
-  Agreements(JdbcClient jdbc, Programmes programmes, Clock clock) {
-    this.jdbc = jdbc;
+  Agreements(AgreementTable table, Programmes programmes, Clock clock) {
+    this.table = table;
     this.programmes = programmes;
     this.clock = clock;
   }
@@ -47,32 +44,10 @@ public class Agreements {
       throw Refusal.rule(
           "Batas waktu mendahului pertemuan pertama; pilih tanggal yang sama atau sesudahnya.");
     }
-    boolean international = proposal.scope() == Scope.INTERNATIONAL;
-    if (international && proposal.scopeGround() == null) {
+    if (proposal.scope() == Scope.INTERNATIONAL && proposal.scopeGround() == null) {
       throw Refusal.rule("Cakupan internasional memerlukan dasar tertulis; isi dasarnya.");
     }
-    jdbc.sql(
-            """
-            insert into agreement (programme_id, goal, activity, expected_result, scope,
-              scope_ground, planned_sessions, target_jp, first_date, deadline, proposed_by,
-              proposal_signed_by, proposed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            programme.id(),
-            proposal.goal(),
-            proposal.activity(),
-            proposal.expectedResult(),
-            proposal.scope().name(),
-            international ? proposal.scopeGround() : null,
-            proposal.plannedSessions(),
-            proposal.targetJp(),
-            proposal.firstDate(),
-            proposal.deadline(),
-            guide.official().id(),
-            guide.person().id(),
-            OffsetDateTime.now(clock))
-        .update();
+    table.insert(programme.id(), proposal, guide);
   }
 
   /**
@@ -87,13 +62,7 @@ public class Agreements {
             .orElseThrow(
                 () ->
                     Refusal.rule("Belum ada kesepakatan yang dapat diterima; usulkan yang baru."));
-    jdbc.sql(
-            """
-            update agreement set adopted_by = ?, adoption_signed_by = ?, adopted_at = ?
-            where id = ?
-            """)
-        .params(guide.official().id(), guide.person().id(), OffsetDateTime.now(clock), inForce.id())
-        .update();
+    table.adopt(inForce, guide);
     programmes.moveTo(programme.id(), ProgrammeStatus.RUNNING);
   }
 
@@ -110,42 +79,17 @@ public class Agreements {
 
   private void respond(Programme programme, Employee participant, boolean accepted, String remark) {
     programme.requireParticipant(participant);
-    jdbc.sql(
-            """
-            update agreement set accepted = ?, remark = ?, responded_at = ?
-            where id = ? and accepted is null
-            """)
-        .params(
-            accepted, remark, OffsetDateTime.now(clock), latest(programme.id()).orElseThrow().id())
-        .update();
+    table.answer(latest(programme.id()).orElseThrow(), accepted, remark);
   }
 
   /** The newest proposal, whatever became of it. */
   public Optional<Agreement> latest(long programmeId) {
-    List<Agreement> newest =
-        jdbc.sql("select * from agreement where programme_id = ? order by id desc limit 1")
-            .param(programmeId)
-            .query(Agreement.class)
-            .list();
-    return newest.stream().findFirst();
+    return table.latest(programmeId);
   }
 
   /** The goal of the newest proposal of several programmes, by programme. */
   public Map<Long, String> goals(Collection<Long> programmeIds) {
-    Map<Long, String> goals = new HashMap<>();
-    if (!programmeIds.isEmpty()) {
-      jdbc.sql(
-              """
-              select programme_id, goal from agreement where programme_id in (:programmes)
-              order by id
-              """)
-          .param("programmes", programmeIds)
-          .query(
-              row -> {
-                goals.put(row.getLong("programme_id"), row.getString("goal"));
-              });
-    }
-    return goals;
+    return table.goals(programmeIds);
   }
 
   /**
@@ -155,15 +99,7 @@ public class Agreements {
    * @throws Refusal RULE when they have not agreed yet
    */
   public LocalDate agreedSince(Programme programme) {
-    return jdbc.sql(
-            """
-            select * from agreement where programme_id = ? and accepted = true order by id limit 1
-            """)
-        .param(programme.id())
-        .query(Agreement.class)
-        .optional()
-        .orElseThrow(() -> Refusal.rule("Kesepakatan program ini belum disetujui."))
-        .agreedOn(clock.getZone());
+    return allAccepted(programme).get(0).agreedOn(clock.getZone());
   }
 
   /**
@@ -172,14 +108,7 @@ public class Agreements {
    * @throws Refusal RULE when guide and participant have not agreed yet
    */
   public Agreement inForceOn(Programme programme, LocalDate day) {
-    List<Agreement> accepted =
-        jdbc.sql("select * from agreement where programme_id = ? and accepted = true order by id")
-            .param(programme.id())
-            .query(Agreement.class)
-            .list();
-    if (accepted.isEmpty()) {
-      throw Refusal.rule("Kesepakatan program ini belum disetujui.");
-    }
+    List<Agreement> accepted = allAccepted(programme);
     return accepted.stream()
         .filter(agreement -> !agreement.agreedOn(clock.getZone()).isAfter(day))
         .reduce((earlier, later) -> later)
@@ -188,13 +117,14 @@ public class Agreements {
 
   /** What both agreed on last; a proposal that waits for its answer changes nothing yet. */
   public Optional<Agreement> accepted(long programmeId) {
-    return jdbc.sql(
-            """
-            select * from agreement where programme_id = ? and accepted = true
-            order by id desc limit 1
-            """)
-        .param(programmeId)
-        .query(Agreement.class)
-        .optional();
+    return table.accepted(programmeId).stream().reduce((earlier, later) -> later);
+  }
+
+  private List<Agreement> allAccepted(Programme programme) {
+    List<Agreement> accepted = table.accepted(programme.id());
+    if (accepted.isEmpty()) {
+      throw Refusal.rule("Kesepakatan program ini belum disetujui.");
+    }
+    return accepted;
   }
 }
