@@ -3,12 +3,11 @@ package id.bangkom.guidance;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
+import id.bangkom.programme.AgreementAnswer;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -16,25 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RespondAgreement extends HumanTask {
 
-  private enum Decision {
-    ACCEPT,
-    RETURN
-  }
-
   private final Programmes programmes;
   private final Agreements agreements;
+  private final AgreementAnswer answer;
   private final GuidanceForm guidanceForm;
-  private final Workforce workforce;
 
   RespondAgreement(
       Programmes programmes,
       Agreements agreements,
-      GuidanceForm guidanceForm,
-      Workforce workforce) {
+      AgreementAnswer answer,
+      GuidanceForm guidanceForm) {
     this.programmes = programmes;
     this.agreements = agreements;
+    this.answer = answer;
     this.guidanceForm = guidanceForm;
-    this.workforce = workforce;
   }
 
   @Override
@@ -45,13 +39,7 @@ class RespondAgreement extends HumanTask {
   @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
-    Employee participant = workforce.currentEmployee();
-    boolean agreed = submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT;
-    if (agreed) {
-      agreements.accept(programme, participant);
-    } else {
-      agreements.sendBack(programme, participant, submission.text("remark", "Usul perubahan"));
-    }
+    boolean agreed = answer.record(programme, submission);
     // What a predecessor proposed has to be taken over by the new guide first.
     boolean ofThisGuide =
         agreements

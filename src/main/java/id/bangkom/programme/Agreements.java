@@ -67,13 +67,13 @@ public class Agreements {
   }
 
   /** The participant agrees; sessions may begin. */
-  public void accept(Programme programme, Employee participant) {
+  void accept(Programme programme, Employee participant) {
     respond(programme, participant, true, null);
     programmes.moveTo(programme.id(), ProgrammeStatus.RUNNING);
   }
 
   /** The participant asks for another proposal. */
-  public void sendBack(Programme programme, Employee participant, String remark) {
+  void sendBack(Programme programme, Employee participant, String remark) {
     respond(programme, participant, false, remark);
   }
 

@@ -3,12 +3,9 @@ package id.bangkom.selfstudy;
 import id.bangkom.forms.FormContext;
 import id.bangkom.forms.HumanTask;
 import id.bangkom.forms.Submission;
-import id.bangkom.programme.Agreements;
-import id.bangkom.programme.Programme;
+import id.bangkom.programme.AgreementAnswer;
 import id.bangkom.programme.ProgrammeVariables;
 import id.bangkom.programme.Programmes;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RespondInstruction extends HumanTask {
 
-  private enum Decision {
-    ACCEPT,
-    RETURN
-  }
-
   private final Programmes programmes;
-  private final Agreements agreements;
+  private final AgreementAnswer answer;
   private final StudyForm studyForm;
-  private final Workforce workforce;
 
-  RespondInstruction(
-      Programmes programmes, Agreements agreements, StudyForm studyForm, Workforce workforce) {
+  RespondInstruction(Programmes programmes, AgreementAnswer answer, StudyForm studyForm) {
     this.programmes = programmes;
-    this.agreements = agreements;
+    this.answer = answer;
     this.studyForm = studyForm;
-    this.workforce = workforce;
   }
 
   @Override
@@ -41,14 +30,6 @@ class RespondInstruction extends HumanTask {
 
   @Override
   protected void complete(DelegateTask task, Submission submission) {
-    Programme programme = programmes.of(task);
-    Employee participant = workforce.currentEmployee();
-    boolean agreed = submission.choice("decision", "Keputusan", Decision.class) == Decision.ACCEPT;
-    if (agreed) {
-      agreements.accept(programme, participant);
-    } else {
-      agreements.sendBack(programme, participant, submission.text("remark", "Usul perubahan"));
-    }
-    ProgrammeVariables.AGREED.set(task, agreed);
+    ProgrammeVariables.AGREED.set(task, answer.record(programmes.of(task), submission));
   }
 }
