@@ -9,37 +9,31 @@ import id.bangkom.withdrawal.ProgrammeWithdrawn;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Standing;
 import id.bangkom.workforce.Workforce;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** Whom a mentee asked, and what they answered; every request is kept. */
-@Repository
+@Service
 class MentorRequests {
 
-  private final JdbcClient jdbc;
+  private final MentorRequestTable table;
   private final Guides guides;
   private final GuideEligibility eligibility;
   private final Workforce workforce;
   private final Standing standing;
-  private final Clock clock;
 
   MentorRequests(
-      JdbcClient jdbc,
+      MentorRequestTable table,
       Guides guides,
       GuideEligibility eligibility,
       Workforce workforce,
-      Standing standing,
-      Clock clock) {
-    this.jdbc = jdbc;
+      Standing standing) {
+    this.table = table;
     this.guides = guides;
     this.eligibility = eligibility;
     this.workforce = workforce;
     this.standing = standing;
-    this.clock = clock;
   }
 
   /**
@@ -59,22 +53,7 @@ class MentorRequests {
     if (declined) {
       throw Refusal.rule(mentor.name() + " sudah menolak permintaan Anda; pilih mentor yang lain.");
     }
-    jdbc.sql(
-            """
-            insert into mentor_request (programme_id, mentor_id, wish, relation,
-              eligibility_reason, decision_version, decision_row, status, asked_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'ASKED', ?)
-            """)
-        .params(
-            programme.id(),
-            mentor.id(),
-            wish,
-            eligible.relation().name(),
-            eligible.reason(),
-            eligible.version(),
-            eligible.row(),
-            OffsetDateTime.now(clock))
-        .update();
+    table.insert(programme.id(), mentor.id(), wish, eligible);
     standing.expect(mentor, mentee.id());
   }
 
@@ -88,19 +67,19 @@ class MentorRequests {
         mentor,
         eligibility.requireEligible(
             Method.MENTORING, mentor, mentee, programme.focusCompetencyId()));
-    answer(open, RequestStatus.ACCEPTED, null);
+    table.answer(open, RequestStatus.ACCEPTED, null);
   }
 
   /**
    * @param reason may be null: declining is voluntary
    */
   void decline(Programme programme, Employee mentor, String reason) {
-    answer(asked(programme, mentor), RequestStatus.DECLINED, reason);
+    table.answer(asked(programme, mentor), RequestStatus.DECLINED, reason);
   }
 
   /** The mentor has not answered in time. */
   void lapse(long programmeId) {
-    answer(open(programmeId), RequestStatus.UNANSWERED, null);
+    table.answer(open(programmeId), RequestStatus.UNANSWERED, null);
   }
 
   /** A request that waits when its programme is withdrawn needs no answer any more. */
@@ -108,7 +87,7 @@ class MentorRequests {
   void drop(ProgrammeWithdrawn withdrawn) {
     all(withdrawn.programmeId()).stream()
         .filter(r -> r.status() == RequestStatus.ASKED)
-        .forEach(r -> answer(r, RequestStatus.UNANSWERED, "Program dihentikan."));
+        .forEach(r -> table.answer(r, RequestStatus.UNANSWERED, "Program dihentikan."));
   }
 
   private MentorRequest asked(Programme programme, Employee mentor) {
@@ -117,12 +96,6 @@ class MentorRequests {
       throw Refusal.forbidden("Permintaan ini ditujukan kepada mentor lain.");
     }
     return open;
-  }
-
-  private void answer(MentorRequest request, RequestStatus status, String reason) {
-    jdbc.sql("update mentor_request set status = ?, reason = ?, answered_at = ? where id = ?")
-        .params(status.name(), reason, OffsetDateTime.now(clock), request.id())
-        .update();
   }
 
   /** The request that waits for an answer. */
@@ -136,9 +109,6 @@ class MentorRequests {
 
   /** Every request of the programme, in order. */
   List<MentorRequest> all(long programmeId) {
-    return jdbc.sql("select * from mentor_request where programme_id = ? order by id")
-        .param(programmeId)
-        .query(MentorRequest.class)
-        .list();
+    return table.all(programmeId);
   }
 }
