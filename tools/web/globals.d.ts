@@ -12,20 +12,11 @@ interface Window {
 declare module '*/lit-html.js' {
   export * from 'lit-html';
 }
-declare module '*/directives/class-map.js' {
-  export * from 'lit-html/directives/class-map.js';
-}
 declare module '*/directives/if-defined.js' {
   export * from 'lit-html/directives/if-defined.js';
 }
-declare module '*/directives/keyed.js' {
-  export * from 'lit-html/directives/keyed.js';
-}
 declare module '*/directives/live.js' {
   export * from 'lit-html/directives/live.js';
-}
-declare module '*/directives/ref.js' {
-  export * from 'lit-html/directives/ref.js';
 }
 declare module '*/directives/repeat.js' {
   export * from 'lit-html/directives/repeat.js';

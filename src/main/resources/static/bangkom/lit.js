@@ -4,11 +4,8 @@
 // Left out is `styleMap`: the content security policy allows no styles in attributes.
 
 export { html, nothing, render, svg } from './lib/lit-html-3.3.2/lit-html.js';
-export { classMap } from './lib/lit-html-3.3.2/directives/class-map.js';
 export { ifDefined } from './lib/lit-html-3.3.2/directives/if-defined.js';
-export { keyed } from './lib/lit-html-3.3.2/directives/keyed.js';
 export { live } from './lib/lit-html-3.3.2/directives/live.js';
-export { createRef, ref } from './lib/lit-html-3.3.2/directives/ref.js';
 export { repeat } from './lib/lit-html-3.3.2/directives/repeat.js';
 
 /**
