@@ -6,7 +6,7 @@ const { document, Event } = drawnPage(
   '<form><input id="wanted"></form><div id="found"><p>Memuat…</p></div><p id="news" hidden></p>'
 );
 const { html } = await import('../../../src/main/resources/static/bangkom/lit.js');
-const { alarmAndAgain, draw, drawAnswer, options, tell } = await import(
+const { alarmAndAgain, draw, drawAnswer, figures, options, table, tell } = await import(
   '../../../src/main/resources/static/bangkom/shown.js'
 );
 const { personSearch } = await import('../../../src/main/resources/static/bangkom/person-search.js');
@@ -27,6 +27,22 @@ test('what stood in a place while it was loaded goes when it is drawn first', ()
   draw(of, html`<p>satu</p>`);
   draw(of, html`<p>dua</p>`);
   assert.equal(read(of), 'dua');
+});
+
+test('a table has a caption, but where the heading above it says enough', () => {
+  const of = document.createElement('div');
+  const titles = ['Kegiatan', figures('JP')];
+  draw(of, table('Klaim', titles, []));
+  assert.equal(read(of.querySelector('caption')), 'Klaim');
+  draw(of, table(null, titles, []));
+  assert.equal(of.querySelector('caption'), null);
+  assert.deepEqual(
+    [...of.querySelectorAll('th')].map((title) => [title.className, read(title)]),
+    [
+      ['', 'Kegiatan'],
+      ['amount', 'JP']
+    ]
+  );
 });
 
 test('a place says that it is busy until it is answered', async () => {

@@ -3,7 +3,7 @@
 import { dates, jp, number } from './format.js';
 import { SCOPES, STATUSES, track } from './ledger-words.js';
 import { html, nothing, svg } from './lit.js';
-import { amount, badge, below, cell, figures, section } from './shown.js';
+import { amount, badge, below, cell, figures, section, table } from './shown.js';
 
 /** @typedef {import('./lit.js').Shown} Shown */
 
@@ -152,20 +152,7 @@ const entries = (/** @type {any} */ card) =>
   section(
     'entries',
     'Kegiatan',
-    html`<table class="entries">
-      <thead>
-        <tr>
-          ${['Tanggal', 'Kegiatan', figures('JP diakui'), 'Status', 'Penjelasan'].map((of) =>
-            typeof of === 'string'
-              ? html`<th scope="col">${of}</th>`
-              : html`<th scope="col" class=${of.className}>${of.title}</th>`
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${card.entries.map(row)}
-      </tbody>
-    </table>`
+    table(null, ['Tanggal', 'Kegiatan', figures('JP diakui'), 'Status', 'Penjelasan'], card.entries.map(row))
   );
 
 const without = (/** @type {any} */ card) =>

@@ -78,16 +78,18 @@ export const amount = (label, ...content) => html`<td data-label=${label} class=
 export const figures = (title) => ({ title, className: 'amount' });
 
 /**
- * @param {string} caption
+ * @param {?string} caption nothing of none, where the heading above says enough
  * @param {(string | {title: string, className: string})[]} titles of the columns, as texts or {@link figures}
  * @param {Shown} rows
  * @param {string} [className] besides that of all tables
  */
 export const table = (caption, titles, rows, className = '') =>
   html`<table class="entries ${className}">
-    <caption>
-      ${caption}
-    </caption>
+    ${caption
+      ? html`<caption>
+          ${caption}
+        </caption>`
+      : nothing}
     <thead>
       <tr>
         ${titles.map((of) =>
