@@ -7,7 +7,7 @@ import { changesTable } from './rules-changes.js';
 import { keptForms } from './rules-kept.js';
 import { change, link } from './rules-places.js';
 import { approvedBy, backTo, by, faultsOf } from './rules-versions.js';
-import { alarm, badge, below, button, buttonTo, cell, table } from './shown.js';
+import { badge, below, button, buttonTo, cell, table } from './shown.js';
 
 /** @type {Rules.Status[]} */
 const UNFINISHED = ['CHECKING', 'PROPOSED', 'RETURNED'];
@@ -72,20 +72,14 @@ export const showList = async (place, { mayChange }) => {
   /** @type {import('./lit.js').Shown} */
   let message = nothing;
 
-  const begin = (/** @type {string} */ decision) => async () => {
-    message = html`<p role="status">Rancangan disiapkan dan diperiksa…</p>`;
+  const say = (/** @type {import('./lit.js').Shown} */ said) => {
+    message = said;
     draw();
-    try {
-      await change(decision);
-    } catch (refused) {
-      message = alarm(refused.message);
-      draw();
-    }
   };
 
   const row = (/** @type {Rules.Rule} */ rule) => {
     const draft = drafts.find((one) => one.decision === rule.decision);
-    return ruleRow(rule, draft ? stateOf(draft, changes) : null, mayChange ? begin(rule.decision) : null);
+    return ruleRow(rule, draft ? stateOf(draft, changes) : null, mayChange ? () => change(rule.decision, say) : null);
   };
 
   const draw = () =>

@@ -2,6 +2,7 @@
 
 import { call } from './frame.js';
 import { html } from './lit.js';
+import { alarm } from './shown.js';
 
 /**
  * What a view of the page knows of its reader.
@@ -35,10 +36,16 @@ export const draftAddress = (decision) => `#${decision}/rancangan`;
  * Begins the reader's draft of a table, or goes on with it.
  *
  * @param {string} decision
+ * @param {(message: import('./lit.js').Shown) => void} say shows what is to be read meanwhile, or why it was refused
  */
-export const change = async (decision) => {
-  await call(`/api/rule-drafts/${decision}`, { method: 'POST', body: { version: null, replace: false } });
-  window.location.hash = draftAddress(decision);
+export const change = async (decision, say) => {
+  say(html`<p role="status">Rancangan disiapkan dan diperiksa…</p>`);
+  try {
+    await call(`/api/rule-drafts/${decision}`, { method: 'POST', body: { version: null, replace: false } });
+    window.location.hash = draftAddress(decision);
+  } catch (refused) {
+    say(alarm(refused.message));
+  }
 };
 
 /**

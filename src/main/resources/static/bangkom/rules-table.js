@@ -7,7 +7,7 @@ import { shownCell } from './rule-marks.js';
 import { back, change, crumbs, link } from './rules-places.js';
 import { matching } from './rules-rows.js';
 import { approvedBy, by, faultsOf, ruleOf } from './rules-versions.js';
-import { alarm, amount, button, buttonTo, facts, table } from './shown.js';
+import { amount, button, buttonTo, facts, table } from './shown.js';
 
 /**
  * A cell as it is read.
@@ -63,16 +63,11 @@ export const showTable = async (place, { mayChange }, decision, wanted) => {
   /** @type {import('./lit.js').Shown} */
   let message = nothing;
 
-  const begin = async () => {
-    message = html`<p role="status">Rancangan disiapkan dan diperiksa…</p>`;
-    draw();
-    try {
-      await change(decision);
-    } catch (refused) {
-      message = alarm(refused.message);
+  const begin = () =>
+    change(decision, (said) => {
+      message = said;
       draw();
-    }
-  };
+    });
 
   const rows = (/** @type {Rules.Row[]} */ found) =>
     html`<section aria-labelledby="rows-title">
