@@ -1,8 +1,11 @@
 package id.bangkom.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
@@ -10,6 +13,8 @@ import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,5 +69,57 @@ class TypedIsKeptWalkTest {
       desk.page().getByLabel("Dasar cakupan internasional").first().waitFor();
       assertThat(goal.inputValue()).isEqualTo("Menyusun paparan");
     }
+  }
+
+  @Test
+  void aNoteKeepsTheKeyboardAndWhatIsTypedWhileItIsSaved() {
+    Employee employee = people.called("Pegawai A");
+    Employee coach = workforce.supervisorOf(employee.id()).orElseThrow();
+    new Walk(people, employee, coach).reachSessions();
+    try (Desk desk = desks.of(coach)) {
+      Page page = desk.page();
+      List<Route> saves = new ArrayList<>();
+      page.route(
+          "**/private-note",
+          route -> {
+            if (route.request().method().equals("PUT")) {
+              saves.add(route);
+            } else {
+              route.resume();
+            }
+          });
+      desk.open("Catat sesi");
+      showTab(page, "Catatan pribadi");
+      Locator note = page.getByLabel("Catatan pribadi", new Page.GetByLabelOptions().setExact(true));
+      note.fill("Tampak lelah");
+      Locator save = page.getByText("Simpan catatan");
+      save.press("Enter");
+      page.waitForCondition(() -> !saves.isEmpty());
+      assertThat(note).isFocused();
+      page.keyboard().press("Control+End");
+      page.keyboard().type(" sejak dua minggu");
+      saves.get(0).resume();
+      desk.waitFor("Ada perubahan yang belum disimpan.");
+      assertThat(note).isFocused();
+      assertThat(note).hasValue("Tampak lelah sejak dua minggu");
+
+      showTab(page, "Formulir");
+      showTab(page, "Catatan pribadi");
+      assertThat(note).hasValue("Tampak lelah sejak dua minggu");
+      page.unroute("**/private-note");
+      save.click();
+      desk.waitFor("Tersimpan pukul 08.00.");
+
+      page.reload();
+      showTab(page, "Catatan pribadi");
+      assertThat(note).hasValue("Tampak lelah sejak dua minggu");
+      assertThat(save).isDisabled();
+    }
+  }
+
+  private static void showTab(Page page, String tab) {
+    page.locator(".task-details .nav-tabs")
+        .getByText(tab, new Locator.GetByTextOptions().setExact(true))
+        .click();
   }
 }
