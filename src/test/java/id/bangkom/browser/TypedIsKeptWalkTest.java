@@ -90,7 +90,8 @@ class TypedIsKeptWalkTest {
           });
       desk.open("Catat sesi");
       showTab(page, "Catatan pribadi");
-      Locator note = page.getByLabel("Catatan pribadi", new Page.GetByLabelOptions().setExact(true));
+      Locator note =
+          page.getByLabel("Catatan pribadi", new Page.GetByLabelOptions().setExact(true));
       note.fill("Tampak lelah");
       Locator save = page.getByText("Simpan catatan");
       save.press("Enter");
