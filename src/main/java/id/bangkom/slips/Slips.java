@@ -103,6 +103,8 @@ class Slips {
     Map<String, Employee> employees =
         workforce.all().stream().collect(Collectors.toMap(Employee::login, Function.identity()));
     return passwords.waiting().stream()
+        // What is known of a password outlives an account that was deleted.
+        .filter(state -> employees.containsKey(state.login()) || accounts.exists(state.login()))
         .map(
             state -> {
               Employee employee = employees.get(state.login());

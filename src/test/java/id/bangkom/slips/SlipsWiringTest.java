@@ -116,6 +116,17 @@ class SlipsWiringTest {
   }
 
   @Test
+  void anAccountThatWasDeletedWaitsForNothing() throws Exception {
+    identityService.saveUser(identityService.newUser("sementara"));
+    issue(administrator(), "sementara");
+    assertThat(administrator().get("/api/accounts/waiting").body()).contains("sementara");
+
+    identityService.deleteUser("sementara");
+    assertThat(administrator().get("/api/accounts/waiting").body()).doesNotContain("sementara");
+    jdbc.sql("delete from account_password where login = 'sementara'").update();
+  }
+
+  @Test
   void aSecondSlipReplacesTheFirst() throws Exception {
     String first = passwordOf(issue(administrator(), ANI));
     String second = passwordOf(issue(administrator(), ANI));
