@@ -16,11 +16,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Tables in force that no check would let in: whatever they say, the product starts and counts. */
+@Tag("slow")
 class PoisonedTableTest {
 
   private static final String PEGAWAI_A = "198503172010011001";

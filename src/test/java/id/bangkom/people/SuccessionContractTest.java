@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * by office is the successor's from then on, everything else stays, and the programme goes on to
  * its end. The mentor here is the supervisor, and stays the mentor.
  */
+@Tag("slow")
 @ProductTest
 class SuccessionContractTest {
 

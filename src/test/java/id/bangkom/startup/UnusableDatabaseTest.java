@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A start without a usable database ends with a sentence that says why and what to do. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class UnusableDatabaseTest {
 
   private static final String URL = "spring.datasource.url";

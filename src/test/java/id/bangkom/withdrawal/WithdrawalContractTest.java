@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * says so: what was confirmed is signed and certified, the rest is not, nothing is evaluated.
  */
 @Tag("database-drill")
+@Tag("slow")
 @ProductTest
 class WithdrawalContractTest {
 
