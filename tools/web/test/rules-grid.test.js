@@ -86,6 +86,29 @@ test('a row is saved among all the others, a number with a point', async () => {
   assert.equal(shown.node.querySelector('.row-form'), null);
 });
 
+test('while a row is saved no other is opened, and afterwards the keyboard is where it was opened', async () => {
+  button('Ubah baris Nama b').click();
+  limit().focus();
+  limit().value = '4';
+  button('Simpan').click();
+  assert.equal(button('Ubah baris Nama a').disabled, true);
+  assert.equal(button('Batal').disabled, true);
+  button('Ubah baris Nama a').click();
+  assert.match(shown.node.querySelector('.row-form h3').textContent, /Nama b/);
+  await settled();
+  assert.equal(document.activeElement, button('Ubah baris Nama b'));
+  assert.equal(button('Ubah baris Nama a').disabled, false);
+});
+
+test('a form that is left without saving gives the keyboard back', () => {
+  button('Salin baris Nama a').click();
+  button('Batal').click();
+  assert.equal(document.activeElement, button('Ubah baris Nama a'));
+  button('Tambah baris').click();
+  button('Batal').click();
+  assert.equal(document.activeElement, button('Tambah baris'));
+});
+
 test('what is no number is said before it is sent', () => {
   button('Ubah baris Nama b').click();
   limit().value = 'dua';

@@ -1,4 +1,5 @@
-// Buttons that do something at once and say beside themselves why it was refused.
+// Buttons that do something at once and say beside themselves why it was refused. The keyboard stays: a button that is
+// busy keeps it, and one that goes leaves it to the part of the page it stood in.
 
 import { html, ifDefined } from './lit.js';
 import { alarm } from './shown.js';
@@ -23,7 +24,15 @@ export const acts = (draw) => {
   /** @type {Set<string>} */
   const busy = new Set();
 
-  const run = async (/** @type {string} */ key, /** @type {() => Promise<any>} */ act) => {
+  const run = async (
+    /** @type {HTMLElement} */ pressed,
+    /** @type {string} */ key,
+    /** @type {() => Promise<any>} */ act
+  ) => {
+    if (busy.has(key)) {
+      return;
+    }
+    const around = /** @type {?HTMLElement} */ (pressed.closest('[tabindex="-1"]'));
     busy.add(key);
     refusals.delete(key);
     draw();
@@ -34,6 +43,9 @@ export const acts = (draw) => {
     }
     busy.delete(key);
     draw();
+    if (!pressed.isConnected && document.activeElement === document.body) {
+      around?.focus({ preventScroll: true });
+    }
   };
 
   return ({ label, act, className = 'plain', name }) => {
@@ -43,8 +55,8 @@ export const acts = (draw) => {
         type="button"
         class=${className}
         aria-label=${ifDefined(name)}
-        ?disabled=${busy.has(key)}
-        @click=${() => run(key, act)}
+        aria-disabled=${ifDefined(busy.has(key) ? 'true' : undefined)}
+        @click=${(/** @type {Event & {currentTarget: HTMLElement}} */ event) => run(event.currentTarget, key, act)}
       >
         ${label}
       </button>

@@ -46,13 +46,19 @@ export const grid = ({ server, began }) => {
     marked = [...marked, ...added.map((row) => row.row)];
   };
 
-  const close = () => {
+  /** The keyboard goes on where the form was opened, or at the row that it added. */
+  const close = (/** @type {import('./rules-row-form.js').Target} */ target) => {
     opened = null;
     draw();
+    const at = document.getElementById(`baris-${marked.at(-1) ?? target.row ?? target.after}`);
+    /** @type {?HTMLElement | undefined} */ (
+      at?.querySelector('button') ?? node.querySelector('.which button')
+    )?.focus();
   };
 
   const open = (/** @type {import('./rules-row-form.js').Target} */ target) => {
-    opened = rowForm({ decision, columns: current().columns, target, save, draw, close });
+    marked = [];
+    opened = rowForm({ decision, columns: current().columns, target, save, draw, close: () => close(target) });
     draw();
     const form = node.querySelector('.row-form');
     form?.scrollIntoView({ block: 'nearest' });
@@ -98,6 +104,7 @@ export const grid = ({ server, began }) => {
     /** @type {Rules.DiffRow | undefined} */ difference,
     /** @type {string[]} */ typed
   ) => {
+    const saving = opened?.saving() ?? false;
     const unsaved = [`row ${row.row}`, `copy ${row.row}`, `begin ${row.row}`].some((key) => typed.includes(key));
     return html`<td class="row-acts" data-label="Tindakan">
       <div>
@@ -105,12 +112,12 @@ export const grid = ({ server, began }) => {
         ${difference ? badge(difference.kind === 'CHANGED' ? 'diubah' : 'baru', 'provisional') : nothing}
         ${unsaved ? badge('isian belum disimpan', 'unconfirmed') : nothing}
         <span class="acts">
-          ${button('Ubah', () => open(changeOf(row)), 'plain small', `Ubah baris ${row.name}`)}
+          ${button('Ubah', () => open(changeOf(row)), 'plain small', `Ubah baris ${row.name}`, saving)}
           ${row.mayBeginAnew
-            ? button('Aturan baru mulai…', () => begin(row), 'plain small', `Aturan baru mulai… ${row.name}`)
+            ? button('Aturan baru mulai…', () => begin(row), 'plain small', `Aturan baru mulai… ${row.name}`, saving)
             : nothing}
-          ${button('Salin', () => open(copyOf(row)), 'plain small', `Salin baris ${row.name}`)}
-          ${button('Hapus', () => remove(row), 'plain small danger-text', `Hapus baris ${row.name}`)}
+          ${button('Salin', () => open(copyOf(row)), 'plain small', `Salin baris ${row.name}`, saving)}
+          ${button('Hapus', () => remove(row), 'plain small danger-text', `Hapus baris ${row.name}`, saving)}
         </span>
       </div>
     </td>`;
@@ -171,7 +178,13 @@ export const grid = ({ server, began }) => {
       <p class="quiet" role="status">
         ${shown === all ? `${number(all)} baris` : `${number(shown)} dari ${number(all)} baris`}
       </p>
-      ${button(typed.includes('add') ? 'Lanjutkan baris baru' : 'Tambah baris', () => open(NEW_ROW))}
+      ${button(
+        typed.includes('add') ? 'Lanjutkan baris baru' : 'Tambah baris',
+        () => open(NEW_ROW),
+        'plain',
+        null,
+        opened?.saving()
+      )}
     </div>`;
   };
 

@@ -91,6 +91,8 @@ export const rowForm = ({ decision, columns, target, save, draw, close }) => {
 
   return {
     target,
+    /** Whether what it says is on its way: no other form is opened meanwhile, which this one would close. */
+    saving: () => busy,
     template: () =>
       html`<form class="row-form" novalidate @submit=${submit}>
         <h3>${target.title}</h3>
@@ -98,7 +100,7 @@ export const rowForm = ({ decision, columns, target, save, draw, close }) => {
         ${alarm(problem)}
         <div class="buttons">
           <button type="submit" ?disabled=${busy}>Simpan</button>
-          ${button('Batal', done)}
+          ${button('Batal', done, 'plain', null, busy)}
         </div>
       </form>`
   };
