@@ -32,7 +32,8 @@ class CrashDrill {
   @Test
   void theApplicationIsKilledOnH2(@TempDir Path folder) throws Exception {
     // As application.yaml says, at another place.
-    String url = "jdbc:h2:file:" + folder.resolve("bangkom") + ";WRITE_DELAY=0";
+    String url =
+        "jdbc:h2:file:" + folder.resolve("bangkom") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=512";
     kill(
         "crash-h2",
         with(Load.settings(), "spring.profiles.active", "demo", "spring.datasource.url", url),
@@ -63,7 +64,7 @@ class CrashDrill {
       Load load = new Load(application.port());
       load.prepare();
       List<Future<?>> work = load.begin();
-      Until.within(LONGEST_LOAD, () -> load.acknowledged() >= ACKNOWLEDGED);
+      Until.within(LONGEST_LOAD, () -> load.hasAcknowledged(ACKNOWLEDGED));
       load.faults().clear();
 
       postgres.stopImmediately();
@@ -101,7 +102,7 @@ class CrashDrill {
       load = new Load(application.port());
       load.prepare();
       List<Future<?>> work = load.begin();
-      Until.within(LONGEST_LOAD, () -> load.acknowledged() >= ACKNOWLEDGED);
+      Until.within(LONGEST_LOAD, () -> load.hasAcknowledged(ACKNOWLEDGED));
       application.kill();
       for (Future<?> worker : work) {
         worker.get();

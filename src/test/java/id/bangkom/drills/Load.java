@@ -80,13 +80,18 @@ final class Load {
         });
   }
 
-  /** Works until told to stop, or until the application is gone. */
+  /** Everybody logs in, then works until told to stop, or until the application is gone. */
   List<Future<?>> begin() {
     List<Future<?>> work = new ArrayList<>();
     ExecutorService people = Executors.newCachedThreadPool();
     TEAMS.forEach(
         (supervisor, team) ->
-            team.forEach(employee -> work.add(people.submit(() -> coach(supervisor, employee)))));
+            team.forEach(
+                employee -> {
+                  Caller coach = loggedIn(supervisor);
+                  Caller coachee = loggedIn(employee);
+                  work.add(people.submit(() -> coach(coach, coachee, employee)));
+                }));
     work.add(people.submit(this::post));
     people.shutdown();
     return work;
@@ -98,6 +103,11 @@ final class Load {
 
   int acknowledged() {
     return acknowledged.get();
+  }
+
+  /** Whether so much was acknowledged, sessions and courses among it: one may be much slower. */
+  boolean hasAcknowledged(int number) {
+    return acknowledged.get() >= number && !confirmed.isEmpty() && !posted.isEmpty();
   }
 
   /** What was answered instead of being done. */
@@ -206,9 +216,7 @@ final class Load {
     submit(coachee, task(coachee, "respondAgreement", employee), fields("decision", "ACCEPT"));
   }
 
-  private void coach(String supervisor, String employee) {
-    Caller coach = loggedIn(supervisor);
-    Caller coachee = loggedIn(employee);
+  private void coach(Caller coach, Caller coachee, String employee) {
     AtomicInteger minute = nextMinute.computeIfAbsent(employee, nobody -> new AtomicInteger());
     while (!stopped) {
       try {
