@@ -16,11 +16,13 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guessing a password: five times, then not for a quarter of an hour. */
+@Tag("slow")
 class LockoutTest extends RunningApplicationTest {
 
   private static final String HERE = "127.0.0.1";

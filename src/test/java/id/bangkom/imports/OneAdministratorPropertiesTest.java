@@ -44,6 +44,7 @@ import org.springframework.test.context.TestContextManager;
  * Whatever a rule administrator does to people and their places, alone and as each of those who owe
  * the administrator their account or address: the own JP are never certified by that.
  */
+@Tag("slow")
 @ProductTest
 class OneAdministratorPropertiesTest {
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Hashes of passwords: slow, the same for everybody, and not the whole machine's business. */
+@Tag("slow")
 class PasswordHashesTest {
 
   private final PasswordHashes hashes = new PasswordHashes(new WorkFactor(2_000, 100));

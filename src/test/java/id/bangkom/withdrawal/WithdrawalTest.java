@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What is special about the end of a programme beside the {@link WithdrawalContractTest}: interim
  * sheets, a head to be named, the reason; and the early end of a dialogue.
  */
+@Tag("slow")
 @ProductTest
 class WithdrawalTest {
 
