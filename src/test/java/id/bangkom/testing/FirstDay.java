@@ -28,7 +28,10 @@ public final class FirstDay {
             .listOfRows();
   }
 
-  /** Everybody is back in their place, and whoever came since is gone; after {@code clearDesks}. */
+  /**
+   * Everybody is back in their place with a password of their own, and whoever came since is gone;
+   * after {@code clearDesks}.
+   */
   public void comeBack() {
     AppendOnlyTables.empty(jdbc, "personnel_act");
     jdbc.sql("delete from people_confirmation").update();
@@ -69,6 +72,11 @@ public final class FirstDay {
     jdbc.sql(
             "delete from post where id not in (select post_id from employee) and id not in (select"
                 + " post_id from competency_standard)")
+        .update();
+    // A password that somebody else set would let its owner do nothing but choose another one.
+    jdbc.sql(
+            "update account_password set kind = 'OWN', set_by = login, valid_until = null where kind"
+                + " <> 'OWN'")
         .update();
     for (String login : newcomers) {
       identityService.deleteUser(login);
