@@ -156,6 +156,16 @@ final class Desk implements AutoCloseable {
     page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
   }
 
+  /** Opens this task by its address, on a wide screen and on a telephone. */
+  void lookAtForm(String taskId, String form) {
+    page.navigate(address + "#/?task=" + taskId);
+    page.locator(".form-actions, .claim").locator("visible=true").first().waitFor();
+    picture("form-" + form);
+    page.setViewportSize(360, 800);
+    picture("form-" + form + "-360");
+    page.setViewportSize(Desks.WIDTH, Desks.HEIGHT);
+  }
+
   void fill(String label, String value) {
     page.getByLabel(label).first().fill(value);
   }

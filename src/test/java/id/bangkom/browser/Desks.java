@@ -20,6 +20,11 @@ import java.util.Map;
  */
 final class Desks implements AutoCloseable {
 
+  /** What a desk's screen shows, in pixels. */
+  static final int WIDTH = 1400;
+
+  static final int HEIGHT = 900;
+
   private static final Map<String, BrowserContext> LOGGED_IN = new HashMap<>();
   private static Browser browser;
 
@@ -91,7 +96,7 @@ final class Desks implements AutoCloseable {
                     new Browser.NewContextOptions()
                         .setLocale("id-ID")
                         .setTimezoneId("Asia/Jakarta")
-                        .setViewportSize(1400, 900)));
+                        .setViewportSize(WIDTH, HEIGHT)));
   }
 
   /** A figure to read, not to pass: half the walk on a slow day would otherwise be red. */

@@ -29,19 +29,19 @@ import java.util.TreeSet;
  * The people of the demonstration office at their tasks over HTTP, as Tasklist lets them: what a
  * task shows is read, what its form asks is answered so that the work comes to its good end.
  */
-final class OfficeAtWork {
+public final class OfficeAtWork {
 
-  static final String HEAD_OF_OFFICE = "197002141995031001";
-  static final String HEAD_OF_DEVELOPMENT = "197506201999032002";
-  static final String HEAD_OF_PERFORMANCE = "197709112001121003";
-  static final String SUPERVISOR_A = "198003052005011004";
-  static final String SUPERVISOR_B = "198112172006042005";
-  static final String SUPERVISOR_C = "198208292008011006";
-  static final String ADMINISTRATOR_A = "198407192009031013";
-  static final String ADMINISTRATOR_B = "198605082011012014";
+  public static final String HEAD_OF_OFFICE = "197002141995031001";
+  public static final String HEAD_OF_DEVELOPMENT = "197506201999032002";
+  public static final String HEAD_OF_PERFORMANCE = "197709112001121003";
+  public static final String SUPERVISOR_A = "198003052005011004";
+  public static final String SUPERVISOR_B = "198112172006042005";
+  public static final String SUPERVISOR_C = "198208292008011006";
+  public static final String ADMINISTRATOR_A = "198407192009031013";
+  public static final String ADMINISTRATOR_B = "198605082011012014";
 
   /** Everybody who can have a task, with the supervisor (docs/demo-office.md). */
-  static final Map<String, String> SUPERVISORS =
+  public static final Map<String, String> SUPERVISORS =
       Map.ofEntries(
           Map.entry(HEAD_OF_OFFICE, HEAD_OF_PERFORMANCE),
           Map.entry(HEAD_OF_DEVELOPMENT, HEAD_OF_OFFICE),
@@ -81,16 +81,20 @@ final class OfficeAtWork {
   private final Map<String, Caller> callers = new TreeMap<>();
   private int minute;
 
-  OfficeAtWork(int port) {
+  /**
+   * @param port on which the application answers
+   * @param today in its zone, an afternoon: sessions of today have been held
+   */
+  public OfficeAtWork(int port, LocalDate today) {
     this.port = port;
-    this.today = LocalDate.now(Load.zone());
+    this.today = today;
   }
 
   /**
    * @param id of the task
    * @param key of the user task in its diagram, without {@code userTask_}
    */
-  record Waiting(String id, String key, String person, boolean taken) {}
+  public record Waiting(String id, String key, String person, boolean taken) {}
 
   // ---- what a person does
 
@@ -113,7 +117,7 @@ final class OfficeAtWork {
   }
 
   /** Answers the one task of this kind that is about this person, in the usual way. */
-  void step(String person, String key, String subject) {
+  public void step(String person, String key, String subject) {
     Waiting task = theTask(person, key, subject);
     done(submit(task, answer(task)), task);
   }
@@ -144,7 +148,7 @@ final class OfficeAtWork {
   }
 
   /** All that waits for somebody, each once. */
-  Collection<Waiting> waiting() {
+  public Collection<Waiting> waiting() {
     Map<String, Waiting> all = new TreeMap<>();
     SUPERVISORS
         .keySet()
