@@ -97,6 +97,8 @@ class BackstopTest {
             "POST /api/claims/preview",
             "POST /api/evidence",
             "POST /api/notices/{id}/read",
+            "PUT /api/drafts/{place}",
+            "DELETE /api/drafts/{place}",
             "PUT /api/tasks/{taskId}/private-note",
             "POST /api/tasks/{taskId}/study-preview",
             "POST /api/rule-changes/{id}/trial",

@@ -19,6 +19,7 @@ public final class Caller {
 
   private final String base;
   private final CookieManager cookies = new CookieManager();
+  private String shown;
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(cookies)
@@ -37,6 +38,8 @@ public final class Caller {
             request("/api/admin/auth/user/default/login/tasklist")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + login + "&password=" + password)));
+    // What is shown from now on, whoever logs in beside it.
+    shown = login;
     // The session after the log-in is a new one with a new token.
     get("/app/tasklist/default/");
     return answer;
@@ -96,6 +99,9 @@ public final class Caller {
     String token = token();
     if (token != null) {
       request.header("X-XSRF-TOKEN", token);
+    }
+    if (shown != null) {
+      request.header("X-Bangkom-As", shown);
     }
     return request;
   }
