@@ -19,7 +19,11 @@ public final class FormContext {
   private final BiConsumer<String, Object> task;
 
   FormContext(DelegateTask task) {
-    this.task = task::setVariableLocal;
+    this(task::setVariableLocal);
+  }
+
+  FormContext(BiConsumer<String, Object> task) {
+    this.task = task;
   }
 
   /** Of a task that is open already, whose form shows from now on what is given here. */

@@ -24,6 +24,7 @@ public abstract class HumanTask implements TaskListener {
       case TaskListener.EVENTNAME_CREATE -> {
         prepare(task);
         show(task, new FormContext(task));
+        showNow(task, new FormContext(task));
       }
       case TaskListener.EVENTNAME_COMPLETE -> {
         requireRole(task);
@@ -60,6 +61,13 @@ public abstract class HumanTask implements TaskListener {
 
   /** Gives the form what it shows. Writes nothing else and acts on no other task. */
   protected abstract void show(DelegateTask task, FormContext form);
+
+  /**
+   * What of that changes while the task waits, such as what a session would count by now: given
+   * when the task appears and anew whenever somebody opens the form. Acts as little as {@link
+   * #show}.
+   */
+  protected void showNow(DelegateTask task, FormContext form) {}
 
   /** Checks and records what was submitted, and sets what steers the flow. */
   protected abstract void complete(DelegateTask task, Submission submission);

@@ -41,7 +41,6 @@ class ConfirmSession extends HumanTask {
     Programme programme = programmes.of(task);
     guidanceForm.show(programme, form);
     Meeting recorded = meetings.recorded(programme.id()).orElseThrow();
-    JpPreview preview = meetings.preview(programme, recorded);
     form.number("sessionNumber", recorded.sessionNumber())
         .text("sessionDay", Wording.day(recorded.sessionDate()))
         .text("sessionTime", Wording.time(recorded.startTime()))
@@ -50,9 +49,16 @@ class ConfirmSession extends HumanTask {
         .text("sessionPhase", recorded.phase() == null ? null : recorded.phase().label())
         .text("sessionMaterial", recorded.material())
         .text("sessionFollowUp", recorded.followUp())
-        .text("previewJp", Wording.jp(preview.countedJp()))
-        .text("previewExplanation", preview.explanation())
         .text("sessionRemark", meetings.remark(programme, recorded).orElse(null));
+  }
+
+  @Override
+  protected void showNow(DelegateTask task, FormContext form) {
+    Programme programme = programmes.of(task);
+    JpPreview preview =
+        meetings.preview(programme, meetings.recorded(programme.id()).orElseThrow());
+    form.text("previewJp", Wording.jp(preview.countedJp()))
+        .text("previewExplanation", preview.explanation());
   }
 
   @Override

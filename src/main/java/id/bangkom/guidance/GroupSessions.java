@@ -2,17 +2,21 @@ package id.bangkom.guidance;
 
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.forms.FormContext;
+import id.bangkom.jp.JpOutlook;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Meetings;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.programme.RunningProgrammesChanged;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -61,6 +65,60 @@ class GroupSessions {
   /** Offers the guide's other running programmes of the same method, by participant. */
   void offer(Programme programme, FormContext form) {
     offer(programmes.runningBeside(programme), form);
+  }
+
+  /**
+   * What the meeting would add to the JP of each participant, by its day, as far as it is known
+   * now.
+   */
+  void outlook(Programme programme, FormContext form) {
+    List<Programme> all = new ArrayList<>(List.of(programme));
+    all.addAll(programmes.runningBeside(programme));
+    Map<Long, Employee> participants =
+        workforce.byIds(all.stream().map(Programme::participantId).collect(Collectors.toSet()));
+    form.rows(
+        "outlook",
+        all.stream()
+            .flatMap(
+                p ->
+                    meetings.outlook(p).stream()
+                        .map(
+                            days ->
+                                Outlook.of(
+                                    p,
+                                    p.id() == programme.id(),
+                                    participants.get(p.participantId()),
+                                    days)))
+            .toList());
+  }
+
+  /**
+   * What one more meeting on one of these days adds.
+   *
+   * @param own whether it is the programme of the form, which needs no choosing
+   */
+  private record Outlook(
+      String programme,
+      boolean own,
+      String participant,
+      String firstDay,
+      String lastDay,
+      boolean adds,
+      String jp,
+      String why) {
+
+    static Outlook of(Programme programme, boolean own, Employee participant, JpOutlook.Days days) {
+      boolean adds = days.addedJp().signum() > 0;
+      return new Outlook(
+          String.valueOf(programme.id()),
+          own,
+          participant.name(),
+          days.firstDay().toString(),
+          days.lastDay().toString(),
+          adds,
+          adds ? Wording.jp(days.addedJp()) : "tidak menambah JP",
+          days.explanation());
+    }
   }
 
   /** The open tasks of this guide offer from now on what runs beside theirs. */
@@ -151,9 +209,18 @@ class GroupSessions {
     return other;
   }
 
-  /** A meeting with these participants, too, was recorded: their tasks to record one are done. */
-  void goOn(List<Programme> others) {
-    others.forEach(other -> taskService.complete(openTask(other).getId()));
+  /**
+   * A meeting with these participants, too, was recorded: their tasks to record one are done.
+   *
+   * @param sessionFollows the answer of each one's form to whether more follow
+   */
+  void goOn(List<Programme> others, Function<Programme, String> sessionFollows) {
+    others.forEach(
+        other -> {
+          String task = openTask(other).getId();
+          taskService.setVariableLocal(task, "sessionFollows", sessionFollows.apply(other));
+          taskService.complete(task);
+        });
   }
 
   private Task openTask(Programme other) {

@@ -128,6 +128,11 @@ class RecordSession extends HumanTask {
     meetings.disputed(programme.id()).ifPresent(disputed -> prefill(disputed, form));
   }
 
+  @Override
+  protected void showNow(DelegateTask task, FormContext form) {
+    groupSessions.outlook(programmes.of(task), form);
+  }
+
   private static void prefill(Meeting disputed, FormContext form) {
     form.text("returned", disputed.remark())
         .date("sessionDate", disputed.sessionDate())
@@ -143,7 +148,7 @@ class RecordSession extends HumanTask {
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     if (meetings.recorded(programme.id()).isPresent()) {
-      wasRecordedTogether(task);
+      wasRecordedTogether(task, next(submission));
       return;
     }
     Capacity guide = desk.asGuide(programme);
@@ -165,13 +170,17 @@ class RecordSession extends HumanTask {
 
   /**
    * With the meeting of another programme, in one transaction with it ({@code GroupSessions}): who
-   * records was asked there. Whether more follow is said in the own task.
+   * records was asked there, also whether more follow.
    */
-  private static void wasRecordedTogether(DelegateTask task) {
-    GuidanceProcess.MORE_SESSIONS.set(task, true);
+  private static void wasRecordedTogether(DelegateTask task, Next next) {
+    GuidanceProcess.MORE_SESSIONS.set(task, next == Next.YES);
     ProgrammeVariables.SHEET_DUE.set(task, true);
     GuidanceProcess.SHEET_CLOSED.set(task, false);
     GuidanceProcess.SESSION_RECORDED.set(task, true);
+  }
+
+  private static Next next(Submission submission) {
+    return submission.choice("sessionFollows", "Ada sesi berikutnya", Next.class);
   }
 
   private void record(
@@ -185,10 +194,16 @@ class RecordSession extends HumanTask {
             phase(programme, submission),
             submission.text("material", "Materi bimbingan"),
             submission.text("followUp", "Tindak lanjut yang disepakati"));
-    Next next = submission.choice("sessionFollows", "Ada sesi berikutnya", Next.class);
+    Next next = next(submission);
     List<Programme> others =
         groupSessions.chosen(
             programme, submission.texts("groupMembers", "Peserta lain dalam sesi ini"));
+    List<String> lastFor =
+        next == Next.NO ? submission.texts("lastFor", "Sesi terakhir bagi") : List.of();
+    if (!others.stream().map(o -> String.valueOf(o.id())).toList().containsAll(lastFor)) {
+      throw Refusal.rule(
+          "Sesi terakhir hanya dapat dicentang bagi peserta sesi ini; perbaiki pilihannya.");
+    }
     meetings.record(
         Stream.concat(
                 Stream.of(new Meetings.Attendance(programme, guide)),
@@ -196,7 +211,12 @@ class RecordSession extends HumanTask {
             .toList(),
         record);
     GuidanceProcess.MORE_SESSIONS.set(task, next == Next.YES);
-    groupSessions.goOn(others);
+    groupSessions.goOn(others, other -> next(other, lastFor).name());
+  }
+
+  /** Others go on unless it was said that this was their last session, too. */
+  private static Next next(Programme other, List<String> lastFor) {
+    return lastFor.contains(String.valueOf(other.id())) ? Next.NO : Next.YES;
   }
 
   /** Required in a mentoring; what is submitted for a coaching is refused with the session. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** The consensus of a programme: proposed by the guide, accepted or sent back, all rounds kept. */
@@ -108,11 +109,17 @@ public class Agreements {
    * @throws Refusal RULE when guide and participant have not agreed yet
    */
   public Agreement inForceOn(Programme programme, LocalDate day) {
+    return inForce(programme).apply(day);
+  }
+
+  /** The same of any number of days. */
+  Function<LocalDate, Agreement> inForce(Programme programme) {
     List<Agreement> accepted = allAccepted(programme);
-    return accepted.stream()
-        .filter(agreement -> !agreement.agreedOn(clock.getZone()).isAfter(day))
-        .reduce((earlier, later) -> later)
-        .orElse(accepted.get(0));
+    return day ->
+        accepted.stream()
+            .filter(agreement -> !agreement.agreedOn(clock.getZone()).isAfter(day))
+            .reduce((earlier, later) -> later)
+            .orElse(accepted.get(0));
   }
 
   /** What both agreed on last; a proposal that waits for its answer changes nothing yet. */

@@ -1,5 +1,6 @@
 package id.bangkom.programme;
 
+import id.bangkom.jp.JpOutlook;
 import id.bangkom.jp.JpPreview;
 import id.bangkom.jp.NewActivity;
 import id.bangkom.problem.Refusal;
@@ -14,11 +15,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,10 +33,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Meetings {
 
+  /** In minutes: a meeting counts once, however long it was. */
+  private static final int ANY_LENGTH = 1;
+
   private final Sessions sessions;
   private final Agreements agreements;
   private final SessionCredits credits;
   private final SessionRules rules;
+  private final Programmes programmes;
+  private final JpOutlook outlook;
   private final Workforce workforce;
   private final Standing standing;
   private final Clock clock;
@@ -43,6 +51,8 @@ public class Meetings {
       Agreements agreements,
       SessionCredits credits,
       SessionRules rules,
+      Programmes programmes,
+      JpOutlook outlook,
       Workforce workforce,
       Standing standing,
       Clock clock) {
@@ -50,6 +60,8 @@ public class Meetings {
     this.agreements = agreements;
     this.credits = credits;
     this.rules = rules;
+    this.programmes = programmes;
+    this.outlook = outlook;
     this.workforce = workforce;
     this.standing = standing;
     this.clock = clock;
@@ -206,6 +218,32 @@ public class Meetings {
   /** What a recorded meeting would count now; nothing is written. */
   public JpPreview preview(Programme programme, Meeting meeting) {
     return credits.preview(activity(programme, meeting));
+  }
+
+  /**
+   * What one more meeting would add by now, by the day it was held on, from the agreement to today.
+   * What waits for the participant's confirmation, in any programme, is taken as confirmed.
+   */
+  public List<JpOutlook.Days> outlook(Programme programme) {
+    LocalDate from = agreements.agreedSince(programme);
+    LocalDate today = LocalDate.now(clock);
+    if (from.isAfter(today)) {
+      return List.of();
+    }
+    List<NewActivity> waiting =
+        sessions
+            .meetingsOf(
+                programme.participantId(), from.with(TemporalAdjusters.firstDayOfMonth()), today)
+            .stream()
+            .filter(meeting -> meeting.activityId() == null)
+            .map(meeting -> activity(programmes.get(meeting.programmeId()), meeting))
+            .toList();
+    Function<LocalDate, Agreement> inForce = agreements.inForce(programme);
+    return outlook.of(
+        from,
+        today,
+        waiting,
+        day -> credits.another(programme, inForce.apply(day).scope(), day, ANY_LENGTH));
   }
 
   /** What a reader should know of a meeting although it does not change its JP. */

@@ -5,6 +5,7 @@ import id.bangkom.jp.JpLedger;
 import id.bangkom.jp.JpPreview;
 import id.bangkom.jp.JpVoids;
 import id.bangkom.jp.NewActivity;
+import id.bangkom.jp.Scope;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -59,6 +60,7 @@ public class SessionCredits {
   public NewActivity activity(Programme programme, Session session, String title) {
     return activity(
         programme,
+        agreements.inForceOn(programme, session.sessionDate()).scope(),
         session.sessionDate(),
         session instanceof Meeting meeting ? meeting.startTime() : null,
         session.minutes(),
@@ -68,12 +70,24 @@ public class SessionCredits {
 
   /** What a day of this programme would be in the ledger, before it is recorded anywhere. */
   public NewActivity activity(Programme programme, LocalDate date, int minutes) {
+    return another(programme, agreements.inForceOn(programme, date).scope(), date, minutes);
+  }
+
+  /** The same where it is known what scope was agreed on for that day. */
+  NewActivity another(Programme programme, Scope scope, LocalDate date, int minutes) {
     return activity(
-        programme, date, null, minutes, programme.method().label(), "programme:" + programme.id());
+        programme,
+        scope,
+        date,
+        null,
+        minutes,
+        programme.method().label(),
+        "programme:" + programme.id());
   }
 
   private NewActivity activity(
       Programme programme,
+      Scope scope,
       LocalDate date,
       LocalTime startTime,
       int minutes,
@@ -82,7 +96,7 @@ public class SessionCredits {
     return new NewActivity(
         programme.participantId(),
         programme.method().track(),
-        agreements.inForceOn(programme, date).scope(),
+        scope,
         date,
         null,
         startTime,

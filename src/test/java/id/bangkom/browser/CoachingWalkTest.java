@@ -3,6 +3,7 @@ package id.bangkom.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import id.bangkom.jp.JpLedger;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
@@ -158,6 +159,27 @@ class CoachingWalkTest {
       assertThat(ledger.card(participant.id(), 2026).totalJp())
           .as(participant.name())
           .isEqualByComparingTo("2");
+    }
+  }
+
+  @Test
+  void theCoachReadsBeforeSendingThatASessionAddsNothingAndSeesItWhileTyping() {
+    new Walk(people, employee, supervisor).reachSessions();
+    clock.set(LocalDateTime.of(2026, 6, 2, 13, 0));
+    Walk walk = new Walk(people, employee, supervisor);
+    walk.recordAndConfirm("2026-05-11", "09:00", "YES");
+    walk.recordAndConfirm("2026-05-18", "09:00", "YES");
+    try (Desk desk = desks.of(supervisor)) {
+      desk.open("Catat sesi");
+      Locator warning = desk.page().getByText("sesi ini tidak menambah JP");
+      assertThat(warning).hasCount(0);
+      desk.type("Tanggal sesi", "25/5/2026");
+      assertThat(warning).isVisible();
+      assertThat(desk.shown()).containsText("sesi ke-3 bulan Mei 2026, batas 2 kali sebulan");
+      desk.picture("17-sesi-tanpa-jp");
+      desk.type("Tanggal sesi", "1/6/2026");
+      assertThat(warning).hasCount(0);
+      assertThat(desk.shown()).containsText("sesi ke-1 bulan Juni 2026");
     }
   }
 

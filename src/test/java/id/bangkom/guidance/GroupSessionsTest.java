@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.bangkom.forms.OpenTasks;
+import id.bangkom.jp.CreditStatus;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.jp.NewActivity;
+import id.bangkom.jp.Scope;
+import id.bangkom.jp.Track;
 import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programmes;
 import id.bangkom.sheet.ActivitySheets;
@@ -17,13 +21,18 @@ import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +53,7 @@ class GroupSessionsTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private OpenTasks openTasks;
   @Autowired private TaskService taskService;
+  @Autowired private FormService formService;
 
   private Employee coach;
   private Employee first;
@@ -140,6 +150,41 @@ class GroupSessionsTest {
   }
 
   @Test
+  void theLastSessionIsTheLastOfThoseOfWhomItIsSaid() {
+    Map<String, Object> session = Walk.session("2026-05-04", "07:00", "NO");
+    session.put("groupMembers", ids(second, third));
+    session.put("lastFor", ids(third));
+    people.complete(coach, "recordSession", first, session);
+    for (Employee participant : List.of(first, second, third)) {
+      people.complete(participant, "confirmSession", form("decision", "CONFIRM"));
+    }
+    assertThat(people.task(coach, "signAsGuide", first)).isNotNull();
+    assertThat(people.task(coach, "recordSession", second)).isNotNull();
+    assertThat(people.task(coach, "signAsGuide", third)).isNotNull();
+  }
+
+  @Test
+  void whoeverGoesOnEndsTheSeriesOfNobodyElse() {
+    Map<String, Object> session = Walk.session("2026-05-04", "07:00", "YES");
+    session.put("groupMembers", ids(second));
+    session.put("lastFor", ids(second));
+    people.complete(coach, "recordSession", first, session);
+    people.complete(second, "confirmSession", form("decision", "CONFIRM"));
+    assertThat(people.task(coach, "recordSession", second)).isNotNull();
+  }
+
+  @Test
+  void theLastSessionIsSaidOnlyOfThoseWhoTookPart() {
+    Map<String, Object> session = Walk.session("2026-05-04", "07:00", "NO");
+    session.put("groupMembers", ids(second));
+    session.put("lastFor", ids(third));
+    refused(
+        () -> people.complete(coach, "recordSession", first, session),
+        "hanya dapat dicentang bagi peserta sesi ini");
+    nothingWasWrittenBut(0);
+  }
+
+  @Test
   void theRowsOfEverySheetAreMarked() {
     recordTogether("07:00", "YES", second);
     people.complete(first, "confirmSession", form("decision", "CONFIRM"));
@@ -170,6 +215,74 @@ class GroupSessionsTest {
     for (Employee mentee : List.of(fourth, coach)) {
       assertThat(people.shown(mentee, "confirmSession", "sessionPhase")).isEqualTo("Pemberdayaan");
     }
+  }
+
+  // ---- what it would count, told before it is sent
+
+  @Test
+  void theFormSaysWhichParticipantsWouldGetNothingOfOneMoreSessionThatMonth() {
+    clock.set(LocalDateTime.of(2026, 6, 1, 8, 0));
+    walk(third).recordAndConfirm("2026-05-11", "07:00", "YES");
+    walk(third).recordAndConfirm("2026-05-18", "07:00", "YES");
+    assertThat(outlookOf(first))
+        .contains(
+            "Pegawai A 2026-05-04 2026-05-31 2 JP",
+            "Pegawai C 2026-05-04 2026-05-31 tidak menambah JP",
+            "Pegawai C 2026-06-01 2026-06-01 2 JP");
+    assertThat(outlookOf(third)).contains("Pegawai C 2026-05-04 2026-05-31 tidak menambah JP");
+  }
+
+  @Test
+  void aFormThatIsOpenedAgainSaysWhatCountsByThenAndItsTaskStaysAsItWas() {
+    clock.set(LocalDateTime.of(2026, 5, 25, 8, 0));
+    Task task = people.task(coach, "recordSession", first);
+    List<Object> kept = history(task);
+    for (String day : List.of("2026-05-11", "2026-05-18")) {
+      ledger.record(
+          new NewActivity(
+              first.id(),
+              Track.COACHING,
+              Scope.NATIONAL,
+              LocalDate.parse(day),
+              null,
+              null,
+              BigDecimal.ONE,
+              "Coaching lain",
+              null,
+              null,
+              "TEST"),
+          CreditStatus.CERTIFIED);
+    }
+    assertThat(outlookOf(first)).contains("Pegawai A 2026-05-04 2026-05-25 tidak menambah JP");
+    assertThat(history(task)).isEqualTo(kept);
+  }
+
+  /** As Tasklist asks for it when somebody opens the form. */
+  private List<String> outlookOf(Employee participant) {
+    Task task = people.task(coach, "recordSession", participant);
+    SpinJsonNode outlook =
+        people.as(
+            coach,
+            () ->
+                formService
+                    .getTaskFormVariables(task.getId())
+                    .<JsonValue>getValueTyped("outlook")
+                    .getValue());
+    return outlook.elements().stream()
+        .map(
+            of ->
+                Stream.of("participant", "firstDay", "lastDay", "jp")
+                    .map(name -> of.prop(name).stringValue())
+                    .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private List<Object> history(Task task) {
+    return jdbc.sql(
+            "select name_ || ' ' || rev_ from act_ru_variable where task_id_ = ? order by name_")
+        .param(task.getId())
+        .query()
+        .singleColumn();
   }
 
   // ---- all or none

@@ -78,6 +78,7 @@ import org.springframework.test.context.ContextConfiguration;
     Neighbours.class,
     Entries.class,
     JpLedger.class,
+    JpOutlook.class,
     JpVoids.class,
     JpCertification.class,
     JpRecalculation.class,
