@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -62,6 +65,19 @@ class Claims {
         .param(id)
         .query((row, number) -> read(row))
         .optional();
+  }
+
+  /** Several at once, by id; an unknown one is missing. */
+  Map<Long, Claim> byIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(SELECT + "where c.id in (:ids)")
+            .param("ids", ids)
+            .query((row, number) -> read(row))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Claim::id, claim -> claim));
   }
 
   /** Keeps others from deciding on it until the transaction ends. */

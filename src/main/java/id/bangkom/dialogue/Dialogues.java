@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,19 @@ public class Dialogues {
         .query(Dialogue.class)
         .optional()
         .orElseThrow(() -> Refusal.unknown("Dialog ini tidak ditemukan."));
+  }
+
+  /** Several at once, by id; an unknown one is missing. */
+  public Map<Long, Dialogue> byIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select * from dialogue where id in (:ids)")
+            .param("ids", ids)
+            .query(Dialogue.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Dialogue::id, dialogue -> dialogue));
   }
 
   /**

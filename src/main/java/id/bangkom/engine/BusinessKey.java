@@ -1,6 +1,9 @@
 package id.bangkom.engine;
 
 import id.bangkom.problem.Refusal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -44,6 +47,14 @@ public record BusinessKey(String prefix) {
       throw Refusal.conflict("Proses ini tidak dimulai dengan semestinya; tugasnya tidak berlaku.");
     }
     return Long.parseLong(key.substring(prefix.length()));
+  }
+
+  /** The ids that those of these keys hold which are of this kind, by key. */
+  public Map<String, Long> idsIn(Collection<String> keys) {
+    return keys.stream()
+        .filter(this::isKeyOf)
+        .distinct()
+        .collect(Collectors.toMap(key -> key, this::idIn));
   }
 
   /**

@@ -5,7 +5,10 @@ import id.bangkom.workforce.ConfirmationNeeded;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,6 +76,23 @@ class ConfirmationTable {
             .params(confirmed, reason, by.id(), OffsetDateTime.now(clock), id)
             .update()
         > 0;
+  }
+
+  /** Several at once, by id; an unknown one is missing. */
+  Map<Long, Confirmation> byIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select id, affair_of_id, person_id, up_to, answered_at from people_confirmation
+                where id in (:ids)
+                """)
+            .param("ids", ids)
+            .query(Confirmation.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Confirmation::id, question -> question));
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.bangkom.people;
 
+import id.bangkom.engine.BusinessKey;
 import id.bangkom.engine.ProcessVariable;
 import id.bangkom.problem.Refusal;
 
@@ -15,10 +16,13 @@ final class PeopleConfirmationProcess {
 
   static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
 
+  /** Which question an instance asks. */
+  static final BusinessKey BUSINESS_KEY = new BusinessKey(KEY + "-");
+
   private PeopleConfirmationProcess() {}
 
   static String businessKey(long confirmationId) {
-    return KEY + "-" + confirmationId;
+    return BUSINESS_KEY.of(confirmationId);
   }
 
   /**
@@ -27,9 +31,9 @@ final class PeopleConfirmationProcess {
    * @throws Refusal UNKNOWN for an instance that the product did not start
    */
   static long confirmationId(String businessKey) {
-    if (businessKey == null || !businessKey.matches(KEY + "-\\d{1,18}")) {
+    if (!BUSINESS_KEY.isKeyOf(businessKey)) {
       throw Refusal.unknown("Konfirmasi ini tidak ditemukan; muat ulang daftar tugas.");
     }
-    return Long.parseLong(businessKey.substring(KEY.length() + 1));
+    return BUSINESS_KEY.idIn(businessKey);
   }
 }

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +121,24 @@ public class Programmes {
         .param(dialogueId)
         .query(Programme.class)
         .optional();
+  }
+
+  /** The programmes to which several dialogues led last, by dialogue; one without is missing. */
+  public Map<Long, Programme> latestOf(Collection<Long> dialogueIds) {
+    return dialogueIds.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select * from programme where id in (
+                  select max(p.id) from programme p where p.dialogue_id in (:dialogues)
+                  group by p.dialogue_id)
+                """)
+            .param("dialogues", dialogueIds)
+            .query(Programme.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Programme::dialogueId, programme -> programme));
   }
 
   /** The programme of a dialogue that has not come to an end, if there is one. */

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +81,19 @@ class RuleChanges {
         .query((row, number) -> read(row))
         .optional()
         .orElseThrow(RuleChanges::unknown);
+  }
+
+  /** Several at once, by id; an unknown one is missing. */
+  Map<Long, RuleChange> byIds(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(CHANGE + "where id in (:ids)")
+            .param("ids", ids)
+            .query((row, number) -> read(row))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(RuleChange::id, change -> change));
   }
 
   /**

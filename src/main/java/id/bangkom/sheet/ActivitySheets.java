@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,6 +103,25 @@ public class ActivitySheets {
         .list()
         .stream()
         .findFirst();
+  }
+
+  /** The newest editions of several programmes, by programme; one without any is missing. */
+  public Map<Long, ActivitySheet> latestOf(Collection<Long> programmeIds) {
+    return programmeIds.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select * from activity_sheet s
+                where s.programme_id in (:programmes)
+                  and s.edition = (select max(l.edition) from activity_sheet l
+                    where l.programme_id = s.programme_id)
+                """)
+            .param("programmes", programmeIds)
+            .query(ActivitySheet.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(ActivitySheet::programmeId, sheet -> sheet));
   }
 
   /** The signatures of an edition, in their order. */

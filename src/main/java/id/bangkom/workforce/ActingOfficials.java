@@ -8,9 +8,12 @@ import id.bangkom.problem.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -230,6 +233,13 @@ public class ActingOfficials {
   /** By which order somebody stands in for this official on that day. */
   public Optional<ActingAppointment> actingFor(long officialId, LocalDate day) {
     return table.overlapping(officialId, day, day);
+  }
+
+  /** By which orders somebody stands in today for these officials, by official. */
+  public Map<Long, ActingAppointment> actingToday(Collection<Long> officialIds) {
+    return table.applying(officialIds, today()).stream()
+        .collect(
+            Collectors.toMap(ActingAppointment::officialId, one -> one, (newest, older) -> newest));
   }
 
   /**

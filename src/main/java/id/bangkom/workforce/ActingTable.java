@@ -4,6 +4,7 @@ import id.bangkom.problem.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,23 @@ class ActingTable {
         .list()
         .stream()
         .findFirst();
+  }
+
+  /** The orders for these officials, not ended, that have effect on that day, the last first. */
+  List<ActingAppointment> applying(Collection<Long> officialIds, LocalDate day) {
+    return officialIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select * from acting_appointment
+                where official_id in (:officials) and ended_at is null and first_day <= :day
+                  and last_day >= :day
+                order by id desc
+                """)
+            .param("officials", officialIds)
+            .param("day", day)
+            .query(ActingAppointment.class)
+            .list();
   }
 
   /** Ends an order early, from this moment on. */
