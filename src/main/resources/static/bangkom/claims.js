@@ -31,7 +31,7 @@ const withdraw = (/** @type {any} */ claim) =>
     }
   });
 
-const start = html`<p><a href="/app/tasklist/default/#/?processStart=true">Ajukan klaim kegiatan</a></p>`;
+const start = html`<p><a href="/app/tasklist/default/#/?processStart=activity-claim">Ajukan klaim kegiatan</a></p>`;
 
 const without = html`<section class="empty">
   <h2>Anda belum mengajukan klaim</h2>

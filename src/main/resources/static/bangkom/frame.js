@@ -2,8 +2,9 @@
 
 import { number } from './format.js';
 import { firstPages, pagesOf } from './menu.js';
+import { unfolds } from './menu-button.js';
 
-const TASKLIST = '/app/tasklist/default/';
+export const TASKLIST = '/app/tasklist/default/';
 
 /**
  * Creates an element. Children may be strings, elements or nothing; text is never read as HTML.
@@ -163,7 +164,7 @@ const showNotices = async () => {
         'Sudah dibaca'
       )
     );
-    document.querySelector('main')?.before(shown);
+    (document.querySelector('.work') || document.querySelector('main'))?.before(shown);
     return /** @type {const} */ ([notice, shown]);
   });
   if (all.length > 1) {
@@ -187,13 +188,25 @@ export const head = () => {
   return found;
 };
 
+/** What opens and closes the menu where there is no room for it. @param {HTMLElement} folded */
+const menuButton = (folded) => {
+  const button = element(
+    'button',
+    { type: 'button', className: 'plain menu-button', 'aria-controls': folded.id, 'aria-expanded': 'false' },
+    'Menu'
+  );
+  unfolds(button, folded);
+  return button;
+};
+
 /**
  * Fills the head of a page and asks who is reading it.
  *
  * @param {string} current the path of this page
+ * @param {boolean} [stay] whether somebody who is not logged in stays on it
  * @returns {Promise<any>} what `GET /api/me` says
  */
-export const frame = async (current) => {
+export const frame = async (current, stay = false) => {
   const link = (/** @type {string} */ href, /** @type {string} */ label) =>
     element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
   const reader = element('span', { className: 'reader' });
@@ -203,8 +216,9 @@ export const frame = async (current) => {
     link(TASKLIST, 'Daftar tugas'),
     firstPages().map((page) => link(page.href, page.label))
   );
-  head().replaceChildren(
-    element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'),
+  const folded = element(
+    'div',
+    { className: 'folded', id: 'menu' },
     menu,
     element(
       'div',
@@ -214,7 +228,8 @@ export const frame = async (current) => {
       element('button', { type: 'button', className: 'plain', onclick: logOut }, 'Keluar')
     )
   );
-  const me = await call('/api/me');
+  head().replaceChildren(element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'), menuButton(folded), folded);
+  const me = await call('/api/me', { stay });
   reader.textContent = me.name;
   const links = new Map(
     pagesOf(me.roles)

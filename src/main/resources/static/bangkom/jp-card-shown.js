@@ -162,7 +162,9 @@ const without = (/** @type {any} */ card) =>
       JP tercatat setelah sebuah sesi dikonfirmasi kedua pihak, dan disahkan setelah lembar kegiatan ditandatangani
       lengkap.
     </p>
-    <p><a href="/app/tasklist/default/#/?processStart=true">Mulai dialog pengembangan kompetensi</a></p>
+    <p>
+      <a href="/app/tasklist/default/#/?processStart=competency-development">Mulai dialog pengembangan kompetensi</a>
+    </p>
   </section>`;
 
 /** @param {any} card what the server says of somebody's year */

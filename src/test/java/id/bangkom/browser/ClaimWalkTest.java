@@ -45,7 +45,7 @@ class ClaimWalkTest {
   @Test
   void fromTheStartFormToCertifiedJpWithAWrongFileAndAReturn() {
     try (Desk desk = desk("Pegawai A")) {
-      desk.openStartForm("Klaim kegiatan");
+      desk.openStartForm("Kirim klaim kegiatan");
       desk.select("Jalur pengembangan", "Seminar");
       desk.waitFor("Jumlah (hari)");
       desk.fill("Nama kegiatan", "Seminar Manajemen Arsip");
@@ -131,7 +131,7 @@ class ClaimWalkTest {
   @Test
   void anInternshipAsksWhatWasLearnedAndAClaimIsWithdrawnOnItsPage() {
     try (Desk desk = desk("Pegawai A")) {
-      desk.openStartForm("Klaim kegiatan");
+      desk.openStartForm("Kirim klaim kegiatan");
       desk.select("Jalur pengembangan", "Magang");
       desk.waitFor("Selalu 1");
       desk.fill("Nama kegiatan", "Magang pengelolaan data");

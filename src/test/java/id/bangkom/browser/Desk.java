@@ -78,23 +78,18 @@ final class Desk implements AutoCloseable {
     return page;
   }
 
-  /**
-   * Starts the dialogue about this person from Tasklist's start menu; takes a picture on the way.
-   */
+  /** Starts the dialogue about this person; takes a picture on the way. */
   void startDialogueAbout(String name, String picture) {
-    page.getByText("Mulai proses").first().click();
-    page.locator(".modal-content").getByText("Pengembangan kompetensi").first().click();
+    openStartForm("Mulai dialog pengembangan");
     page.getByLabel(name).first().check();
     picture(picture);
-    page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
-    page.locator(".modal-content")
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    start();
   }
 
-  /** Opens the start form of a process from Tasklist's start menu. */
-  void openStartForm(String process) {
-    page.getByText("Mulai proses").first().click();
-    page.locator(".modal-content").getByText(process).first().click();
+  /** Opens the start form that this button above the list leads to. */
+  void openStartForm(String button) {
+    showTasks();
+    page.locator("#tasks").getByText(button, exactly()).click();
     page.getByRole(AriaRole.BUTTON, button("Mulai")).waitFor();
   }
 
@@ -103,11 +98,11 @@ final class Desk implements AutoCloseable {
     page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
     page.locator(".modal-content")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    assertThat(page.locator("#said")).containsText("Terkirim: ");
   }
 
   /** Sends the start form and gives the sentence with which the server refuses it. */
   String startAndBeRefused() {
-    forgetRefusals();
     page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
     return refusal();
   }
@@ -126,12 +121,11 @@ final class Desk implements AutoCloseable {
 
   /** Takes a task that several may take from the list and opens its form, to be filled in. */
   void take(String task) {
-    showTasks();
-    page.getByText("Tugas bersama").first().click();
-    page.getByText(task, new Page.GetByTextOptions().setExact(true)).first().click();
-    page.locator(".claim").first().click();
-    page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
-    assertThat(page.getByText("Ambil tugas").first()).isHidden();
+    openCard(task);
+    page.locator("#task-head").getByText("Ambil tugas", exactly()).click();
+    assertThat(page.locator("#said")).hasText("Tugas ini sekarang milik Anda.");
+    form(opened()).waitFor();
+    assertThat(page.locator("#task-head").getByText("Ambil tugas")).hasCount(0);
   }
 
   /**
@@ -142,24 +136,47 @@ final class Desk implements AutoCloseable {
     if (!page.url().startsWith(address)) {
       page.navigate(address);
       page.getByText("Tugas saya").first().waitFor();
-      return;
     }
-    page.waitForResponse(
-        answer -> answer.url().matches(".*/filter/[^/]+/list.*"),
-        () -> page.getByText("Tugas saya").first().click());
+    page.getByLabel("Perbarui daftar tugas").click();
+    assertThat(page.locator("#tasks")).hasAttribute("aria-busy", "false");
   }
 
   /** Opens the open task of this name from the list. */
   void open(String task) {
+    openCard(task);
+    form(opened()).waitFor();
+  }
+
+  private void openCard(String task) {
     showTasks();
-    page.getByText(task, new Page.GetByTextOptions().setExact(true)).first().click();
-    page.getByRole(AriaRole.BUTTON, button("Kirim")).waitFor();
+    Locator card = card(task);
+    String id = card.getAttribute("data-task");
+    card.click();
+    page.waitForURL(url -> url.endsWith("task=" + id));
+  }
+
+  /** The first card of the list that names this step, or whoever it is about. */
+  Locator card(String text) {
+    return page.locator(
+            ".card", new Page.LocatorOptions().setHas(page.getByText(text, exactPage())))
+        .first();
+  }
+
+  /** The task that is open, as the address names it. */
+  private String opened() {
+    return page.url().replaceFirst(".*[?&]task=", "").replaceFirst("&.*", "");
+  }
+
+  /** The button that sends the form of this task. */
+  private Locator form(String task) {
+    return page.locator(".form-actions[data-task='" + task + "']")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kirim").setExact(true));
   }
 
   /** Opens this task by its address, on a wide screen and on a telephone. */
   void lookAtForm(String taskId, String form) {
     page.navigate(address + "#/?task=" + taskId);
-    page.locator(".form-actions, .claim").locator("visible=true").first().waitFor();
+    page.locator(".form-actions[data-task='" + taskId + "']").waitFor();
     picture("form-" + form);
     page.setViewportSize(360, 800);
     picture("form-" + form + "-360");
@@ -196,40 +213,39 @@ final class Desk implements AutoCloseable {
         .click();
   }
 
-  /** Sends the form and measures how long the server takes to answer, in milliseconds. */
+  /**
+   * Sends the form, measures how long the server takes to answer, in milliseconds, and reads that
+   * it was sent.
+   */
   void send() {
-    Locator send = page.getByRole(AriaRole.BUTTON, button("Kirim"));
+    String task = opened();
     Response answer =
-        page.waitForResponse(response -> response.url().contains("/submit-form"), send::click);
+        page.waitForResponse(
+            response -> response.url().contains("/submit-form"), form(task)::click);
     answer.finished();
     Timing timing = answer.request().timing();
     completions.add(Math.round(timing.responseEnd - timing.requestStart));
-    send.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    assertThat(page.locator("#said")).hasAttribute("data-task", task);
+    assertThat(page.locator("#said")).containsText("Terkirim: ");
   }
 
   /** Sends the form and gives the sentence with which the server refuses it. */
   String sendAndBeRefused() {
-    forgetRefusals();
-    page.getByRole(AriaRole.BUTTON, button("Kirim")).click();
+    form(opened()).click();
     return refusal();
   }
 
-  /** Tasklist leaves a refusal on the page, whatever comes after it. */
-  private void forgetRefusals() {
-    page.evaluate(
-        "document.querySelectorAll('.notifications .alert-danger, .notification.alert-danger')"
-            + ".forEach(notice => notice.remove())");
-  }
-
   private String refusal() {
-    Locator refusal = page.locator(".notifications .alert-danger, .notification.alert-danger");
-    refusal.first().waitFor();
-    return refusal.first().innerText();
+    Locator refusal = page.locator(".bangkom-problem .problem");
+    refusal.waitFor();
+    return refusal.innerText();
   }
 
-  /** Waits until the page shows this text; fails when it never does. */
+  /**
+   * Waits until the page, and not the list beside it, shows this text; fails when it never does.
+   */
   void waitFor(String text) {
-    page.getByText(text).first().waitFor();
+    page.getByText(text).and(page.locator(":not(#tasks *)")).first().waitFor();
   }
 
   /** Everything on the page, for an assertion to wait on. */
@@ -249,6 +265,14 @@ final class Desk implements AutoCloseable {
     if (pictures != null) {
       page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
     }
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static Page.GetByTextOptions exactPage() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   private static Page.GetByRoleOptions button(String name) {

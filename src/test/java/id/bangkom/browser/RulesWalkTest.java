@@ -261,7 +261,8 @@ class RulesWalkTest {
   }
 
   private static void take(Desk desk) {
-    desk.take("Tinjau perubahan aturan: " + CAP);
+    desk.take("Tinjau perubahan aturan");
+    assertThat(desk.page().locator("#task-head")).containsText(CAP);
   }
 
   private void click(Locator locator) {

@@ -1,8 +1,7 @@
-// Bangkom's additions to Tasklist: links in the head, a guide's private notes beside a task's form, what the embedded
-// forms share, and what the forms of a claim and of a rule change do.
+// Bangkom's additions to Tasklist's pane: a guide's private notes beside a task's form, what the embedded forms share,
+// and what the forms of a claim and of a rule change do.
 
-import { call, element } from '/bangkom/frame.js';
-import { allPages } from '/bangkom/menu.js';
+import { element } from '/bangkom/frame.js';
 import { hasNote, showNote } from '/bangkom/private-note.js';
 import '/bangkom/embedded-form.js';
 import '/bangkom/claim-form.js';
@@ -54,14 +53,7 @@ const showTab = () => {
   });
 };
 
-/** Dates and assignee are shown but not this person's to change; they leave the order of the tab key. */
-const leaveTabOrder = () =>
-  document.querySelectorAll('.task-card .meta [cam-widget-inline-field][tabindex="0"]').forEach((field) => {
-    field.setAttribute('tabindex', '-1');
-  });
-
 new MutationObserver(async () => {
-  leaveTabOrder();
   const taskId = (window.location.hash.match(/[?&]task=([^&]+)/) || [])[1] || null;
   if (taskId !== askedFor) {
     askedFor = taskId;
@@ -91,33 +83,4 @@ document.addEventListener(
   true
 );
 
-/** A page's link, only for those whose page it is. The first has the highest priority: Tasklist sorts by it. */
-const link = (/** @type {import('/bangkom/menu.js').Page} */ { id, href, label, roles }, /** @type {number} */ at) => ({
-  id,
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 90 - 5 * at,
-  async render(/** @type {HTMLElement} */ node) {
-    if (roles) {
-      const { roles: own } = await call('/api/me', { stay: true }).catch(() => ({ roles: [] }));
-      if (!roles.some((role) => own.includes(role))) {
-        return;
-      }
-    }
-    node.append(element('a', { href, textContent: label }));
-  }
-});
-
-/** How many notices wait, and the page that shows them; nothing when there is none. */
-const notices = {
-  id: 'bangkom-notices',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 95,
-  async render(/** @type {HTMLElement} */ node) {
-    const unread = await call('/api/notices', { stay: true }).catch(() => []);
-    if (unread.length > 0) {
-      node.append(element('a', { href: '/aturan', textContent: `${unread.length} pemberitahuan` }));
-    }
-  }
-};
-
-export default [privateNote, notices, ...allPages().map(link)];
+export default [privateNote];

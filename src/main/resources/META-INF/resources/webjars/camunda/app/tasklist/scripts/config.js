@@ -2,7 +2,8 @@
 document.documentElement.lang = 'id';
 
 // Views that can only be empty or answer 403 here: the engine's history keeps no entries of a task, comments would
-// bypass the programme's own records, tasks come from processes alone. Read before the application starts.
+// bypass the programme's own records, tasks come from processes alone. The diagram is for administrators (tasks.js says
+// who is one). Read before the application starts.
 document
   .querySelector('base')
   ?.setAttribute(
@@ -11,7 +12,8 @@ document
       'tasklist.task.detail:task-detail-history',
       'tasklist.task.action:task-action-comment',
       'tasklist.navbar.action:create-task-action',
-      'tasklist.navbar.action:shortcut-help'
+      'tasklist.navbar.action:shortcut-help',
+      ...(document.body.hasAttribute('data-administrator') ? [] : ['tasklist.task.detail:task-detail-diagram'])
     ].join(',')
   );
 

@@ -1,0 +1,50 @@
+// Tasklist's page: the head and the list first, then Camunda's pane for the form.
+
+import { TASKLIST, byId, frame } from './frame.js';
+import { loadPane } from './pane-files.js';
+import { alarmAndAgain, draw } from './shown.js';
+import { beginList } from './task-list.js';
+import { beginPane } from './task-pane.js';
+
+const ADMINISTRATORS = ['rule-administrators', 'system-administrators'];
+
+let paneWanted = false;
+
+const wantPane = () => {
+  if (!paneWanted) {
+    paneWanted = true;
+    loadPane(byId('task-pane'));
+  }
+};
+
+const begin = async () => {
+  let me;
+  try {
+    me = await frame(TASKLIST, true);
+  } catch (refused) {
+    if (refused.status === 401) {
+      // The pane asks who one is, and tells when it knows.
+      document.body.classList.add('logged-out');
+      window.addEventListener('bangkom:address', begin, { once: true });
+      wantPane();
+    } else {
+      draw(byId('tasks'), alarmAndAgain(refused.message, begin));
+    }
+    return;
+  }
+  document.body.classList.remove('logged-out');
+  document.body.toggleAttribute(
+    'data-administrator',
+    ADMINISTRATORS.some((role) => me.roles.includes(role))
+  );
+  await beginList();
+  beginPane(me.login);
+  wantPane();
+};
+
+document.querySelector('.skip')?.addEventListener('click', (event) => {
+  event.preventDefault();
+  byId('isi').focus();
+});
+
+begin();
