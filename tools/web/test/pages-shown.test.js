@@ -7,7 +7,8 @@ const at = '../../../src/main/resources/static/bangkom';
 const { byUnit, filtered, unitChoices, waitingShown } = await import(`${at}/accounts-shown.js`);
 const { activitiesShown, lastOfEach, sums } = await import(`${at}/activities-shown.js`);
 const { period, waitsFor } = await import(`${at}/claims-shown.js`);
-const { shares } = await import(`${at}/jp-card-shown.js`);
+const { awaited, shares } = await import(`${at}/jp-card-shown.js`);
+const { stateOf } = await import(`${at}/ledger-words.js`);
 const { personShown } = await import(`${at}/people-shown.js`);
 const { outcome, whose } = await import(`${at}/recalculation-shown.js`);
 const { draw } = await import(`${at}/shown.js`);
@@ -279,4 +280,24 @@ test('what was issued before something went wrong can be printed, too', async ()
   );
   assert.equal(issued.slips.length, 25);
   assert.equal(issued.problem, 'Server sibuk.');
+});
+
+test('what counts nothing looks like no success, signed or not, and says so', () => {
+  assert.deepEqual(stateOf({ status: 'CERTIFIED', countedJp: 2 }), ['Disahkan', 'certified']);
+  assert.deepEqual(stateOf({ status: 'CERTIFIED', countedJp: 0 }), ['Disahkan, tidak menambah JP', 'uncounted']);
+  assert.deepEqual(stateOf({ status: 'PROVISIONAL', countedJp: 0 }), ['Sementara, tidak menambah JP', 'uncounted']);
+  assert.deepEqual(stateOf({ status: 'VOIDED', countedJp: 0 }), ['Dibatalkan', 'voided']);
+});
+
+test('what counts provisionally waits for a sheet only where it came from a programme', () => {
+  const coaching = { status: 'PROVISIONAL', track: 'COACHING', countedJp: 2 };
+  const course = { status: 'PROVISIONAL', track: 'COURSE', countedJp: 4 };
+  assert.equal(awaited([coaching]), 'lembar kegiatan belum lengkap ditandatangani');
+  assert.equal(awaited([course]), 'klaim belum disahkan BKPSDM');
+  assert.equal(
+    awaited([coaching, course]),
+    'lembar kegiatan belum lengkap ditandatangani; klaim belum disahkan BKPSDM'
+  );
+  assert.equal(awaited([{ ...coaching, countedJp: 0 }]), 'tidak ada yang menunggu pengesahan');
+  assert.equal(awaited([{ ...course, status: 'CERTIFIED' }]), 'tidak ada yang menunggu pengesahan');
 });

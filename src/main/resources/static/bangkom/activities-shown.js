@@ -1,7 +1,7 @@
 // The activities on somebody's card, to be voided or added to, and what changed on it.
 
 import { dates, jp, number } from './format.js';
-import { SCOPES, STATUSES, track } from './ledger-words.js';
+import { SCOPES, stateOf, track } from './ledger-words.js';
 import { html, nothing } from './lit.js';
 import { amount, badge, below, button, cell, figures, none, section, table } from './shown.js';
 
@@ -18,7 +18,7 @@ import { amount, badge, below, button, cell, figures, none, section, table } fro
  * @property {?string} startTime
  * @property {number} quantity
  * @property {number} countedJp
- * @property {keyof typeof STATUSES} status
+ * @property {string} status
  * @property {boolean} voidable whether the activity can still be voided
  * @property {string} explanation
  */
@@ -75,7 +75,7 @@ export const changesShown = (entries, before, after) =>
   );
 
 const row = (/** @type {Entry} */ entry, /** @type {(of: Entry) => void} */ voidActivity) => {
-  const [label, look] = STATUSES[entry.status];
+  const [label, look] = stateOf(entry);
   return html`<tr class=${entry.status === 'VOIDED' ? 'voided' : ''}>
     ${cell('Tanggal', dates(entry))}
     ${cell(

@@ -1,6 +1,7 @@
 // A claim as the page of claims shows it.
 
 import { day, instant, moment, number } from './format.js';
+import { stateOf } from './ledger-words.js';
 import { html, nothing } from './lit.js';
 import { badge, button, facts } from './shown.js';
 
@@ -31,16 +32,18 @@ export const period = ({ firstDay, lastDay, startTime }) =>
 export const waitsFor = (claim, own) =>
   claim.waitsFor ? WAITS_FOR[/** @type {keyof typeof WAITS_FOR} */ (claim.waitsFor)](claim, own) : null;
 
+/** A claim that counts nothing is no success. @param {any} claim */
+const lookOf = ({ status, countedJp }) =>
+  countedJp === 0 ? 'uncounted' : BADGES[/** @type {keyof typeof BADGES} */ (status)] || 'plain';
+
 const credit = (/** @type {any} */ claim) => {
   if (claim.countedJp === null) {
     return claim.status === 'WITHDRAWN'
       ? 'tidak dihitung'
       : html`<span class="quiet">belum dihitung; dihitung sementara setelah diverifikasi</span>`;
   }
-  return html`<strong>${number(claim.countedJp)} JP </strong>${badge(
-      claim.certified ? 'disahkan' : 'sementara',
-      claim.certified ? 'certified' : 'provisional'
-    )}
+  const [label, look] = stateOf({ ...claim, status: claim.certified ? 'CERTIFIED' : 'PROVISIONAL' });
+  return html`<strong>${number(claim.countedJp)} JP </strong>${badge(label, look)}
     ${claim.confirmed === false ? badge('aturan belum terkonfirmasi', 'unconfirmed') : nothing}<br />${claim.explanation}`;
 };
 
@@ -79,7 +82,7 @@ export const claimShown = (claim, own, withdraw) => {
   return html`<article class="programme" aria-labelledby=${id}>
     <div class="programme-head">
       ${own ? html`<h2 id=${id}>${titleOf(claim)}</h2>` : html`<h3 id=${id}>${titleOf(claim)}</h3>`}
-      ${badge(claim.statusLabel, BADGES[/** @type {keyof typeof BADGES} */ (claim.status)] || 'plain')}
+      ${badge(claim.statusLabel, lookOf(claim))}
     </div>
     ${claim.returned
       ? html`<p class="caution">Dikembalikan oleh ${claim.returned.who}: ${claim.returned.reason}</p>`

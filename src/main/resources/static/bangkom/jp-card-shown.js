@@ -1,7 +1,7 @@
 // A card of JP: what counts in a year, why, and by which row of which table.
 
 import { dates, jp, number } from './format.js';
-import { SCOPES, STATUSES, track } from './ledger-words.js';
+import { SCOPES, stateOf, track } from './ledger-words.js';
 import { html, nothing, svg } from './lit.js';
 import { amount, badge, below, cell, figures, section, table } from './shown.js';
 
@@ -55,6 +55,21 @@ const ofTarget = (/** @type {any} */ { shortfallJp, target }) =>
 
 const caution = (/** @type {Shown[]} */ ...sentence) => html`<p class="caution">${sentence}</p>`;
 
+const GUIDED = ['COACHING', 'MENTORING', 'SELF_STUDY'];
+
+/**
+ * What the JP that count provisionally wait for.
+ *
+ * @param {{status: string, track: string, countedJp: number}[]} entries
+ */
+export const awaited = (entries) => {
+  const waiting = entries.filter(({ status, countedJp }) => status === 'PROVISIONAL' && countedJp > 0);
+  const guided = waiting.some(({ track: of }) => GUIDED.includes(of));
+  const claimed = waiting.some(({ track: of }) => !GUIDED.includes(of));
+  const what = [guided && 'lembar kegiatan belum lengkap ditandatangani', claimed && 'klaim belum disahkan BKPSDM'];
+  return what.filter(Boolean).join('; ') || 'tidak ada yang menunggu pengesahan';
+};
+
 const summary = (/** @type {any} */ card) => {
   const { minimumJp, maximumJp, fault } = card.target;
   return html`<section class="summary" aria-label="Ringkasan tahun ${card.year}">
@@ -62,7 +77,7 @@ const summary = (/** @type {any} */ card) => {
     ${bar(card)}
     <dl class="figures">
       ${figure('certified', 'Disahkan', jp(card.certifiedJp), 'lembar kegiatan lengkap, atau diverifikasi BKPSDM')}
-      ${figure('provisional', 'Sementara', jp(card.provisionalJp), 'menunggu tanda tangan lembar kegiatan')}
+      ${figure('provisional', 'Sementara', jp(card.provisionalJp), awaited(card.entries))}
       ${minimumJp ? ofTarget(card) : nothing}
     </dl>
     ${card.unconfirmedRuleJp > 0
@@ -120,11 +135,10 @@ const rules = (/** @type {any} */ entry) =>
         </ul>
       </details>`;
 
-/** @typedef {keyof typeof STATUSES} Status */
 /** @typedef {keyof typeof SCOPES} Scope */
 
 const row = (/** @type {any} */ entry) => {
-  const [label, kind] = STATUSES[/** @type {Status} */ (entry.status)] || [entry.status, 'voided'];
+  const [label, look] = stateOf(entry);
   const unconfirmed = entry.rules.some((/** @type {{confirmed: boolean}} */ rule) => !rule.confirmed);
   return html`<tr class=${entry.status === 'VOIDED' ? 'voided' : ''}>
     ${cell('Tanggal', dates(entry))}
@@ -140,7 +154,7 @@ const row = (/** @type {any} */ entry) => {
     )}
     ${cell(
       'Status',
-      badge(label, kind),
+      badge(label, look),
       unconfirmed ? [' ', badge('aturan belum dikonfirmasi', 'unconfirmed')] : nothing,
       entry.aboveMaximum ? [' ', badge('di atas batas', 'unconfirmed')] : nothing
     )}

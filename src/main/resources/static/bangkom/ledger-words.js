@@ -39,5 +39,17 @@ export const STATUSES = {
   ADJUSTMENT: ['Penyesuaian', 'adjustment']
 };
 
+/**
+ * The same of one entry. What counts nothing is no success, whoever signed it; why is its explanation.
+ *
+ * @param {{status: string, countedJp: ?number}} entry
+ */
+export const stateOf = ({ status, countedJp }) => {
+  const [label, look] = STATUSES[/** @type {keyof typeof STATUSES} */ (status)] || [status, 'voided'];
+  return countedJp === 0 && ['PROVISIONAL', 'CERTIFIED'].includes(status)
+    ? [`${label}, tidak menambah JP`, 'uncounted']
+    : [label, look];
+};
+
 /** @param {string} code */
 export const track = (code) => TRACKS[code] || code;

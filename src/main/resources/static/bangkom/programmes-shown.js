@@ -26,7 +26,12 @@ const circumstances = ({ minutes, modeLabel, phaseLabel }) =>
 const session = (/** @type {any} */ of) =>
   html`<tr>
     ${cell('Sesi', of.number)} ${cell('Waktu', moment(of.date, of.startTime), below(circumstances(of)))}
-    ${cell('Materi', of.material)} ${cell('Status', badge(of.statusLabel, 'plain'))}
+    ${cell('Materi', of.material)}
+    ${cell(
+      'Status',
+      badge(of.statusLabel, 'plain'),
+      of.countedJp === 0 ? [' ', badge('tidak menambah JP', 'uncounted')] : nothing
+    )}
     ${amount(
       'JP diakui',
       of.countedJp === null ? html`<span class="quiet">belum</span>` : html`<strong>${number(of.countedJp)}</strong>`

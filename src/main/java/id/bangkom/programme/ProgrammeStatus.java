@@ -4,7 +4,7 @@ package id.bangkom.programme;
 public enum ProgrammeStatus {
   AGREEING("Menyusun kesepakatan"),
   RUNNING("Berjalan"),
-  DOCUMENTING("Menunggu tanda tangan lembar"),
+  DOCUMENTING("Penandatanganan lembar kegiatan"),
   EVALUATING("Dievaluasi"),
   COMPLETED("Selesai"),
   WITHDRAWN("Dihentikan");
