@@ -3,14 +3,26 @@ import { test } from 'node:test';
 import { camForm } from './cam-form.js';
 
 globalThis.window = {};
-const { assessCompetencies, assessed, gap, rateResult, restoreLevels, selfLast, startDialogue } = await import(
-  '../../../src/main/resources/static/bangkom/level-forms.js'
-);
+const { assessCompetencies, assessed, gap, largestGap, rateResult, restoreLevels, selfLast, startDialogue } =
+  await import('../../../src/main/resources/static/bangkom/level-forms.js');
 
 const json = (value) => ({ type: 'Json', value: JSON.stringify(value) });
 
 const begun = (form, given) => {
-  const scope = {};
+  // As AngularJS: looks once at the start, and again when something was done.
+  const watched = [];
+  const scope = {
+    $watch: (look, act) => {
+      watched.push({ look, act, last: look() });
+      act(watched.at(-1).last, watched.at(-1).last);
+    },
+    digest: () =>
+      watched.forEach((of) => {
+        const now = of.look();
+        of.act(now, of.last);
+        of.last = now;
+      })
+  };
   const cam = camForm(given);
   form(scope, cam);
   cam.fire('form-loaded');
@@ -53,7 +65,7 @@ test('levels are assessed: what is shown is not submitted, what is chosen is', (
   });
   assert.equal(scope.shown.participantName, 'Ani');
   assert.equal(scope.rows[0].competency, 'Arsip');
-  assert.deepEqual(scope.answer, { focusCompetency: null, cause: 'SKILL' });
+  assert.deepEqual(scope.answer, { focusCompetency: '7', cause: 'SKILL' });
   scope.rows[0].currentLevel = 1;
   scope.answer.focusCompetency = '7';
   cam.fire('submit');
@@ -129,4 +141,34 @@ test('a team that cannot be loaded leaves the form where it is, with a sentence'
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(scope.problem, 'Daftar pegawai belum dapat dimuat. Coba lagi sebentar lagi.');
   assert.equal(scope.loading, false);
+});
+
+const levels = (...held) => held.map((currentLevel, at) => ({ competencyId: at + 1, requiredLevel: 4, currentLevel }));
+
+test('the largest gap is one competency, and none where two are alike or nothing is missing', () => {
+  assert.equal(largestGap(levels(4, 2, 3)), '2');
+  assert.equal(largestGap(levels(2, 2, 3)), undefined);
+  assert.equal(largestGap(levels(4, 5, 4)), undefined);
+  assert.equal(largestGap(levels(null, 4)), undefined);
+});
+
+test('the focus follows the levels until somebody chooses another one', () => {
+  const { scope } = begun(assessCompetencies, { levelRows: json(levels(4, 3, 4)) });
+  assert.equal(scope.answer.focusCompetency, '2');
+  scope.rows[0].currentLevel = 1;
+  scope.digest();
+  assert.equal(scope.answer.focusCompetency, '1');
+  scope.answer.focusCompetency = '3';
+  scope.rows[1].currentLevel = 1;
+  scope.rows[0].currentLevel = 4;
+  scope.digest();
+  assert.equal(scope.answer.focusCompetency, '3');
+});
+
+test('a focus that the task gives is not replaced by the largest gap', () => {
+  const { scope } = begun(assessCompetencies, {
+    levelRows: json(levels(4, 3, 4)),
+    focusCompetency: { type: 'String', value: '3' }
+  });
+  assert.equal(scope.answer.focusCompetency, '3');
 });

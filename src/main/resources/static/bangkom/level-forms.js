@@ -20,6 +20,18 @@ import { call } from './frame.js';
 export const gap = (row) => (row.currentLevel ? Math.max(0, row.requiredLevel - row.currentLevel) : 0);
 
 /**
+ * The competency that falls short by more levels than any other, as the form keeps it; none where two do alike.
+ *
+ * @param {LevelRow[]} rows
+ * @returns {string | undefined}
+ */
+export const largestGap = (rows) => {
+  const largest = Math.max(0, ...rows.map(gap));
+  const those = largest > 0 ? rows.filter((row) => gap(row) === largest) : [];
+  return those.length === 1 ? String(those[0].competencyId) : undefined;
+};
+
+/**
  * Enters the levels that a draft kept. A competency that the draft does not know keeps what the task gave.
  *
  * @param {LevelRow[]} rows
@@ -48,6 +60,15 @@ export const assessCompetencies = ($scope, camForm) => {
       $scope.rows = $scope.shown.levelRows || [];
       $scope.causes = $scope.shown.causeOptions || [];
       $scope.answer = { focusCompetency, cause };
+      // Until another one is chosen, the focus follows the levels.
+      $scope.$watch(
+        () => largestGap($scope.rows),
+        (/** @type {string | undefined} */ largest, /** @type {string | undefined} */ before) => {
+          if (!$scope.answer.focusCompetency || $scope.answer.focusCompetency === before) {
+            $scope.answer.focusCompetency = largest || $scope.answer.focusCompetency;
+          }
+        }
+      );
     },
     restore: ({ levels, focusCompetency, cause }) => {
       // Only what was kept replaces what the task gave.

@@ -48,7 +48,7 @@ class ConfirmSession extends HumanTask {
         .text("sessionMode", recorded.mode().label())
         .text("sessionPhase", recorded.phase() == null ? null : recorded.phase().label())
         .text("sessionMaterial", recorded.material())
-        .text("sessionFollowUp", recorded.followUp())
+        .text("sessionFollowUp", recorded.followUp() == null ? "tidak ada" : recorded.followUp())
         .text("sessionRemark", meetings.remark(programme, recorded).orElse(null));
   }
 

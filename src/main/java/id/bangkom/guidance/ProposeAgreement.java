@@ -32,13 +32,19 @@ class ProposeAgreement extends HumanTask {
   private final Programmes programmes;
   private final Agreements agreements;
   private final GuidanceForm guidanceForm;
+  private final FirstProposal firstProposal;
   private final OfficialDesk desk;
 
   ProposeAgreement(
-      Programmes programmes, Agreements agreements, GuidanceForm guidanceForm, OfficialDesk desk) {
+      Programmes programmes,
+      Agreements agreements,
+      GuidanceForm guidanceForm,
+      FirstProposal firstProposal,
+      OfficialDesk desk) {
     this.programmes = programmes;
     this.agreements = agreements;
     this.guidanceForm = guidanceForm;
+    this.firstProposal = firstProposal;
     this.desk = desk;
   }
 
@@ -55,7 +61,9 @@ class ProposeAgreement extends HumanTask {
     boolean takesOver = takesOver(programme);
     form.flag("takesOver", takesOver)
         .text("decision", takesOver ? Decision.ADOPT.name() : Decision.PROPOSE.name());
-    agreements.latest(programme.id()).ifPresent(last -> prefill(last, form));
+    agreements
+        .latest(programme.id())
+        .ifPresentOrElse(last -> prefill(last, form), () -> firstProposal.fillIn(programme, form));
   }
 
   /** Whether somebody else, as guide before, agreed with the participant on what is in force. */

@@ -124,13 +124,34 @@ class RecordSession extends HumanTask {
     groupSessions.offer(programme, form);
     sessionRules
         .usualMinutes(programme.method(), agreement.scope(), LocalDate.now(clock))
-        .ifPresent(minutes -> form.number("usualMinutes", minutes));
+        .ifPresent(minutes -> form.number("usualMinutes", minutes).number("minutes", minutes));
+    expect(programme, agreement, form);
     meetings.disputed(programme.id()).ifPresent(disputed -> prefill(disputed, form));
+  }
+
+  /**
+   * Most sessions are at the hour and in the way of the one before, and as many as was agreed on.
+   * What was talked about nobody can expect.
+   */
+  private void expect(Programme programme, Agreement agreement, FormContext form) {
+    meetings
+        .latestOfGuide(programme)
+        .ifPresent(
+            before ->
+                form.time("startTime", before.startTime()).text("mode", before.mode().name()));
+    int held = sessions.confirmed(programme.id()).size();
+    Next next = held + 1 < agreement.plannedSessions() ? Next.YES : Next.NO;
+    form.text("sessionFollows", next.name());
   }
 
   @Override
   protected void showNow(DelegateTask task, FormContext form) {
-    groupSessions.outlook(programmes.of(task), form);
+    Programme programme = programmes.of(task);
+    groupSessions.outlook(programme, form);
+    if (meetings.disputed(programme.id()).isEmpty()) {
+      // Most sessions are written down on their day.
+      form.date("sessionDate", LocalDate.now(clock));
+    }
   }
 
   private static void prefill(Meeting disputed, FormContext form) {
@@ -193,7 +214,7 @@ class RecordSession extends HumanTask {
             submission.choice("mode", "Cara bertemu", SessionMode.class),
             phase(programme, submission),
             submission.text("material", "Materi bimbingan"),
-            submission.text("followUp", "Tindak lanjut yang disepakati"));
+            submission.optionalText("followUp", "Tindak lanjut yang disepakati").orElse(null));
     Next next = next(submission);
     List<Programme> others =
         groupSessions.chosen(

@@ -188,6 +188,14 @@ public class Meetings {
     return sessions.all(programmeId).stream().map(Meeting.class::cast);
   }
 
+  /**
+   * The guide's last meeting with this participant, else with anybody in a programme of the same
+   * method; what was sent back or replaced left out.
+   */
+  public Optional<Meeting> latestOfGuide(Programme programme) {
+    return sessions.latestMeeting(programme);
+  }
+
   /** The guide's meetings with others in the last days, with whom: a form warns of overlaps. */
   public List<WithOther> recentOfGuide(Programme programme, int days) {
     List<Sessions.WithOther> recent =

@@ -9,6 +9,7 @@ import java.time.LocalTime;
  *
  * @param minutes how long it lasted, 1-1440
  * @param phase of a mentoring, else null
+ * @param followUp null when nothing was agreed on
  */
 public record SessionRecord(
     LocalDate date,

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -242,6 +243,22 @@ public class Sessions {
         .params(participantId, from, to)
         .query((row, number) -> SessionRow.meeting(row))
         .list();
+  }
+
+  /** The one that {@link Meetings#latestOfGuide} describes. */
+  Optional<Meeting> latestMeeting(Programme programme) {
+    return jdbc.sql(
+            SELECT
+                + """
+                  join programme p on p.id = s.programme_id
+                where p.guide_id = ? and p.method = ? and s.status in ('RECORDED', 'CONFIRMED')
+                  and s.source_id is null
+                order by case when p.id = ? then 0 else 1 end, s.session_date desc, s.id desc
+                fetch first 1 rows only
+                """)
+        .params(programme.guideId(), programme.method().name(), programme.id())
+        .query((row, number) -> SessionRow.meeting(row))
+        .optional();
   }
 
   /** What a person studied that day, in any programme, in minutes. */
