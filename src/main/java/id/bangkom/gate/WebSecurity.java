@@ -26,6 +26,7 @@ import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.filter.CacheControlFilter;
 import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -66,6 +67,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
   private final FasterPerson fasterPerson;
   private final CamundaBpmProperties camunda;
   private final AuditTrail trail;
+  private final ProcessEngineConfigurationImpl engine;
 
   WebSecurity(
       IdentityService identityService,
@@ -76,7 +78,8 @@ class WebSecurity implements ServletContextInitializer, Ordered {
       Unrestricted unrestricted,
       FasterPerson fasterPerson,
       CamundaBpmProperties camunda,
-      AuditTrail trail) {
+      AuditTrail trail,
+      ProcessEngineConfigurationImpl engine) {
     this.identityService = identityService;
     this.taskService = taskService;
     this.accounts = accounts;
@@ -86,6 +89,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     this.fasterPerson = fasterPerson;
     this.camunda = camunda;
     this.trail = trail;
+    this.engine = engine;
   }
 
   @Override
@@ -98,6 +102,8 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     context.addListener(new PasswordOfSession());
     add(context, "RequestOrigin", new RequestOrigin(), Map.of(), "/*");
     add(context, "Faults", new Faults(), Map.of(), "/*");
+    int longestList = engine.getQueryMaxResultsLimit();
+    add(context, "CockpitCalls", new CockpitCalls(longestList), Map.of(), CAMUNDA_API);
     long groupsKeptFor = camunda.getWebapp().getAuth().getCache().getTimeToLive();
     add(
         context,

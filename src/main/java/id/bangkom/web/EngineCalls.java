@@ -89,7 +89,7 @@ public final class EngineCalls {
       Pattern.compile("/api/engine/engine/.*/history-time-to-live");
 
   private static final Pattern TASK =
-      pattern(ENGINE, "/task/(?!(?:count|create|report)$)([^/]+)(?:/.*)?");
+      pattern(ENGINE, "/task/(?!(?:count|create)$|report(?:/|$))([^/]+)(?:/.*)?");
   private static final Pattern SUBMIT_TASK = pattern(ENGINE, "/task/([^/]+)/submit-form");
   private static final Pattern PAST_THE_FORM = pattern(ENGINE, "/task/[^/]+/(complete|resolve)");
   private static final Pattern START =
