@@ -18,6 +18,9 @@ beforeEach(() => {
   globalThis.document = { cookie: 'a=1; XSRF-TOKEN=secret; b=2' };
   globalThis.window = {
     location: {
+      pathname: '/kartu-jp',
+      search: '?year=2026',
+      hash: '#isi',
       assign: (address) => {
         left = address;
       }
@@ -92,7 +95,7 @@ test('a server that cannot be reached has refused nothing', async () => {
 test('whoever is logged out is led to the log-in page by a read, and keeps what they typed at a change', async () => {
   answer(401, '{}');
   await refusal();
-  assert.equal(left, '/app/tasklist/default/');
+  assert.equal(left, '/masuk?dari=%2Fkartu-jp%3Fyear%3D2026%23isi&sebab=berakhir');
   left = null;
   const refused = await refusal({ method: 'POST' });
   assert.equal(left, null);

@@ -1,6 +1,7 @@
 // What every page of Bangkom's own shares: its head, calls to the server, and Indonesian ways of writing.
 
 import { number } from './format.js';
+import { logInAddress } from './log-in-way.js';
 import { firstPages, pagesOf } from './menu.js';
 import { unfolds } from './menu-button.js';
 
@@ -49,6 +50,9 @@ export const byId = (id, tag) => {
 
 /** Gives the keyboard back to the page, where what had it is gone. */
 export const focusPage = () => document.querySelector('main')?.focus({ preventScroll: true });
+
+/** Whoever has just logged out is not told that the session has ended. */
+let leaving = false;
 
 /** A request that the server refused; the message is a sentence for the reader. */
 export class Refused extends Error {
@@ -115,8 +119,8 @@ export const call = async (
   }
   const problem = await response.json().catch(() => null);
   if (response.status === 401) {
-    if (method === 'GET' && !stay) {
-      window.location.assign(TASKLIST);
+    if (method === 'GET' && !stay && !leaving) {
+      window.location.assign(logInAddress(window.location, 'berakhir'));
     }
     throw new Refused(401, 'Sesi Anda telah berakhir. Masuk kembali di tab lain, lalu coba lagi di sini.');
   }
@@ -130,11 +134,12 @@ export const badge = (text, kind) => element('span', { className: `badge badge-$
 export const alarm = (sentence) => element('p', { className: 'alarm', role: 'alert' }, sentence);
 
 export const logOut = async () => {
+  leaving = true;
   await fetch('/api/admin/auth/user/default/logout', {
     method: 'POST',
     headers: { 'X-XSRF-TOKEN': csrfToken() }
   }).catch(() => null);
-  window.location.assign(TASKLIST);
+  window.location.assign('/masuk?sebab=keluar');
 };
 
 /** Something that concerns the reader. @typedef {{id: number, text: string, link: ?string}} Notice */
@@ -203,10 +208,9 @@ const menuButton = (folded) => {
  * Fills the head of a page and asks who is reading it.
  *
  * @param {string} current the path of this page
- * @param {boolean} [stay] whether somebody who is not logged in stays on it
  * @returns {Promise<any>} what `GET /api/me` says
  */
-export const frame = async (current, stay = false) => {
+export const frame = async (current) => {
   const link = (/** @type {string} */ href, /** @type {string} */ label) =>
     element('a', { href, 'aria-current': href === current ? 'page' : null }, label);
   const reader = element('span', { className: 'reader' });
@@ -229,7 +233,7 @@ export const frame = async (current, stay = false) => {
     )
   );
   head().replaceChildren(element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'), menuButton(folded), folded);
-  const me = await call('/api/me', { stay });
+  const me = await call('/api/me');
   reader.textContent = me.name;
   const links = new Map(
     pagesOf(me.roles)

@@ -20,19 +20,11 @@ const wantPane = () => {
 const begin = async () => {
   let me;
   try {
-    me = await frame(TASKLIST, true);
+    me = await frame(TASKLIST);
   } catch (refused) {
-    if (refused.status === 401) {
-      // The pane asks who one is, and tells when it knows.
-      document.body.classList.add('logged-out');
-      window.addEventListener('bangkom:address', begin, { once: true });
-      wantPane();
-    } else {
-      draw(byId('tasks'), alarmAndAgain(refused.message, begin));
-    }
+    draw(byId('tasks'), alarmAndAgain(refused.message, begin));
     return;
   }
-  document.body.classList.remove('logged-out');
   document.body.toggleAttribute(
     'data-administrator',
     ADMINISTRATORS.some((role) => me.roles.includes(role))

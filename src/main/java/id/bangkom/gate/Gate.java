@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -62,7 +63,8 @@ public class Gate extends HttpFilter {
       Answers.problem(
           response, 403, "Tidak berwenang", "Penyiapan awal tidak tersedia di aplikasi ini.");
     } else if (path.equals("/") || path.equals("/app") || path.equals("/app/")) {
-      response.sendRedirect(request.getContextPath() + Paths.LOGIN_PAGE);
+      String start = loggedIn() ? Paths.LIST : Paths.LOGIN_PAGE;
+      response.sendRedirect(request.getContextPath() + start);
     } else if (!Paths.api(path) && !List.of("GET", "HEAD").contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD");
       Answers.problem(
@@ -101,9 +103,8 @@ public class Gate extends HttpFilter {
 
   /** Logged in with a one-time password, and on the way to anything but changing it. */
   private boolean mustChangePassword(HttpServletRequest request, String path) {
-    boolean asked =
-        Paths.open(request.getMethod(), path) ? Paths.application(path) : !Paths.password(path);
-    return asked
+    return !Paths.open(request.getMethod(), path)
+        && !Paths.password(path)
         && loggedIn()
         && password(request, identityService.getCurrentAuthentication().getUserId()).mustChange();
   }
@@ -178,11 +179,25 @@ public class Gate extends HttpFilter {
     if (Paths.camundaApi(path)) {
       Answers.refuse(response, 401, sentence);
     } else if (!Paths.api(path) && accepts(request, "text/html")) {
-      response.sendRedirect(request.getContextPath() + Paths.LOGIN_PAGE);
+      response.sendRedirect(request.getContextPath() + logInPage(request, path));
     } else {
       challenge(request, response);
       Answers.problem(response, 401, "Belum masuk", sentence);
     }
+  }
+
+  /** The log-in page, which says why it appears and leads back to where one wanted to go. */
+  private static String logInPage(HttpServletRequest request, String path) {
+    boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    if (path.equals(Paths.LIST) && request.getQueryString() == null) {
+      return Paths.LOGIN_PAGE + (ended ? "?sebab=berakhir" : "");
+    }
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return "%s?dari=%s&sebab=%s"
+        .formatted(
+            Paths.LOGIN_PAGE,
+            URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8),
+            ended ? "berakhir" : "perlu");
   }
 
   /** A browser would ask for a password in a window of its own, and keep it for other pages. */

@@ -10,6 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PagesController {
 
+  /** The log-in: {@code ?dari=} is where it leads, {@code ?sebab=} why it appeared. */
+  @GetMapping("/masuk")
+  String logIn() {
+    return "forward:/bangkom/masuk.html";
+  }
+
   /** The card of JP: one's own, or that of {@code ?nip=} where the API allows it. */
   @GetMapping("/kartu-jp")
   String jpCard() {

@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** Which part of the application a request asks for. */
 public final class Paths {
 
+  /** The list of tasks, where everybody begins. */
+  public static final String LIST = "/app/tasklist/default/";
+
   /** Where somebody who is not logged in finds the log-in form. */
-  public static final String LOGIN_PAGE = "/app/tasklist/default/";
+  public static final String LOGIN_PAGE = "/masuk";
 
   /** Where one's own password is changed. */
   public static final String PASSWORD_PAGE = "/kata-sandi";
@@ -95,7 +98,7 @@ public final class Paths {
     return path.equals("/favicon.ico") || STATIC.stream().anyMatch(path::startsWith);
   }
 
-  /** A page of the web applications, which shows its log-in to whoever is not logged in. */
+  /** A page of the web applications. */
   public static boolean application(String path) {
     return within(path, "/app") && path.indexOf('.', path.lastIndexOf('/')) < 0;
   }
@@ -118,7 +121,8 @@ public final class Paths {
   public static boolean open(String method, String path) {
     boolean reading = method.equals("GET") || method.equals("HEAD");
     if (reading) {
-      return file(path)
+      return file(path) && !application(path)
+          || path.equals(LOGIN_PAGE)
           || path.equals(HEALTH)
           || path.equals(ENGINES)
           || LOGIN_STATE.matcher(path).matches()

@@ -313,7 +313,7 @@ class LockoutTest extends RunningApplicationTest {
 
   private HttpResponse<String> form(String name, String password) {
     Caller visitor = anonymous();
-    visitor.get("/app/tasklist/default/");
+    visitor.get(Caller.TOKEN);
     return visitor.send(
         visitor
             .request("/api/admin/auth/user/default/login/tasklist")

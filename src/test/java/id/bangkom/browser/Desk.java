@@ -65,13 +65,10 @@ final class Desk implements AutoCloseable {
     context.clock().setFixedTime(Date.from(clock.instant()));
   }
 
-  /** Tasklist puts the cursor into the first field when it is ready for it. */
   private void logIn(String login) {
-    Locator user = page.locator("input[type=text]");
-    assertThat(user).isFocused();
-    user.fill(login);
-    page.locator("input[type=password]").fill(ProductTest.PASSWORD);
-    page.locator("button[type=submit]").click();
+    page.getByLabel("NIP atau nama pengguna").fill(login);
+    page.getByLabel("Kata sandi").fill(ProductTest.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, button("Masuk")).click();
   }
 
   Page page() {

@@ -77,6 +77,11 @@ final class Desks implements AutoCloseable {
     return options;
   }
 
+  /** A browser in which nobody is logged in; whoever asks for it closes it. */
+  static BrowserContext visitor() {
+    return browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+  }
+
   /** The desk of this person, who logs in when sitting down for the first time. */
   Desk of(Employee person) {
     Desk desk =

@@ -89,7 +89,7 @@ class FloodDrill {
 
   private Caller visitor() {
     Caller stranger = new Caller(application.port());
-    stranger.get("/app/tasklist/default/");
+    stranger.get(Caller.TOKEN);
     return stranger;
   }
 

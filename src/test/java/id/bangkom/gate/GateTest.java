@@ -20,7 +20,7 @@ class GateTest extends RunningApplicationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/app/tasklist/default/",
+        "/masuk",
         "/app/tasklist/camunda-tasklist-bootstrap.js",
         "/favicon.ico",
         "/actuator/health"
@@ -32,6 +32,10 @@ class GateTest extends RunningApplicationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/app/tasklist/default/",
+        "/app/cockpit/default/",
+        "/app/admin/default/",
+        "/app/welcome/default/",
         "/kartu-jp",
         "/program",
         "/lembar/1",
@@ -44,8 +48,33 @@ class GateTest extends RunningApplicationTest {
     HttpResponse<String> answer = anonymous().page(path);
 
     assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location").orElseThrow())
-        .endsWith("/app/tasklist/default/");
+    assertThat(location(answer)).startsWith("/masuk");
+  }
+
+  @Test
+  void theLogInLeadsBackToWhereOneWantedToGo() {
+    assertThat(location(anonymous().page("/kartu-jp?nip=1&year=2026")))
+        .isEqualTo("/masuk?dari=%2Fkartu-jp%3Fnip%3D1%26year%3D2026&sebab=perlu");
+    assertThat(location(anonymous().page("/app/tasklist/default/")))
+        .as("on a first visit there is nothing to say")
+        .isEqualTo("/masuk");
+  }
+
+  @Test
+  void theLogInSaysThatASessionHasEnded() {
+    Caller caller = anonymous();
+    HttpRequest.Builder stale =
+        caller
+            .request("/program")
+            .header("Accept", "text/html")
+            .header("Cookie", "JSESSIONID=OVER");
+
+    assertThat(location(caller.send(stale.GET())))
+        .isEqualTo("/masuk?dari=%2Fprogram&sebab=berakhir");
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   @ParameterizedTest
@@ -106,9 +135,9 @@ class GateTest extends RunningApplicationTest {
   }
 
   @Test
-  void theRootLeadsToTheTasklist() {
-    assertThat(anonymous().get("/").headers().firstValue("Location").orElseThrow())
-        .endsWith("/app/tasklist/default/");
+  void theRootLeadsToTheListAndAVisitorToTheLogIn() {
+    assertThat(location(loggedIn(EMPLOYEE).get("/"))).isEqualTo("/app/tasklist/default/");
+    assertThat(location(anonymous().get("/"))).isEqualTo("/masuk");
   }
 
   @ParameterizedTest
@@ -171,7 +200,7 @@ class GateTest extends RunningApplicationTest {
   @Test
   void theSessionIsAnotherOneAfterTheLogIn() {
     Caller caller = anonymous();
-    caller.get("/app/tasklist/default/");
+    caller.get(Caller.TOKEN);
     String before = caller.cookie("JSESSIONID");
 
     caller.logIn(EMPLOYEE, PASSWORD);
@@ -181,7 +210,7 @@ class GateTest extends RunningApplicationTest {
 
   @Test
   void bothCookiesAreSentToThisSiteOnly() {
-    assertThat(anonymous().get("/app/tasklist/default/").headers().allValues("Set-Cookie"))
+    assertThat(anonymous().get(Caller.TOKEN).headers().allValues("Set-Cookie"))
         .hasSize(2)
         .allSatisfy(cookie -> assertThat(cookie).containsOnlyOnce("SameSite=Strict"))
         .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID").contains("HttpOnly"))
@@ -193,8 +222,7 @@ class GateTest extends RunningApplicationTest {
     Caller caller = anonymous();
 
     HttpResponse<String> answer =
-        caller.send(
-            caller.request("/app/tasklist/default/").header("X-Forwarded-Proto", "https").GET());
+        caller.send(caller.request(Caller.TOKEN).header("X-Forwarded-Proto", "https").GET());
 
     assertThat(answer.headers().allValues("Set-Cookie"))
         .hasSize(2)
@@ -226,7 +254,7 @@ class GateTest extends RunningApplicationTest {
 
   @Test
   void theTasklistCannotBeFramedByAnotherSite() {
-    HttpResponse<String> answer = anonymous().get("/app/tasklist/default/");
+    HttpResponse<String> answer = loggedIn(EMPLOYEE).get("/app/tasklist/default/");
 
     assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -93,7 +93,7 @@ class UrlTableTest extends RunningApplicationTest {
     if (login.equals("anonymous")) {
       Caller visitor = anonymous();
       // An attack without a token would be refused for the wrong reason.
-      visitor.get("/app/tasklist/default/");
+      visitor.get(Caller.TOKEN);
       return visitor;
     }
     return loggedIn(login);

@@ -28,6 +28,7 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/masuk, /bangkom/masuk.html",
     "/kartu-jp, /bangkom/kartu-jp.html",
     "/program, /bangkom/program.html",
     "/klaim, /bangkom/klaim.html",
@@ -50,6 +51,7 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "masuk.html",
         "kartu-jp.html",
         "program.html",
         "klaim.html",

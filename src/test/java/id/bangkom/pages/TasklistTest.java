@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import id.bangkom.testing.Caller;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,7 +35,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.ResponseEntity;
 
 /** What the browser gets of Tasklist: our changes of its scripts, and Indonesian. */
 @Tag("slow")
@@ -38,10 +42,13 @@ import org.springframework.http.ResponseEntity;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:tasklist;DB_CLOSE_DELAY=-1",
-      "bangkom.administrator.password=Sandi-Uji-2026!"
+      "bangkom.administrator.password=" + TasklistTest.PASSWORD
     })
 @TestInstance(Lifecycle.PER_CLASS)
 class TasklistTest {
+
+  static final String PASSWORD = "Sandi-Uji-2026!";
+  private static final String ADMINISTRATOR = "admin";
 
   /** form-js's and the calendar's texts that a reader could meet. */
   private static final List<String> ENGLISH =
@@ -85,14 +92,21 @@ class TasklistTest {
 
   @ParameterizedTest
   @ValueSource(strings = "de-DE")
-  void logInPageIsIndonesianWhateverTheBrowsersLanguage(String language) {
+  void everyApplicationIsIndonesianWhateverTheBrowsersLanguage(String language) {
     try (Playwright playwright = Playwright.create();
         Browser browser = playwright.chromium().launch(chromium())) {
       Page page = browser.newPage(new Browser.NewPageOptions().setLocale(language));
+      page.navigate("http://localhost:" + port + "/masuk");
+      page.getByLabel("NIP atau nama pengguna").fill(ADMINISTRATOR);
+      page.getByLabel("Kata sandi").fill(PASSWORD);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk")).click();
+      page.waitForURL("**/app/tasklist/default/**");
       for (String application : List.of("tasklist", "admin", "cockpit", "welcome")) {
-        page.navigate("http://localhost:" + port + "/app/" + application + "/default/#/login");
+        page.navigate("http://localhost:" + port + "/app/" + application + "/default/");
         // The page shows names of texts until its language has come.
-        page.waitForSelector("input[type=password][placeholder='Kata sandi']");
+        page.getByText("Keluar")
+            .first()
+            .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         assertThat(page.getAttribute("html", "lang")).isEqualTo("id");
         assertThat(page.isVisible(".ce-eol-banner")).as("banner of " + application).isFalse();
       }
@@ -101,14 +115,16 @@ class TasklistTest {
 
   @Test
   void pagesAskedForAtTheSameMomentKeepTheirOwnNonce() throws Exception {
+    Caller reader = new Caller(port);
+    reader.logIn(ADMINISTRATOR, PASSWORD);
     ExecutorService people = Executors.newFixedThreadPool(8);
     try {
-      List<Callable<ResponseEntity<String>>> requests =
-          Collections.nCopies(200, () -> http.getForEntity("/app/tasklist/default/", String.class));
-      for (Future<ResponseEntity<String>> answer : people.invokeAll(requests)) {
-        String policy = answer.get().getHeaders().getFirst("Content-Security-Policy");
+      List<Callable<HttpResponse<String>>> requests =
+          Collections.nCopies(200, () -> reader.get("/app/tasklist/default/"));
+      for (Future<HttpResponse<String>> answer : people.invokeAll(requests)) {
+        String policy = answer.get().headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(nonces("'nonce-([^']+)'", policy)).hasSize(1);
-        assertThat(nonces("nonce=\"([^\"]+)\"", answer.get().getBody()))
+        assertThat(nonces("nonce=\"([^\"]+)\"", answer.get().body()))
             .isEqualTo(nonces("'nonce-([^']+)'", policy));
       }
     } finally {

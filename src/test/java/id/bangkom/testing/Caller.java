@@ -17,6 +17,9 @@ import java.util.List;
 /** Somebody with a browser of one's own: cookies, and the CSRF token that a page gives. */
 public final class Caller {
 
+  /** Gives a session and the token that its changes need, to a visitor too. */
+  public static final String TOKEN = "/api/admin/auth/user/default";
+
   private final String base;
   private final CookieManager cookies = new CookieManager();
   private String shown;
@@ -31,8 +34,8 @@ public final class Caller {
   }
 
   public HttpResponse<String> logIn(String login, String password) {
-    // A page load gives the session and the token, to an anonymous visitor too.
-    get("/app/tasklist/default/");
+    // The question who is logged in gives the session and the token, to an anonymous visitor too.
+    get(TOKEN);
     HttpResponse<String> answer =
         send(
             request("/api/admin/auth/user/default/login/tasklist")
@@ -41,7 +44,7 @@ public final class Caller {
     // What is shown from now on, whoever logs in beside it.
     shown = login;
     // The session after the log-in is a new one with a new token.
-    get("/app/tasklist/default/");
+    get(TOKEN);
     return answer;
   }
 

@@ -40,7 +40,7 @@ class BodyGuardTest extends RunningApplicationTest {
   })
   void aLogInIsEightKilobytes(boolean chunked, int bytes, int status) {
     Caller stranger = anonymous();
-    stranger.get("/app/tasklist/default/");
+    stranger.get(Caller.TOKEN);
 
     HttpResponse<String> answer =
         send(
@@ -151,7 +151,7 @@ class BodyGuardTest extends RunningApplicationTest {
   @Test
   void whoeverWaitsForNothingHoldsTheThreadsOfOneAddressOnly() throws Exception {
     Caller visitor = anonymous();
-    visitor.get("/app/tasklist/default/");
+    visitor.get(Caller.TOKEN);
     List<Socket> silent = new ArrayList<>();
     try {
       for (int i = 0; i < 45; i++) {
@@ -176,7 +176,7 @@ class BodyGuardTest extends RunningApplicationTest {
   void silentSendersOfThreeNetworksKeepNobodyFromLoggingInAndSendingAForm() throws Exception {
     Caller colleague = loggedIn(EMPLOYEE);
     Caller visitor = anonymous();
-    visitor.get("/app/tasklist/default/");
+    visitor.get(Caller.TOKEN);
     List<Socket> silent = new ArrayList<>();
     try {
       for (int i = 1; i <= 45; i++) {

@@ -1,3 +1,5 @@
+import '/bangkom/log-in-instead.js';
+
 document.documentElement.lang = 'id';
 
 export default {
