@@ -2,8 +2,11 @@
 interface Window {
   bangkom: unknown;
   bangkomClaimForm: unknown;
+  bangkomFormFields: unknown;
   bangkomForms: unknown;
   bangkomRuleChange: unknown;
+  /** Tasklist's. */
+  angular: any;
   /** The full editor of a decision table, loaded when it is opened. */
   DmnJS: any;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  asText,
   comma,
   dates,
   day,
@@ -62,9 +63,23 @@ test('a day entered is the day sent, also where it began another day in London',
 });
 
 test('what is no date is sent as none', () => {
-  assert.equal(toDay('2026-01-01'), null);
+  assert.equal(toDay(''), null);
   assert.equal(toDay(undefined), null);
   assert.equal(fromDay(''), null);
+});
+
+test('a text that is no day or no time stays what it is, for a draft to keep', () => {
+  assert.equal(toDay('31/11/2026'), '31/11/2026');
+  assert.equal(fromDay('31/11/2026'), '31/11/2026');
+  assert.equal(fromTime('setengah tiga'), 'setengah tiga');
+  assert.equal(dayInWords('31/11/2026'), '');
+});
+
+test('a number is sent as a text with a comma, and a text as it was typed', () => {
+  assert.equal(asText(1.125), '1,125');
+  assert.equal(asText('60 menit'), '60 menit');
+  assert.equal(asText(''), null);
+  assert.equal(asText(undefined), null);
 });
 
 test('a time entered is the time sent', () => {

@@ -1,6 +1,9 @@
 // The fields of a claim: what is entered, as the text that is submitted and back.
 
-import { fromDay, fromTime, toDay, toTime } from './format.js';
+import { asText, fromDay, fromTime, toDay, toTime } from './format.js';
+import { isDay } from './read-day.js';
+import { readNumber } from './read-number.js';
+import { isTime } from './read-time.js';
 
 export const FIELDS = [
   'track',
@@ -31,7 +34,7 @@ const TIME = 'startTime';
  */
 export const toText = (field, value) => {
   if (!(value instanceof Date)) {
-    return value === undefined || value === null || value === '' ? null : String(value);
+    return asText(value);
   }
   return field === TIME ? toTime(value) : toDay(value);
 };
@@ -47,6 +50,19 @@ export const fromText = (field, text) => {
   }
   return asDate ? asDate(text) : text;
 };
+
+/**
+ * What the server may be asked about before a claim is whole: a text that is no day, no time or no number is left out,
+ * for its field says so itself.
+ *
+ * @param {Record<string, ?string>} fields
+ */
+export const readable = (fields) => ({
+  ...fields,
+  ...Object.fromEntries(DAYS.map((field) => [field, isDay(fields[field]) ? fields[field] : null])),
+  [TIME]: isTime(fields[TIME]) ? fields[TIME] : null,
+  quantity: readNumber(fields.quantity ?? '').value === null ? null : fields.quantity
+});
 
 /**
  * What a claim would submit; what the form hides is left out.

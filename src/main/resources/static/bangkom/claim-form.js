@@ -2,7 +2,7 @@
 // Tasklist loads it with bangkom.js.
 
 import { MEGABYTE, uploadChosen } from './claim-evidence.js';
-import { FIELDS, fromText, submitted } from './claim-fields.js';
+import { FIELDS, fromText, readable, submitted } from './claim-fields.js';
 import { keepPreview } from './claim-preview.js';
 import { dayInWords, number } from './format.js';
 import { call } from './frame.js';
@@ -50,7 +50,7 @@ export const claimForm = ($scope, camForm, shown = []) => {
   $scope.options = { tracks: [], largestEvidence: 5 * MEGABYTE };
   $scope.shown = {};
   addWords($scope);
-  keepPreview($scope, entered);
+  keepPreview($scope, () => readable(entered()));
   uploadChosen($scope, camForm.formElement[0], 'claim-file');
   loadChoices($scope);
 

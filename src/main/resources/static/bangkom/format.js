@@ -4,6 +4,10 @@
 /** A number as it is, with a decimal comma and all its decimals. @param {number | string} value */
 export const comma = (value) => String(value).replace('.', ',');
 
+/** A number as a text that the server reads; a text stays as it was typed. @param {?(number | string)} [value] */
+export const asText = (value) =>
+  typeof value === 'number' ? comma(value) : value === undefined || value === '' ? null : value;
+
 /** JP, and other numbers, with a decimal comma and two decimals at the most. @param {number} value */
 export const number = (value) => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(value);
 
@@ -66,14 +70,27 @@ export const fromNumber = (text) => {
 
 const twoDigits = (/** @type {number} */ value) => String(value).padStart(2, '0');
 
-/** AngularJS' date fields hold a Date in the browser's own zone; the server reads `2026-05-04`. @param {unknown} date */
+/**
+ * AngularJS' date fields hold a Date in the browser's own zone; the server reads `2026-05-04`. A text that a person typed
+ * and that is no day stays what it is: a draft keeps it.
+ *
+ * @param {unknown} date
+ * @returns {?string}
+ */
 export const toDay = (date) =>
-  date instanceof Date ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` : null;
+  date instanceof Date
+    ? `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
+    : typeof date === 'string' && date
+      ? date
+      : null;
 
-/** @param {?string} [text] */
+/**
+ * @param {?string} [text]
+ * @returns {any} a Date; a text that is no day
+ */
 export const fromDay = (text) => {
-  if (!text) {
-    return null;
+  if (!text || !/^\d{4}-\d\d-\d\d$/.test(text)) {
+    return text || null;
   }
   const [year, month, dayOfMonth] = text.split('-').map(Number);
   return new Date(year, month - 1, dayOfMonth);
@@ -82,15 +99,18 @@ export const fromDay = (text) => {
 /** Likewise a time: the server reads `09:00`. @param {Date} date */
 export const toTime = (date) => `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 
-/** @param {string} text */
+/** @param {string} text @returns {any} a Date; a text that is no time */
 export const fromTime = (text) => {
+  if (!/^\d\d:\d\d/.test(text)) {
+    return text;
+  }
   const [hours, minutes] = text.split(':').map(Number);
   return new Date(1970, 0, 1, hours, minutes);
 };
 
-/** How a browser writes dates follows its own language, so a form says a day in words besides. @param {?Date} date */
+/** A day in words with its weekday; nothing of a text that is none. @param {unknown} date */
 export const dayInWords = (date) =>
-  date
+  date instanceof Date
     ? new Intl.DateTimeFormat('id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date)
     : '';
 

@@ -14,8 +14,8 @@ const PAUSE_IN_TYPING = 350;
  * @typedef {object} Row
  * @property {?string} [corrects] the returned day that it puts right
  * @property {?string} [remark] why that was returned
- * @property {?Date} [date]
- * @property {?number} [minutes] undefined where the browser reads no number
+ * @property {Date | string | null} [date] a text where it is no day
+ * @property {number | string | null} [minutes] a text where it is no number
  * @property {?string} [sourceId]
  * @property {?string} [learned]
  * @property {any} [preview] what the server says that it would count
@@ -57,7 +57,7 @@ export const restored = (kept, returned) =>
   kept.map((row) => ({ ...edited(row), remark: returned.find((of) => of.corrects === row.corrects)?.remark }));
 
 /** Whether enough is typed to ask what it would count. @param {Row} row */
-export const complete = (row) => Boolean(row.date && Number.isInteger(row.minutes) && row.sourceId);
+export const complete = (row) => Boolean(row.date instanceof Date && Number.isInteger(row.minutes) && row.sourceId);
 
 /**
  * Keeps the JP beside the rows true while they are typed.

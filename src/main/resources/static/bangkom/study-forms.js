@@ -2,7 +2,8 @@
 // said of it.
 
 import { embeddedForm } from './embedded-form.js';
-import { dayInWords, fromDay, toDay, words } from './format.js';
+import { asText, dayInWords, fromDay, toDay, words } from './format.js';
+import { isDay } from './read-day.js';
 
 /** @typedef {import('./embedded-form.js').Form} Form */
 
@@ -37,6 +38,7 @@ const INSTRUCTED = ['goal', 'activity', 'expectedResult', 'targetJp', 'scope', '
 export const instruction = (answer, sources) => ({
   ...Object.fromEntries(INSTRUCTED.map((name) => [name, answer[name]])),
   scopeGround: answer.scope === 'INTERNATIONAL' ? answer.scopeGround : null,
+  targetJp: asText(answer.targetJp),
   deadline: toDay(answer.deadline),
   sources: sources.map(({ title, kind, link }) => ({ title, kind, link: link || null }))
 });
@@ -52,7 +54,7 @@ export const instructStudy = ($scope, camForm) => {
   $scope.inWords = dayInWords;
   $scope.past = () => {
     const deadline = toDay($scope.answer.deadline);
-    return deadline !== null && deadline < $scope.shown.today;
+    return isDay(deadline) && deadline !== null && deadline < $scope.shown.today;
   };
 
   const fill = (/** @type {Record<string, any>} */ values) => {

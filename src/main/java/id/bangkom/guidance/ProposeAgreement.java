@@ -62,6 +62,9 @@ class ProposeAgreement extends HumanTask {
     form.flag("takesOver", takesOver)
         .text("decision", takesOver ? Decision.ADOPT.name() : Decision.PROPOSE.name());
     agreements
+        .accepted(programme.id())
+        .ifPresent(inForce -> form.date("keptFirstDate", inForce.firstDate()));
+    agreements
         .latest(programme.id())
         .ifPresentOrElse(last -> prefill(last, form), () -> firstProposal.fillIn(programme, form));
   }

@@ -67,7 +67,7 @@ class ClaimWalkTest {
 
       assertThat(desk.startAndBeRefused())
           .contains("Tanggal selesai tidak boleh mendahului tanggal mulai.");
-      assertEntered(desk, "2026-04-14");
+      assertEntered(desk, "14/04/2026");
       desk.waitFor("Terunggah:");
       desk.fill("Tanggal selesai", "2026-04-16");
       desk.waitFor("8 JP");
@@ -87,12 +87,14 @@ class ClaimWalkTest {
       desk.open("Perbaiki klaim");
       desk.waitFor("Tambahkan jam selesai pada sertifikat");
       desk.waitFor("Jumlah (hari)");
-      assertEntered(desk, "2026-04-16");
+      assertEntered(desk, "16/04/2026");
       desk.picture("24-perbaiki-klaim");
-      desk.fill("Tanggal selesai", "2026-05-09");
-      desk.waitFor("Kegiatan baru berakhir pada 9 Mei 2026");
-      assertThat(desk.sendAndBeRefused()).contains("Kegiatan baru berakhir pada 9 Mei 2026");
-      assertEntered(desk, "2026-05-09");
+      desk.type("Tanggal selesai", "9 Mei 2026");
+      desk.waitFor("Kegiatan diklaim sesudah selesai: pilih hari sampai 4 Mei 2026.");
+      desk.type("Tanggal selesai", "14 April 2026");
+      assertThat(desk.sendAndBeRefused())
+          .contains("Tanggal selesai tidak boleh mendahului tanggal mulai.");
+      assertEntered(desk, "14/04/2026");
       desk.fill("Tanggal selesai", "2026-04-16");
       upload(desk, "sertifikat-lengkap.png", EvidenceFiles.png());
       desk.waitFor("sertifikat-lengkap.png");
@@ -171,7 +173,7 @@ class ClaimWalkTest {
             "title", "Seminar Manajemen Arsip",
             "organiser", "Arsip Nasional",
             "certificateNumber", "SERT/0417/2026",
-            "firstDay", "2026-04-15",
+            "firstDay", "15/04/2026",
             "lastDay", lastDay,
             "startTime", "09:00",
             "quantity", "2")

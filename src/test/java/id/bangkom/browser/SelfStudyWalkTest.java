@@ -79,7 +79,7 @@ class SelfStudyWalkTest {
       desk.open("Tugaskan belajar mandiri");
       desk.waitFor("Mohon undang-undangnya juga");
       assertThat(desk.page().getByLabel("Judul sumber ke-1")).hasValue(MODULE);
-      assertThat(desk.page().getByLabel("Batas waktu")).hasValue("2026-06-30");
+      assertThat(desk.page().getByLabel("Batas waktu")).hasValue("30/06/2026");
       addLaw(desk);
       desk.send();
     }

@@ -163,6 +163,35 @@ class FormTest {
             });
   }
 
+  /** What our own fields for days, times and numbers read; form-js's are not drawn. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aDayATimeOrANumberAsksOnlyForWhatItsFieldCanDo(Packaged form) {
+    assertThat(components(form))
+        .filteredOn(component -> Set.of("datetime", "number").contains(type(component)))
+        .allSatisfy(
+            field -> {
+              assertThat(field.has("increment") || field.has("appearance"))
+                  .as(describe(field))
+                  .isFalse();
+              boolean time = field.path("subtype").asText().equals("time");
+              if (type(field).equals("datetime")) {
+                assertThat(field.path("subtype").asText()).as(describe(field)).isIn("date", "time");
+              }
+              if (time) {
+                assertThat(field.path("timeSerializingFormat").asText()).isEqualTo("no_timezone");
+              }
+              Set<String> properties = new TreeSet<>();
+              field.path("properties").fieldNames().forEachRemaining(properties::add);
+              assertThat(properties)
+                  .as(describe(field))
+                  .isSubsetOf(
+                      time || type(field).equals("number")
+                          ? Set.of()
+                          : Set.of("earliest", "latest", "early", "late"));
+            });
+  }
+
   @ParameterizedTest
   @MethodSource("forms")
   void everyTextIsIndonesian(Packaged form) {
@@ -198,6 +227,9 @@ class FormTest {
               .path("hide")
               .asText()
               .replaceAll("\\w+ = null|[<>]=? \\w+", ""));
+      for (JsonNode value : component.path("properties")) {
+        elsewhere.add(value.asText().startsWith("=") ? value.asText() : "");
+      }
       for (JsonNode value : component.path("validate")) {
         elsewhere.add(value.asText().startsWith("=") ? value.asText() : "");
       }
@@ -286,6 +318,7 @@ class FormTest {
         List.of("label", "dateLabel", "timeLabel", "description", "text", "content", "alt")) {
       texts.add(component.path(name).asText());
     }
+    component.path("properties").forEach(property -> texts.add(property.asText()));
     for (String name : List.of("prefixAdorner", "suffixAdorner")) {
       texts.add(component.path("appearance").path(name).asText());
     }

@@ -1,12 +1,18 @@
 // Bangkom's additions to Tasklist's pane: a guide's private notes beside a task's form, what the embedded forms share,
 // and what the forms of a claim and of a rule change do.
 
+import { defineFields } from '/bangkom/angular-fields.js';
 import { element } from '/bangkom/frame.js';
 import { hasNote, showNote } from '/bangkom/private-note.js';
 import '/bangkom/embedded-form.js';
+import '/bangkom/fields.js';
+import '/bangkom/form-fields.js';
 import '/bangkom/claim-form.js';
 import '/bangkom/forms.js';
 import '/bangkom/rule-change-form.js';
+
+// Tasklist loads this before it starts, so that AngularJS still takes new elements.
+defineFields(window.angular);
 
 // Whoever logs in with a one-time password changes it first: the server says where to go instead.
 const send = XMLHttpRequest.prototype.send;
