@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what Cockpit and Admin ask as the guards and the engine know it. They send a few calls with
- * a slash at the end, which is no way in elsewhere, and ask for all versions of a definition
- * without an end, which the engine refuses. Only these calls, in exactly this spelling; the guards
- * look at what is left.
+ * a slash at the end, which is no way in elsewhere, and ask for all versions of a definition and
+ * the names of groups without an end, which the engine refuses. Only these calls, in exactly this
+ * spelling; the guards look at what is left.
  */
 final class CockpitCalls extends HttpFilter {
 
@@ -33,8 +33,14 @@ final class CockpitCalls extends HttpFilter {
                   + "/[\\w:-]+/suspended/",
               "(GET|POST) /api/cockpit/plugin/base/default/incident/"));
 
-  private static final Pattern VERSIONS =
-      Pattern.compile("GET " + ENGINE + "(process|decision|decision-requirements)-definition");
+  private static final Pattern ENDLESS =
+      Pattern.compile(
+          "GET "
+              + ENGINE
+              + "(process|decision|decision-requirements)-definition"
+              + "|POST "
+              + ENGINE
+              + "group");
 
   private final transient int longestList;
 
@@ -55,7 +61,7 @@ final class CockpitCalls extends HttpFilter {
             + request.getRequestURI().substring(request.getContextPath().length());
     if (SLASHED.matcher(call).matches()) {
       chain.doFilter(new WithoutSlash(request), response);
-    } else if (VERSIONS.matcher(call).matches() && request.getParameter("maxResults") == null) {
+    } else if (ENDLESS.matcher(call).matches() && request.getParameter("maxResults") == null) {
       chain.doFilter(new WithEnd(request, longestList), response);
     } else {
       chain.doFilter(request, response);

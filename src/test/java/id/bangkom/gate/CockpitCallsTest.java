@@ -30,6 +30,7 @@ class CockpitCallsTest extends RunningApplicationTest {
     "POST, /api/cockpit/plugin/base/default/incident/?firstResult=0&maxResults=10",
     "GET, /api/engine/engine/default/process-definition?key=coaching",
     "GET, /api/engine/engine/default/decision-definition?key=jp-cap",
+    "POST, /api/engine/engine/default/group",
     "GET, /api/engine/engine/default/task/report/candidate-group-count"
   })
   void anAdministratorIsAnsweredAndNobodyElseIs(String method, String path) {

@@ -11,15 +11,18 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The replacements in Tasklist's scripts, as the build's script lists them. */
+/** The replacements in the web applications' scripts, as the build's script lists them. */
 record BundlePatch(String address, String before, String after) {
 
   private static final Path SCRIPT = Path.of("src/main/tasklist/patch-bundle.xml");
 
   static List<BundlePatch> all() {
-    return Stream.concat(
+    return Stream.of(
             in("in-tasklist", "/app/tasklist/camunda-tasklist-bootstrap.js"),
-            in("in-forms", "/lib/deps.js"))
+            in("in-forms", "/lib/deps.js"),
+            in("in-cockpit", "/app/cockpit/camunda-cockpit-bootstrap.js"),
+            in("in-admin", "/app/admin/camunda-admin-bootstrap.js"))
+        .flatMap(patches -> patches)
         .toList();
   }
 
