@@ -12,7 +12,7 @@ const WAITS_FOR = {
   SUPERVISOR: (/** @type {any} */ claim) => claim.supervisor,
   RULE_ADMINISTRATOR: () => 'administrator aturan',
   CLAIMANT: (/** @type {any} */ claim, /** @type {boolean} */ own) =>
-    own ? 'Anda: buka tugas "Perbaiki klaim" di Daftar tugas' : claim.claimant.name
+    own ? 'Anda: buka tugas "Perbaiki klaim Anda" di Daftar tugas' : claim.claimant.name
 };
 
 /** @param {any} claim */

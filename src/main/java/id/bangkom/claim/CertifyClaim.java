@@ -30,6 +30,11 @@ class CertifyClaim extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Sahkan klaim " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Verdict verdict = Verdict.of(submission);
     verdicts.certify(claims.of(task), workforce.currentEmployee(), verdict);

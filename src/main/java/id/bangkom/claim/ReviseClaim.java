@@ -59,6 +59,11 @@ class ReviseClaim extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Perbaiki klaim Anda";
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Claim claim = claims.of(task);
     Claim revised = sending.revise(claim, workforce.currentEmployee(), ClaimFacts.of(submission));

@@ -38,6 +38,11 @@ class VerifyClaim extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Verifikasi klaim " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Claim claim = claims.of(task);
     Verdict verdict = Verdict.of(submission);

@@ -32,6 +32,11 @@ class VerifyWithoutSupervisor extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Verifikasi klaim " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Verdict verdict = Verdict.of(submission);
     verdicts.verify(claims.of(task), Capacity.oneself(workforce.currentEmployee()), verdict);

@@ -38,6 +38,11 @@ class AppointGuide extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Tunjuk pembimbing untuk " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Employee guide =
         workforce

@@ -56,6 +56,11 @@ class AssessCompetencies extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Isi level kompetensi " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Dialogue dialogue = dialogues.of(task);
     Capacity supervisor = desk.current(dialogue.supervisorId(), dialogue.employeeId());

@@ -64,6 +64,11 @@ class ChooseMethod extends HumanTask {
                     .text("previousResult", resultOf(dialogue)));
   }
 
+  @Override
+  protected String title(DelegateTask task) {
+    return "Pilih metode untuk " + shown(task, "participantName");
+  }
+
   /** What became of the method chosen before: it left the gap, or somebody declined it. */
   private String resultOf(Dialogue dialogue) {
     return programmes

@@ -41,6 +41,11 @@ class ConfirmDialogue extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Konfirmasi hasil dialog Anda";
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Dialogue dialogue = dialogues.of(task);
     Employee employee = workforce.currentEmployee();

@@ -41,6 +41,11 @@ class RatePerception extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Nilai program yang Anda ikuti";
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     ratings.recordPerception(
         programmes.of(task),

@@ -50,6 +50,11 @@ class RateResult extends HumanTask {
     form.rows("levelRows", ratings.questions(programme).stream().map(LevelRow::of).toList());
   }
 
+  @Override
+  protected String title(DelegateTask task) {
+    return "Nilai hasil program " + shown(task, "participantName");
+  }
+
   private long supervisor(Programme programme) {
     return dialogues.get(programme.dialogueId()).supervisor().orElseThrow();
   }

@@ -25,6 +25,7 @@ public abstract class HumanTask implements TaskListener {
         prepare(task);
         show(task, new FormContext(task));
         showNow(task, new FormContext(task));
+        task.setName(title(task));
       }
       case TaskListener.EVENTNAME_COMPLETE -> {
         requireRole(task);
@@ -68,6 +69,17 @@ public abstract class HumanTask implements TaskListener {
    * #show}.
    */
   protected void showNow(DelegateTask task, FormContext form) {}
+
+  /**
+   * What the task is called for who does it: what is done, and for whom. The diagram's label says
+   * the first half only, as it stands for everybody's. Asked after {@link #show}.
+   */
+  protected abstract String title(DelegateTask task);
+
+  /** A text that the form of the task shows. */
+  protected static String shown(DelegateTask task, String name) {
+    return (String) task.getVariableLocal(name);
+  }
 
   /** Checks and records what was submitted, and sets what steers the flow. */
   protected abstract void complete(DelegateTask task, Submission submission);

@@ -62,6 +62,11 @@ class ConfirmSession extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Konfirmasi sesi dengan " + shown(task, "guideName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     Employee participant = workforce.currentEmployee();

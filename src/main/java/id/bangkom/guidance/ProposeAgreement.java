@@ -69,6 +69,11 @@ class ProposeAgreement extends HumanTask {
         .ifPresentOrElse(last -> prefill(last, form), () -> firstProposal.fillIn(programme, form));
   }
 
+  @Override
+  protected String title(DelegateTask task) {
+    return "Usulkan kesepakatan kepada " + shown(task, "participantName");
+  }
+
   /** Whether somebody else, as guide before, agreed with the participant on what is in force. */
   private boolean takesOver(Programme programme) {
     return agreements

@@ -154,6 +154,11 @@ class RecordSession extends HumanTask {
     }
   }
 
+  @Override
+  protected String title(DelegateTask task) {
+    return "Catat sesi dengan " + shown(task, "participantName");
+  }
+
   private static void prefill(Meeting disputed, FormContext form) {
     form.text("returned", disputed.remark())
         .date("sessionDate", disputed.sessionDate())

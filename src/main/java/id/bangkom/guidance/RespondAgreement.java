@@ -37,6 +37,11 @@ class RespondAgreement extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Tanggapi kesepakatan dari " + shown(task, "guideName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     boolean agreed = answer.record(programme, submission);

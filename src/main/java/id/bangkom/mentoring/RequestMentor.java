@@ -80,6 +80,11 @@ class RequestMentor extends HumanTask {
     }
   }
 
+  @Override
+  protected String title(DelegateTask task) {
+    return "Minta mentor untuk Anda";
+  }
+
   private static FormContext.Option option(MentorCandidates.Candidate candidate) {
     return new FormContext.Option(
         "%s – %s, %s; %s"
@@ -134,7 +139,7 @@ class RequestMentor extends HumanTask {
 
     private static String assessment(GuideEligibility.Eligible eligible, boolean declined) {
       if (declined) {
-        return "Tidak dapat dipilih: sudah menolak permintaan Anda.";
+        return "Tidak dapat dipilih: belum dapat menerima permintaan Anda.";
       }
       return (eligible.eligible() ? "" : "Tidak dapat dipilih: ") + eligible.reason();
     }

@@ -47,6 +47,11 @@ class RespondRequest extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Tanggapi permintaan mentor dari " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     Employee mentor = workforce.currentEmployee();

@@ -60,6 +60,11 @@ class ConfirmPerson extends HumanTask {
         .rows("acts", standing.chain(person, whose).stream().map(this::row).toList());
   }
 
+  @Override
+  protected String title(DelegateTask task) {
+    return "Konfirmasi data pegawai " + shown(task, "personName");
+  }
+
   private Shown row(PersonnelAct act) {
     return new Shown(
         Wording.moment(act.happenedAt(), clock.getZone()),

@@ -2,6 +2,7 @@ package id.bangkom.rulechange;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.wording.Typed;
+import id.bangkom.wording.Wording;
 
 /**
  * Why a table is changed.
@@ -42,8 +43,8 @@ record Grounds(String reason, String legalDocument, String effectiveNote) {
         || legalDocument != null && legalDocument.length() > LONGEST_DOCUMENT
         || effectiveNote != null && effectiveNote.length() > LONGEST_TEXT) {
       throw Refusal.rule(
-          "Alasan dan catatan paling panjang %d karakter, nomor dokumen %d; ringkaslah."
-              .formatted(LONGEST_TEXT, LONGEST_DOCUMENT));
+          "Alasan dan catatan paling panjang %s karakter, nomor dokumen %d; ringkaslah."
+              .formatted(Wording.number(LONGEST_TEXT), LONGEST_DOCUMENT));
     }
     return new Grounds(
         Typed.stripped(reason), Typed.stripped(legalDocument), Typed.stripped(effectiveNote));

@@ -36,7 +36,6 @@ class OfferRecalculation extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task));
-    tables.nameAfterTable(task, change.decision());
     int year = change.yearOfApproval(clock.getZone());
     form.text("tableName", tables.name(change.decision()))
         .number("tableVersion", change.version())
@@ -44,6 +43,12 @@ class OfferRecalculation extends HumanTask {
         .text("trialFound", trialFound(change))
         .text("thisYear", String.valueOf(year))
         .text("lastYear", String.valueOf(year - 1));
+  }
+
+  @Override
+  protected String title(DelegateTask task) {
+    return "Putuskan penghitungan ulang: "
+        + tables.name(ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task)).decision());
   }
 
   /** What the trial run of the proposal found, in a sentence. */

@@ -24,9 +24,12 @@ class ReviewRuleChange extends HumanTask {
 
   /** The form asks the HTTP interface for what it shows, as the page Aturan does. */
   @Override
-  protected void show(DelegateTask task, FormContext form) {
-    tables.nameAfterTable(
-        task, ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task)).decision());
+  protected void show(DelegateTask task, FormContext form) {}
+
+  @Override
+  protected String title(DelegateTask task) {
+    return "Tinjau perubahan aturan: "
+        + tables.name(ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task)).decision());
   }
 
   @Override

@@ -36,13 +36,18 @@ class ReviseRuleChange extends HumanTask {
   @Override
   protected void show(DelegateTask task, FormContext form) {
     RuleChange change = ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task));
-    tables.nameAfterTable(task, change.decision());
     String by = people.name(change.decidedBy());
     form.text("decisionKey", change.decision())
         .text(
             "returned",
             (by == null ? "" : by + ": ") + (change.note() == null ? "" : change.note()));
     form.flag("ofRelease", change.isOfRelease());
+  }
+
+  @Override
+  protected String title(DelegateTask task) {
+    return "Perbaiki usulan: "
+        + tables.name(ruleChanges.get(RuleChangeProcess.BUSINESS_KEY.idIn(task)).decision());
   }
 
   @Override

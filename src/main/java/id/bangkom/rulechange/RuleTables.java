@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Service;
 
 /** The tables in force and before, with who changed them and why. */
@@ -149,12 +148,6 @@ class RuleTables {
   /** What people call it. */
   String name(String decision) {
     return table(decision, null).name();
-  }
-
-  /** Tells a task from those of other tables: its own name, and the table it is about. */
-  void nameAfterTable(DelegateTask task, String decision) {
-    // Not what it is called already: a task is shown again when others are to do it.
-    task.setName(task.getBpmnModelElementInstance().getName() + ": " + name(decision));
   }
 
   private static Refusal unknown() {

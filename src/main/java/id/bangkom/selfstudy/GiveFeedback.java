@@ -64,6 +64,11 @@ class GiveFeedback extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Beri umpan balik kepada " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     Capacity supervisor = desk.asGuide(programme);

@@ -78,6 +78,11 @@ class InstructStudy extends HumanTask {
     agreements.latest(programme.id()).ifPresent(last -> prefill(last, form));
   }
 
+  @Override
+  protected String title(DelegateTask task) {
+    return "Tugaskan belajar mandiri kepada " + shown(task, "participantName");
+  }
+
   private static void prefill(Agreement last, FormContext form) {
     form.text("returned", last.remark())
         .text("goal", last.goal())

@@ -64,6 +64,11 @@ class LogStudy extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Catat hari belajar Anda";
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     Employee participant = workforce.currentEmployee();

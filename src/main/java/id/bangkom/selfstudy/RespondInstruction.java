@@ -29,6 +29,11 @@ class RespondInstruction extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Tanggapi penugasan dari " + shown(task, "supervisorName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     ProgrammeVariables.AGREED.set(task, answer.record(programmes.of(task), submission));
   }

@@ -81,6 +81,11 @@ class ReviewStudy extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Periksa hari belajar " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     List<StudyReview> reviews = new ArrayList<>();

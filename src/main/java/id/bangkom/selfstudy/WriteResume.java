@@ -46,6 +46,11 @@ class WriteResume extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Tulis resume belajar Anda";
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     resumes.handIn(
         programmes.of(task),

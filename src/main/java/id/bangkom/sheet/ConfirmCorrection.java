@@ -70,6 +70,11 @@ class ConfirmCorrection extends HumanTask {
         .text("reason", correction.reason());
   }
 
+  @Override
+  protected String title(DelegateTask task) {
+    return "Tanggapi perbaikan baris lembar Anda";
+  }
+
   private static ProposedRow before(Session wrong) {
     return wrong instanceof Meeting meeting
         ? new ProposedRow(

@@ -49,6 +49,11 @@ class NameHead extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Tunjuk penanda tangan lembar " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     Employee administrator = workforce.currentEmployee();

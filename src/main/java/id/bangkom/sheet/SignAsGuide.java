@@ -67,6 +67,11 @@ class SignAsGuide extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Tanda tangani lembar " + shown(task, "participantName");
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     Programme programme = programmes.of(task);
     Capacity guide = desk.current(programme.guideId(), programme.participantId());

@@ -52,4 +52,9 @@ class SignAsHead extends SheetSigning {
   private long head(Programme programme) {
     return sheets.current(programme.id()).headId();
   }
+
+  @Override
+  protected String title(DelegateTask task) {
+    return "Tanda tangani lembar " + shown(task, "participantName");
+  }
 }

@@ -4,6 +4,7 @@ import id.bangkom.programme.Programme;
 import id.bangkom.programme.Programmes;
 import id.bangkom.workforce.Capacity;
 import id.bangkom.workforce.Workforce;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** The participant signs after the guide, or sends the sheet back; nobody stands in for that. */
@@ -32,5 +33,10 @@ class SignAsParticipant extends SheetSigning {
   @Override
   Capacity capacityToSendBack(Programme programme) {
     return capacity(programme);
+  }
+
+  @Override
+  protected String title(DelegateTask task) {
+    return "Tanda tangani lembar Anda";
   }
 }

@@ -90,14 +90,14 @@ class CoachingWalkTest {
     }
     session("11/5/2026", LocalDateTime.of(2026, 5, 11, 13, 0), "Ya", true);
     session("18/5/2026", LocalDateTime.of(2026, 5, 18, 13, 0), "Tidak, ini sesi terakhir", false);
-    sign(supervisor, "Tandatangani (pembimbing)", "09-tanda-tangan-pembimbing");
-    sign(employee, "Tandatangani (peserta)", null);
-    sign(head, "Tandatangani (kepala)", "10-tanda-tangan-kepala");
+    sign(supervisor, "Tanda tangani lembar sebagai pembimbing", "09-tanda-tangan-pembimbing");
+    sign(employee, "Tanda tangani lembar sebagai peserta", null);
+    sign(head, "Tanda tangani lembar sebagai kepala", "10-tanda-tangan-kepala");
     try (Desk desk = desks.of(employee)) {
       desk.visit("/kartu-jp");
       desk.waitFor("sesi ke-2");
       desk.picture("11-kartu-jp");
-      desk.open("Isi penilaian peserta");
+      desk.open("Nilai program");
       for (int i = 0; i < 4; i++) {
         desk.page().getByLabel("4 – setuju").nth(i).check();
       }
@@ -105,7 +105,7 @@ class CoachingWalkTest {
       desk.send();
     }
     try (Desk desk = desks.of(supervisor)) {
-      desk.open("Isi level dan nilai hasil");
+      desk.open("Nilai hasil program");
       desk.page().getByLabel("Level sekarang Komunikasi").selectOption("2");
       for (String item :
           List.of(

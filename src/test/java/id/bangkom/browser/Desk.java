@@ -87,12 +87,12 @@ final class Desk implements AutoCloseable {
   void openStartForm(String button) {
     showTasks();
     page.locator("#tasks").getByText(button, exactly()).click();
-    page.getByRole(AriaRole.BUTTON, button("Mulai")).waitFor();
+    page.locator(".modal-footer .btn-primary").waitFor();
   }
 
   /** Sends the start form that is open. */
   void start() {
-    page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
+    page.locator(".modal-footer .btn-primary").click();
     page.locator(".modal-content")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     assertThat(page.locator("#said")).containsText("Terkirim: ");
@@ -100,7 +100,7 @@ final class Desk implements AutoCloseable {
 
   /** Sends the start form and gives the sentence with which the server refuses it. */
   String startAndBeRefused() {
-    page.getByRole(AriaRole.BUTTON, button("Mulai")).click();
+    page.locator(".modal-footer .btn-primary").click();
     return refusal();
   }
 

@@ -9,6 +9,7 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.RecalculationJobs;
 import id.bangkom.testing.TestClock;
+import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,7 @@ class EveryFormTest {
   @Autowired private Workforce workforce;
   @Autowired private RecalculationJobs jobs;
   @Autowired private RepositoryService repositoryService;
+  @Autowired private TaskService taskService;
 
   private final Set<String> seen = new TreeSet<>();
   private Desks desks;
@@ -84,11 +87,23 @@ class EveryFormTest {
   private void lookAtWhatWaits() {
     for (Waiting task : office.waiting()) {
       if (seen.add(task.key())) {
+        assertThat(taskService.createTaskQuery().taskId(task.id()).singleResult().getName())
+            .as(task.key())
+            .matches(saysForWhom());
         try (Desk desk = desks.of(workforce.byLogin(task.person()).orElseThrow())) {
           desk.lookAtForm(task.id(), task.key());
         }
       }
     }
+  }
+
+  /** A task is called by what is done and for whom: oneself, somebody by name, or a table. */
+  private Pattern saysForWhom() {
+    return Pattern.compile(
+        workforce.all().stream()
+            .map(Employee::name)
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", ".+ (?:Anda(?: .+)?|yang Anda ikuti|", ")|.+: .+")));
   }
 
   private static Set<String> userTasks() throws IOException {

@@ -82,21 +82,21 @@ class MentoringWalkTest {
       desk.send();
     }
     try (Desk desk = desks.of(supervisor)) {
-      desk.open("Tanggapi permintaan");
+      desk.open("Tanggapi permintaan mentor");
       desk.choose("Saya belum dapat menerima");
       desk.picture("23-mentor-menolak");
       desk.send();
     }
     try (Desk desk = desks.of(mentee)) {
       desk.open("Minta mentor");
-      desk.waitFor("menolak");
+      desk.waitFor("belum dapat menerima");
       desk.choose("Saya meminta seorang mentor");
       desk.pick("Mentor yang Anda minta", mentor.name());
       desk.picture("24-minta-mentor-lain");
       desk.send();
     }
     try (Desk desk = desks.of(mentor)) {
-      desk.open("Tanggapi permintaan");
+      desk.open("Tanggapi permintaan mentor");
       desk.choose("Saya bersedia menjadi mentor");
       desk.picture("25-mentor-bersedia");
       desk.send();
@@ -140,13 +140,13 @@ class MentoringWalkTest {
       desk.picture("29-konfirmasi-sesi");
       desk.send();
     }
-    sign(mentor, "Tandatangani (pembimbing)", "30-tanda-tangan-mentor");
-    sign(mentee, "Tandatangani (peserta)", null);
-    sign(head, "Tandatangani (kepala)", null);
+    sign(mentor, "Tanda tangani lembar sebagai pembimbing", "30-tanda-tangan-mentor");
+    sign(mentee, "Tanda tangani lembar sebagai peserta", null);
+    sign(head, "Tanda tangani lembar sebagai kepala", null);
     assertThat(ledger.card(mentee.id(), 2026).certifiedJp()).isEqualByComparingTo("2");
 
     try (Desk desk = desks.of(mentee)) {
-      desk.open("Isi penilaian peserta");
+      desk.open("Nilai program");
       for (int i = 0; i < 4; i++) {
         desk.page().getByLabel("4 – setuju").nth(i).check();
       }
@@ -154,7 +154,7 @@ class MentoringWalkTest {
       desk.send();
     }
     try (Desk desk = desks.of(supervisor)) {
-      desk.open("Isi level dan nilai hasil");
+      desk.open("Nilai hasil program");
       desk.page()
           .getByLabel("Level sekarang Analisis Kebutuhan Pengembangan Kompetensi")
           .selectOption("3");

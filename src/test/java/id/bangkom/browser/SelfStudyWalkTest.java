@@ -122,9 +122,9 @@ class SelfStudyWalkTest {
       desk.picture("37-umpan-balik");
       desk.send();
     }
-    sign(supervisor, "Tandatangani (pembimbing)", "38-tanda-tangan-belajar-mandiri");
-    sign(employee, "Tandatangani (peserta)", null);
-    sign(head, "Tandatangani (kepala)", null);
+    sign(supervisor, "Tanda tangani lembar sebagai pembimbing", "38-tanda-tangan-belajar-mandiri");
+    sign(employee, "Tanda tangani lembar sebagai peserta", null);
+    sign(head, "Tanda tangani lembar sebagai kepala", null);
     String sheet;
     try (Desk desk = desks.of(employee)) {
       desk.visit("/kartu-jp");

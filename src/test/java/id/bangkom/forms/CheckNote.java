@@ -32,6 +32,11 @@ public class CheckNote extends HumanTask {
   }
 
   @Override
+  protected String title(DelegateTask task) {
+    return "Periksa catatan";
+  }
+
+  @Override
   protected void complete(DelegateTask task, Submission submission) {
     if (submission.optionalText("note", "Catatan").filter("tolak"::equals).isPresent()) {
       throw Refusal.rule(SENTENCE);
