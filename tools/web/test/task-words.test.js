@@ -161,9 +161,9 @@ test('what one may start is called by what one does, and what is new by its own 
   ]);
   assert.deepEqual(
     starts.map((of) => of.label),
-    ['Mulai dialog pengembangan', 'Kirim klaim kegiatan', 'Mulai: Lain']
+    ['Mulai dialog kompetensi', 'Ajukan klaim kegiatan', 'Mulai: Lain']
   );
-  assert.equal(startedWords('competency-development'), 'Terkirim: Dialog pengembangan dimulai.');
+  assert.equal(startedWords('competency-development'), 'Terkirim: Dialog kompetensi dimulai.');
   assert.equal(startedWords('other'), 'Terkirim: proses dimulai.');
 });
 

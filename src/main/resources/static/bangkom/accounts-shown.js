@@ -1,6 +1,6 @@
 // Accounts that wait for their first log-in, and slips with their one-time passwords.
 
-import { instantInWords, number } from './format.js';
+import { instant, number } from './format.js';
 import { html, live, repeat } from './lit.js';
 import { badge, cell, none, table } from './shown.js';
 
@@ -60,8 +60,8 @@ const stateOf = (/** @type {Account} */ { validUntil, expired, withheld }) => {
     return badge('belum ada kata sandi', 'plain');
   }
   return expired
-    ? badge(`kedaluwarsa ${instantInWords(validUntil)}`, 'voided')
-    : badge(`berlaku sampai ${instantInWords(validUntil)}`, 'provisional');
+    ? badge(`kedaluwarsa ${instant(validUntil)}`, 'voided')
+    : badge(`berlaku sampai ${instant(validUntil)}`, 'provisional');
 };
 
 /** @param {Event} event */
@@ -129,7 +129,7 @@ const slip = (/** @type {Slip} */ of) =>
       <dt>Kata sandi</dt>
       <dd class="secret">${of.password}</dd>
       <dt>Berlaku sampai</dt>
-      <dd>${instantInWords(of.validUntil)}</dd>
+      <dd>${instant(of.validUntil)}</dd>
     </dl>
     <p>
       Buka alamat itu, masuk, lalu pilih kata sandi Anda sendiri. Setelah itu lembar ini tidak berlaku; sobek dan buang.

@@ -83,7 +83,7 @@ const row = (/** @type {Entry} */ entry, /** @type {(of: Entry) => void} */ void
       html`<strong>${entry.title}</strong>`,
       below(`${track(entry.track)}, ${SCOPES[entry.scope]}, jumlah ${number(entry.quantity)}`)
     )}
-    ${amount('JP diakui', html`<strong>${number(entry.countedJp)}</strong>`)} ${cell('Status', badge(label, look))}
+    ${amount('JP dihitung', html`<strong>${number(entry.countedJp)}</strong>`)} ${cell('Status', badge(label, look))}
     ${cell('Penjelasan', entry.explanation)}
     ${cell(
       'Tindakan',
@@ -115,7 +115,7 @@ export const activitiesShown = (card, year, record, voidActivity) => {
       ? none(`Belum ada kegiatan pada tahun ${card.year}.`)
       : table(
           'Baris kartu JP',
-          ['Tanggal', 'Kegiatan', figures('JP diakui'), 'Status', 'Penjelasan', 'Tindakan'],
+          ['Tanggal', 'Kegiatan', figures('JP dihitung'), 'Status', 'Penjelasan', 'Tindakan'],
           card.entries.map((entry) => row(entry, voidActivity))
         )
   );

@@ -38,18 +38,6 @@ export const moment = (iso, startTime) => (startTime ? `${day(iso)} pukul ${time
 export const instant = (iso) => (iso ? moment(iso.slice(0, 10), iso.slice(11, 16)) : '');
 
 /**
- * An instant in the reader's own zone, with its day in full.
- *
- * @param {string} iso
- */
-export const instantInWords = (iso) =>
-  new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
-
-/** Likewise, in short: "4 Mei 2026 09.00". @param {string} iso */
-export const instantInShort = (iso) =>
-  new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
-
-/**
  * When an activity was: one day, perhaps with its time, or from one to another.
  *
  * @param {{date: string, endDate?: ?string, startTime?: ?string}} activity

@@ -79,8 +79,8 @@ export const KINDS = {
       'Kegiatan yang buktinya sudah Anda verifikasi: JP-nya langsung disahkan. Kegiatan yang sama persis tidak dicatat dua kali.',
     columns: [
       ['nip', true, '18 angka; format kolomnya sebagai teks'],
-      ['jenis', true, 'nama jalur, misalnya Seminar, atau kodenya, misalnya SEMINAR'],
-      ['cakupan', true, 'NASIONAL atau INTERNASIONAL'],
+      ['jenis', true, 'nama jalur, misalnya Seminar'],
+      ['cakupan', true, 'Nasional atau Internasional'],
       ['tanggal', true, 'hari pertama, seperti 2026-05-04 atau 04-05-2026'],
       ['tanggal_selesai', false, 'hari terakhir; kosong bila satu hari'],
       ['jam_mulai', false, 'misalnya 09:00'],

@@ -82,8 +82,8 @@ const summary = (/** @type {any} */ card) => {
     </dl>
     ${card.unconfirmedRuleJp > 0
       ? caution(
-          badge('aturan belum dikonfirmasi', 'unconfirmed'),
-          ` ${jp(card.unconfirmedRuleJp)} dihitung dengan aturan yang sumber resminya belum dikonfirmasi. Angkanya dapat berubah.`
+          badge('aturan belum terkonfirmasi', 'unconfirmed'),
+          ` ${jp(card.unconfirmedRuleJp)} dihitung dengan aturan yang sumber resminya belum terkonfirmasi. Angkanya dapat berubah.`
         )
       : nothing}
     ${fault ? caution(`Target tahun ini tidak dapat dibaca: ${fault}`) : nothing}
@@ -118,6 +118,9 @@ const byTrack = (/** @type {any} */ card) =>
     </table>`
   );
 
+/** What people call the tables that count JP. @type {Record<string, string>} */
+const TABLES = { 'jp-conversion': 'konversi JP', 'jp-cap': 'batas JP' };
+
 const rules = (/** @type {any} */ entry) =>
   entry.rules.length === 0
     ? nothing
@@ -128,8 +131,12 @@ const rules = (/** @type {any} */ entry) =>
             (/** @type {any} */ rule) =>
               html`<li>
                 ${rule.legalBasis || 'Dasar hukum belum tercatat'}
-                <span class="quiet">(${rule.decision} versi ${rule.version}, baris ${rule.row})</span>
-                ${rule.confirmed ? nothing : badge('belum dikonfirmasi', 'unconfirmed')}
+                <span class="quiet">(tabel ${TABLES[rule.decision] || 'aturan'}, versi ${rule.version})</span>
+                ${rule.confirmed ? nothing : badge('belum terkonfirmasi', 'unconfirmed')}
+                <details class="quiet">
+                  <summary>Kode baris</summary>
+                  <code>${rule.decision}, ${rule.row}</code>
+                </details>
               </li>`
           )}
         </ul>
@@ -148,14 +155,14 @@ const row = (/** @type {any} */ entry) => {
       below(`${track(entry.track)}, ${SCOPES[/** @type {Scope} */ (entry.scope)] || entry.scope}`)
     )}
     ${amount(
-      'JP diakui',
+      'JP dihitung',
       html`<strong>${number(entry.countedJp)}</strong>`,
       below(entry.rawJp !== null && entry.rawJp !== entry.countedJp ? `dari ${number(entry.rawJp)}` : null)
     )}
     ${cell(
       'Status',
       badge(label, look),
-      unconfirmed ? [' ', badge('aturan belum dikonfirmasi', 'unconfirmed')] : nothing,
+      unconfirmed ? [' ', badge('aturan belum terkonfirmasi', 'unconfirmed')] : nothing,
       entry.aboveMaximum ? [' ', badge('di atas batas', 'unconfirmed')] : nothing
     )}
     ${cell('Penjelasan', entry.explanation, rules(entry))}
@@ -166,7 +173,7 @@ const entries = (/** @type {any} */ card) =>
   section(
     'entries',
     'Kegiatan',
-    table(null, ['Tanggal', 'Kegiatan', figures('JP diakui'), 'Status', 'Penjelasan'], card.entries.map(row))
+    table(null, ['Tanggal', 'Kegiatan', figures('JP dihitung'), 'Status', 'Penjelasan'], card.entries.map(row))
   );
 
 const without = (/** @type {any} */ card) =>
@@ -177,7 +184,7 @@ const without = (/** @type {any} */ card) =>
       lengkap.
     </p>
     <p>
-      <a href="/app/tasklist/default/#/?processStart=competency-development">Mulai dialog pengembangan kompetensi</a>
+      <a href="/app/tasklist/default/#/?processStart=competency-development">Mulai dialog kompetensi</a>
     </p>
   </section>`;
 

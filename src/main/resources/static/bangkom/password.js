@@ -1,6 +1,6 @@
 // Changes one's own password. Whoever came in with a one-time password sees nothing else before.
 
-import { instantInWords } from './format.js';
+import { instant } from './format.js';
 import { byId, call, frame, head, logOut } from './frame.js';
 import { html, nothing } from './lit.js';
 import { alarm, button as buttonShown, draw } from './shown.js';
@@ -35,8 +35,7 @@ const showEvents = (events) => {
   draw(
     byId('events', 'ul'),
     events.map(
-      (event) =>
-        html`<li>${instantInWords(event.at)}: ${event.own ? who(event) : html`<strong>${who(event)}</strong>`}</li>`
+      (event) => html`<li>${instant(event.at)}: ${event.own ? who(event) : html`<strong>${who(event)}</strong>`}</li>`
     )
   );
   byId('history').hidden = events.length === 0;
@@ -84,11 +83,11 @@ fetch('/api/admin/auth/user/default')
     if (state.expired) {
       closedFrame();
       form.hidden = true;
-      why.textContent = `Kata sandi sekali pakai ini berlaku sampai ${instantInWords(state.validUntil)} dan sudah lewat. Mintalah yang baru kepada administrator sistem kantor Anda.`;
+      why.textContent = `Kata sandi sekali pakai ini berlaku sampai ${instant(state.validUntil)} dan sudah lewat. Mintalah yang baru kepada administrator sistem kantor Anda.`;
     } else if (state.mustChange) {
       closedFrame();
       const given = state.events.find((/** @type {PasswordSet} */ event) => !event.own);
-      why.textContent = `Anda masuk dengan kata sandi sekali pakai, ${given ? `${who(given)} pada ${instantInWords(given.at)} dan ` : ''}berlaku sampai ${instantInWords(state.validUntil)}. Pilih kata sandi Anda sendiri; setelah itu semua halaman terbuka.`;
+      why.textContent = `Anda masuk dengan kata sandi sekali pakai, ${given ? `${who(given)} pada ${instant(given.at)} dan ` : ''}berlaku sampai ${instant(state.validUntil)}. Pilih kata sandi Anda sendiri; setelah itu semua halaman terbuka.`;
     } else {
       await frame('/kata-sandi');
     }

@@ -13,7 +13,7 @@ const ROLES = {
 /** What a programme consists of, by its method. @param {any} programme */
 const heldBy = ({ method }) =>
   method === 'SELF_STUDY'
-    ? { caption: 'Hari belajar', number: 'No', word: 'hari belajar' }
+    ? { caption: 'Hari belajar', number: 'No.', word: 'hari belajar' }
     : { caption: 'Sesi', number: 'Sesi', word: 'sesi' };
 
 /** @param {any} programme */
@@ -33,7 +33,7 @@ const session = (/** @type {any} */ of) =>
       of.countedJp === 0 ? [' ', badge('tidak menambah JP', 'uncounted')] : nothing
     )}
     ${amount(
-      'JP diakui',
+      'JP dihitung',
       of.countedJp === null ? html`<span class="quiet">belum</span>` : html`<strong>${number(of.countedJp)}</strong>`
     )}
     ${cell('Penjelasan', of.explanation)}
@@ -45,7 +45,7 @@ const sessions = (/** @type {any} */ programme) => {
     ? none(`Belum ada ${held.word} yang tercatat.`)
     : table(
         held.caption,
-        [held.number, 'Waktu', 'Materi', 'Status', figures('JP diakui'), 'Penjelasan'],
+        [held.number, 'Waktu', 'Materi', 'Status', figures('JP dihitung'), 'Penjelasan'],
         programme.sessions.map(session)
       );
 };

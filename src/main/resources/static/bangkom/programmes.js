@@ -54,8 +54,8 @@ const stopDialogue = (/** @type {any} */ dialogue) =>
 
 const without = html`<section class="empty">
   <h2>Anda belum memiliki program</h2>
-  <p>Sebuah program dimulai dari dialog pengembangan kompetensi antara pegawai dan atasannya.</p>
-  <p><a href="/app/tasklist/default/#/?processStart=competency-development">Mulai dialog pengembangan kompetensi</a></p>
+  <p>Sebuah program dimulai dari dialog kompetensi antara pegawai dan atasannya.</p>
+  <p><a href="/app/tasklist/default/#/?processStart=competency-development">Mulai dialog kompetensi</a></p>
 </section>`;
 
 const load = () =>

@@ -2,7 +2,7 @@
 
 import { saveTable } from './csv.js';
 import { changedPeople } from './files.js';
-import { instantInShort, number, signed } from './format.js';
+import { instant, number, signed } from './format.js';
 import { html, nothing } from './lit.js';
 import { alarm, amount, badge, below, button, cell, figures, none, section, table } from './shown.js';
 
@@ -145,7 +145,7 @@ export const runsShown = (latest, open) =>
         latest.map(
           (run) =>
             html`<tr>
-              ${cell('Dimulai', instantInShort(run.orderedAt))}
+              ${cell('Dimulai', instant(run.orderedAt))}
               ${cell('Apa', `${kindOf(run)} tahun ${run.year}`, below(whose(run)))} ${cell('Alasan', run.reason)}
               ${cell('Keadaan', badge(STATUSES[run.status][0], STATUSES[run.status][1]), below(howFar(run)))}
               ${cell('Oleh', run.orderedByName)}

@@ -38,8 +38,8 @@ export const ORDERS = [
 
 /** What may be started, by the key of its process: the words of the button and of the line after it. */
 const STARTS = new Map([
-  ['competency-development', { button: 'Mulai dialog pengembangan', done: 'Dialog pengembangan dimulai' }],
-  ['activity-claim', { button: 'Kirim klaim kegiatan', done: 'Klaim kegiatan' }]
+  ['competency-development', { button: 'Mulai dialog kompetensi', done: 'Dialog kompetensi dimulai' }],
+  ['activity-claim', { button: 'Ajukan klaim kegiatan', done: 'Klaim kegiatan' }]
 ]);
 
 /**

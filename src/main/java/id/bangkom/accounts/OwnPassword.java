@@ -29,7 +29,7 @@ class OwnPassword {
           "PASSWORD_POLICY_UPPERCASE", "huruf besar",
           "PASSWORD_POLICY_DIGIT", "angka",
           "PASSWORD_POLICY_SPECIAL", "tanda baca",
-          "PASSWORD_POLICY_USER_DATA", "tanpa nama, nama pengguna, atau email Anda",
+          "PASSWORD_POLICY_USER_DATA", "tanpa nama, nama pengguna, atau surel Anda",
           "PASSWORD_POLICY_LONGEST", "paling panjang " + PasswordRules.LONGEST + " karakter",
           "PASSWORD_POLICY_GUESSABLE",
               "tidak mudah ditebak (bukan kata yang umum, nama kota atau kantor, tahun, atau urutan"

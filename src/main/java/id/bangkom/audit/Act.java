@@ -54,7 +54,7 @@ public enum Act {
   RULE_EMERGENCY(Kind.PEOPLE, "Aturan berlaku darurat"),
   RULE_EMERGENCY_SEEN(Kind.PEOPLE, "Aturan darurat diperiksa"),
   /** What an address of ours did and nothing described in words of its own. */
-  CALLED(Kind.PEOPLE, "Perubahan lewat API");
+  CALLED(Kind.PEOPLE, "Perubahan lewat program lain (API)");
 
   private final Kind kind;
   private final String label;

@@ -157,7 +157,7 @@ record ClaimFacts(
         throw Refusal.rule(
             track.label()
                 + " tidak diklaim di sini; JP-nya dihitung dari programnya sendiri. Mulailah"
-                + " lewat \"Pengembangan kompetensi\".");
+                + " dengan dialog kompetensi di Daftar tugas.");
       }
       return track;
     }

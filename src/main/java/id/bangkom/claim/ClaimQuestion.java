@@ -24,7 +24,7 @@ enum ClaimQuestion {
       "Klaim ini sudah diverifikasi. Sesudah disahkan, angka JP-nya tetap. Anda tidak boleh"
           + " mengesahkan klaim sendiri atau klaim yang Anda verifikasi.",
       "Keputusan Anda",
-      "Sah, JP dapat dihitung tetap",
+      "Ya, sahkan JP-nya",
       "Kembalikan kepada pegawai");
 
   private final String title;

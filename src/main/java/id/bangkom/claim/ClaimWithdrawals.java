@@ -7,6 +7,7 @@ import id.bangkom.audit.AuditTrail;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.problem.Refusal;
 import id.bangkom.wording.Typed;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Workforce;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -65,7 +66,8 @@ class ClaimWithdrawals {
     }
     if (reason.length() > LONGEST_REASON) {
       throw Refusal.rule(
-          "Alasan paling panjang %d karakter; ringkaslah.".formatted(LONGEST_REASON));
+          "Alasan paling panjang %s karakter; ringkaslah."
+              .formatted(Wording.number(LONGEST_REASON)));
     }
     if (!claim.status().isOpen()) {
       throw Refusal.rule(

@@ -11,6 +11,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
 import id.bangkom.programme.Programmes;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Employee;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -55,12 +56,14 @@ public class DialogueWithdrawals {
     Dialogue dialogue = dialogues.lock(dialogueId);
     if (!mayWithdraw(dialogue, by)) {
       throw Refusal.forbidden(
-          "Hanya atasan langsung, pegawai atau administrator aturan yang dapat menghentikan dialog"
+          "Hanya atasan langsung, pegawai, atau administrator aturan yang dapat menghentikan dialog"
               + " ini.");
     }
     if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Refusal.rule(
-          "Alasan penghentian wajib diisi, paling panjang " + LONGEST_REASON + " karakter.");
+          "Alasan penghentian wajib diisi, paling panjang "
+              + Wording.number(LONGEST_REASON)
+              + " karakter.");
     }
     if (dialogue.closedAt() != null) {
       throw Refusal.rule("Dialog ini sudah berakhir.");

@@ -2,6 +2,7 @@ package id.bangkom.forms;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.wording.Typed;
+import id.bangkom.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -65,7 +66,11 @@ public final class Submission {
     String trimmed = Typed.stripped(text);
     if (trimmed.length() > LONGEST_TEXT) {
       throw Refusal.rule(
-          "Isian \"" + label + "\" paling panjang " + LONGEST_TEXT + " karakter; ringkaslah.");
+          "Isian \""
+              + label
+              + "\" paling panjang "
+              + Wording.number(LONGEST_TEXT)
+              + " karakter; ringkaslah.");
     }
     return trimmed.isEmpty() ? Optional.empty() : Optional.of(trimmed);
   }
@@ -178,7 +183,11 @@ public final class Submission {
     }
     if (text.length() > longest) {
       throw Refusal.rule(
-          "Isian \"" + label + "\" paling panjang " + longest + " karakter; ringkaslah.");
+          "Isian \""
+              + label
+              + "\" paling panjang "
+              + Wording.number(longest)
+              + " karakter; ringkaslah.");
     }
     return text;
   }

@@ -27,7 +27,7 @@ final class Explanation {
     return what
         + " ("
         + rule.legalBasis()
-        + (rule.confirmed() ? ")" : "); aturan belum dikonfirmasi");
+        + (rule.confirmed() ? ")" : "); aturan belum terkonfirmasi");
   }
 
   static String withoutRule(Countable activity) {

@@ -3,6 +3,7 @@ package id.bangkom.jp;
 import id.bangkom.accounts.CurrentUser;
 import id.bangkom.problem.Refusal;
 import id.bangkom.wording.Typed;
+import id.bangkom.wording.Wording;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,7 +54,8 @@ public class JpVoids {
         || reason.length() > LONGEST_REASON
         || Typed.hasNul(reason)) {
       throw Refusal.rule(
-          "Alasan pembatalan wajib diisi, paling panjang %d karakter.".formatted(LONGEST_REASON));
+          "Alasan pembatalan wajib diisi, paling panjang %s karakter."
+              .formatted(Wording.number(LONGEST_REASON)));
     }
     Activity activity = activities.byId(id);
     activities.lock(List.of(activity.fact().employeeId()));

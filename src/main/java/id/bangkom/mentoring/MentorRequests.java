@@ -51,7 +51,8 @@ class MentorRequests {
         all(programme.id()).stream()
             .anyMatch(r -> r.mentorId() == mentor.id() && r.status() == RequestStatus.DECLINED);
     if (declined) {
-      throw Refusal.rule(mentor.name() + " sudah menolak permintaan Anda; pilih mentor yang lain.");
+      throw Refusal.rule(
+          mentor.name() + " belum dapat menerima permintaan Anda; pilih mentor lain.");
     }
     table.insert(programme.id(), mentor.id(), wish, eligible);
     standing.expect(mentor, mentee.id());

@@ -4,7 +4,7 @@ package id.bangkom.mentoring;
 enum RequestStatus {
   ASKED("menunggu jawaban"),
   ACCEPTED("bersedia"),
-  DECLINED("menolak"),
+  DECLINED("belum dapat menerima"),
   UNANSWERED("tidak menjawab");
 
   private final String label;

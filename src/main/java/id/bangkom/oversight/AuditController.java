@@ -8,6 +8,7 @@ import id.bangkom.audit.AuditEntries;
 import id.bangkom.audit.AuditEntry;
 import id.bangkom.audit.Kind;
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDate;
@@ -54,7 +55,8 @@ class AuditController {
       @RequestParam(defaultValue = "50") int most) {
     Set<Kind> kinds = readable();
     if (most < 1 || most > MOST) {
-      throw Refusal.malformed("Satu halaman memuat 1 sampai %d baris.".formatted(MOST));
+      throw Refusal.malformed(
+          "Satu halaman memuat 1 sampai %s baris.".formatted(Wording.number(MOST)));
     }
     // One more tells whether another page follows.
     List<AuditEntry> found =

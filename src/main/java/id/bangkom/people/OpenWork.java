@@ -73,7 +73,7 @@ class OpenWork {
       return new Row(
           dialogue.id(),
           programme == null ? null : programme.id(),
-          programme == null ? "Dialog kesenjangan" : programme.method().label(),
+          programme == null ? "Dialog kompetensi" : programme.method().label(),
           role(person),
           programme == null ? stageOfDialogue() : stageOfProgramme(),
           Name.of(people.get(dialogue.employeeId())),

@@ -82,7 +82,7 @@ class ProgrammeSubjects implements TaskSubjects {
 
   private static TaskSubject subject(
       Dialogue dialogue, Programme programme, ActivitySheet sheet, String focus) {
-    String kind = programme == null ? "Dialog kesenjangan" : programme.method().label();
+    String kind = programme == null ? "Dialog kompetensi" : programme.method().label();
     return new TaskSubject(
         dialogue.employeeId(),
         focus == null ? kind : kind + ": " + focus,

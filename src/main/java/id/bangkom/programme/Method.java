@@ -43,11 +43,7 @@ public enum Method {
 
   /** What the guide of this method is called. */
   public String guideTitle() {
-    return switch (this) {
-      case COACHING -> "Coach";
-      case MENTORING -> "Mentor";
-      case SELF_STUDY -> "Atasan";
-    };
+    return this == SELF_STUDY ? "Atasan" : "Pembimbing";
   }
 
   /** What the goal of an agreement is called: self-study is about the gap it closes. */

@@ -4,6 +4,7 @@ import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
 import id.bangkom.jp.JpRules;
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Wording;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Extent;
 import id.bangkom.workforce.Unit;
@@ -54,8 +55,8 @@ public class Recalculations {
       int year, Employee employee, Unit unit, boolean rehearsal, String reason, String by) {
     if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Refusal.rule(
-          "Alasan penghitungan ulang wajib diisi, paling panjang %d karakter."
-              .formatted(LONGEST_REASON));
+          "Alasan penghitungan ulang wajib diisi, paling panjang %s karakter."
+              .formatted(Wording.number(LONGEST_REASON)));
     }
     if (isRunning(year)) {
       throw Refusal.conflict(

@@ -31,8 +31,8 @@ public record JpRecap(UnitName unit, int year, List<Row> employees) {
         List.of(
             "Total JP",
             "JP disahkan",
-            "JP dari aturan yang belum dikonfirmasi",
-            "Sasaran minimum",
+            "JP dari aturan yang belum terkonfirmasi",
+            "Target minimum",
             "Kekurangan"));
     return new TableFile(header, employees.stream().map(row -> row.cells(tracks)).toList());
   }

@@ -59,7 +59,7 @@ class RecapController {
       @PathVariable String code, @RequestParam(required = false) String year) throws IOException {
     JpRecap recap = recaps.of(unit(code), year(year));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    recap.table().xlsx(file, "Rekap JP " + recap.year());
+    recap.table().xlsx(file, "Rekapitulasi JP " + recap.year());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(XLSX))
         .header(

@@ -1,5 +1,6 @@
 package id.bangkom.rules;
 
+import id.bangkom.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,8 @@ final class CellCheck {
   static Optional<String> sentence(TableColumn column, String cell, boolean mayBeEmpty) {
     if (cell.length() > CellTests.LONGEST) {
       return Optional.of(
-          "isinya terlalu panjang; paling panjang %d karakter.".formatted(CellTests.LONGEST));
+          "isinya terlalu panjang; paling panjang %s karakter."
+              .formatted(Wording.number(CellTests.LONGEST)));
     }
     if (TextRules.hides(cell)) {
       return Optional.of(TextRules.HIDDEN);

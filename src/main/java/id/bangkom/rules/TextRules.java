@@ -1,5 +1,6 @@
 package id.bangkom.rules;
 
+import id.bangkom.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -125,7 +126,7 @@ final class TextRules {
   }
 
   private static String tooLong(String what, String text, int longest) {
-    return "%s terlalu panjang (%d karakter); paling panjang %d, ringkaslah."
-        .formatted(what, text.length(), longest);
+    return "%s terlalu panjang (%s karakter); paling panjang %s, ringkaslah."
+        .formatted(what, Wording.number(text.length()), Wording.number(longest));
   }
 }

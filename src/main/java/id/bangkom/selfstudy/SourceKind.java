@@ -3,7 +3,7 @@ package id.bangkom.selfstudy;
 /** What kind of thing one studies with. */
 enum SourceKind {
   BOOK("Buku atau modul"),
-  REGULATION("Regulasi"),
+  REGULATION("Peraturan"),
   VIDEO("Video"),
   ONLINE_COURSE("Kursus daring"),
   ARTICLE("Artikel atau jurnal"),

@@ -56,7 +56,7 @@ class StudyPreviewController {
         || question.rows().size() > StudyLog.MOST_AT_ONCE
         || question.rows().stream().anyMatch(Question.Row::incomplete)) {
       throw Refusal.malformed(
-          "Kirim 1 sampai %d baris, masing-masing dengan tanggal, lama dan sumber."
+          "Kirim 1 sampai %d baris, masing-masing dengan tanggal, lama, dan sumber."
               .formatted(StudyLog.MOST_AT_ONCE));
     }
     List<StudyEntry> entries = question.rows().stream().map(Question.Row::entry).toList();

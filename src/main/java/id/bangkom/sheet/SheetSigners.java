@@ -47,7 +47,7 @@ class SheetSigners {
       sheets.addRefusal(
           sheet,
           null,
-          "Isi lembar berubah sejak disusun, misalnya hitungan JP atau penghentian program; periksa lalu tandatangani kembali.");
+          "Isi lembar berubah sejak disusun, misalnya hitungan JP atau penghentian program; periksa lalu tanda tangani kembali.");
       return false;
     }
     sheets.addSignature(sheet, place, signer);

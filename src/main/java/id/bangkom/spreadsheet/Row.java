@@ -1,5 +1,6 @@
 package id.bangkom.spreadsheet;
 
+import id.bangkom.wording.Wording;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -85,8 +86,8 @@ public final class Row {
     if (text.length() > longest) {
       throw new CellProblem(
           column,
-          "Kolom %s paling panjang %d karakter, sedangkan isinya %d; ringkaslah."
-              .formatted(column, longest, text.length()));
+          "Kolom %s paling panjang %s karakter, sedangkan isinya %s; ringkaslah."
+              .formatted(column, Wording.number(longest), Wording.number(text.length())));
     }
     return text;
   }

@@ -2,6 +2,7 @@ package id.bangkom.spreadsheet;
 
 import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -103,8 +104,8 @@ public class Spreadsheets {
 
   static Refusal tooManyRows(int most) {
     return Refusal.rule(
-        "Satu berkas paling banyak berisi %d baris data; bagilah menjadi beberapa berkas lalu unggah satu per satu."
-            .formatted(most));
+        "Satu berkas paling banyak berisi %s baris data; bagilah menjadi beberapa berkas lalu unggah satu per satu."
+            .formatted(Wording.number(most)));
   }
 
   private static Row named(RawRow row, Map<String, Integer> places, int problem) {

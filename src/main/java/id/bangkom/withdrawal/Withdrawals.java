@@ -55,14 +55,14 @@ public class Withdrawals {
     Programme programme = programmes.get(programmeId);
     if (!mayWithdraw(programme, by)) {
       throw Refusal.forbidden(
-          "Hanya pembimbing, peserta atau administrator aturan yang dapat menghentikan program"
+          "Hanya pembimbing, peserta, atau administrator aturan yang dapat menghentikan program"
               + " ini.");
     }
     if (reason == null || reason.isBlank()) {
       throw Refusal.rule("Alasan penghentian wajib diisi.");
     }
     if (reason.length() > 2000) {
-      throw Refusal.rule("Alasan paling panjang 2000 karakter; ringkaslah.");
+      throw Refusal.rule("Alasan paling panjang 2.000 karakter; ringkaslah.");
     }
     if (!withdrawable(programme)) {
       throw Refusal.rule("Program ini sudah berakhir dan tidak dapat dihentikan lagi.");

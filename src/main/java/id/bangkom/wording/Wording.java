@@ -35,6 +35,11 @@ public final class Wording {
     return MOMENT.format(moment.atZoneSameInstant(zone));
   }
 
+  /** Such as "2.000". */
+  public static String number(long whole) {
+    return String.format(INDONESIAN, "%,d", whole);
+  }
+
   /** Such as "1,33 JP"; whole numbers without decimals. */
   public static String jp(BigDecimal jp) {
     BigDecimal plain = jp.stripTrailingZeros();

@@ -4,7 +4,7 @@ package id.bangkom.workforce;
 public enum ActKind {
   CREATED("Dicatat sebagai pegawai", Effect.PLACES),
   RENUMBERED("NIP diubah", Effect.PLACES),
-  EMAIL("Alamat email diubah", Effect.PLACES),
+  EMAIL("Alamat surel diubah", Effect.PLACES),
   POST("Jabatan diubah", Effect.PLACES),
   DESCRIBED("Nama atau jenis pegawai diubah", Effect.NONE),
   MOVED("Atasan atau unit kerja diubah", Effect.PLACES),

@@ -2,6 +2,7 @@ package id.bangkom.workforce;
 
 import id.bangkom.problem.Refusal;
 import id.bangkom.wording.Typed;
+import id.bangkom.wording.Wording;
 
 /** What somebody typed into a page of ours. */
 final class Entered {
@@ -22,7 +23,8 @@ final class Entered {
       throw Refusal.rule(label + " wajib diisi, " + example + ".");
     }
     if (text.length() > longest) {
-      throw Refusal.rule(label + " paling panjang " + longest + " karakter; ringkaslah.");
+      throw Refusal.rule(
+          label + " paling panjang " + Wording.number(longest) + " karakter; ringkaslah.");
     }
     return text;
   }

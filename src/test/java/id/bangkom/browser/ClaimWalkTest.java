@@ -45,7 +45,7 @@ class ClaimWalkTest {
   @Test
   void fromTheStartFormToCertifiedJpWithAWrongFileAndAReturn() {
     try (Desk desk = desk("Pegawai A")) {
-      desk.openStartForm("Kirim klaim kegiatan");
+      desk.openStartForm("Ajukan klaim kegiatan");
       desk.select("Jalur pengembangan", "Seminar");
       desk.waitFor("Jumlah (hari)");
       desk.fill("Nama kegiatan", "Seminar Manajemen Arsip");
@@ -115,7 +115,7 @@ class ClaimWalkTest {
       evidence.waitForLoadState();
       assertThat(evidence.locator("img")).hasCount(1);
       evidence.close();
-      desk.choose("Sah, JP dapat dihitung tetap");
+      desk.choose("Ya, sahkan JP-nya");
       desk.picture("25-sahkan-klaim");
       desk.send();
     }
@@ -133,7 +133,7 @@ class ClaimWalkTest {
   @Test
   void anInternshipAsksWhatWasLearnedAndAClaimIsWithdrawnOnItsPage() {
     try (Desk desk = desk("Pegawai A")) {
-      desk.openStartForm("Kirim klaim kegiatan");
+      desk.openStartForm("Ajukan klaim kegiatan");
       desk.select("Jalur pengembangan", "Magang");
       desk.waitFor("Selalu 1");
       desk.fill("Nama kegiatan", "Magang pengelolaan data");

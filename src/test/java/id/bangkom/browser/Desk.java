@@ -77,7 +77,7 @@ final class Desk implements AutoCloseable {
 
   /** Starts the dialogue about this person; takes a picture on the way. */
   void startDialogueAbout(String name, String picture) {
-    openStartForm("Mulai dialog pengembangan");
+    openStartForm("Mulai dialog kompetensi");
     page.getByLabel(name).first().check();
     picture(picture);
     start();

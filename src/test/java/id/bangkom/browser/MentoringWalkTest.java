@@ -57,7 +57,7 @@ class MentoringWalkTest {
       desk.startDialogueAbout(mentee.name(), "20-mulai-dialog");
       desk.open("Isi level kompetensi");
       desk.select("Kompetensi fokus", "Analisis Kebutuhan Pengembangan Kompetensi (kesenjangan 2)");
-      desk.choose("Kurang keterampilan, keahlian atau pengalaman");
+      desk.choose("Kurang keterampilan, keahlian, atau pengalaman");
       desk.picture("20-isi-level");
       desk.send();
     }

@@ -168,7 +168,7 @@ class SelfStudyWalkTest {
   private void addLaw(Desk desk) {
     desk.page().getByText("Tambah sumber").click();
     desk.fill("Judul sumber ke-2", LAW);
-    desk.select("Jenis sumber ke-2", "Regulasi");
+    desk.select("Jenis sumber ke-2", "Peraturan");
   }
 
   private void logAndReturnOne() {

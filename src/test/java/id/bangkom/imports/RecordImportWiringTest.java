@@ -275,7 +275,7 @@ class RecordImportWiringTest {
         422,
         ("nip,tahun,nilai\n" + "1,2,3\n".repeat(10_001)).getBytes(),
         "text/csv",
-        "10000 baris");
+        "10.000 baris");
   }
 
   @Test

@@ -103,7 +103,7 @@ class CountingTest {
     assertThat(credits.get(quoted).unconfirmed()).isFalse();
     assertThat(credits.get(other).explanation())
         .startsWith("20 JP per kegiatan, tanpa batas (")
-        .endsWith("); aturan belum dikonfirmasi");
+        .endsWith("); aturan belum terkonfirmasi");
     assertThat(credits.get(other).unconfirmed()).isTrue();
   }
 

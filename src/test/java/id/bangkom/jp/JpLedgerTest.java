@@ -81,7 +81,7 @@ class JpLedgerTest {
     assertThat(ledger.credit(internship).explanation())
         .isEqualTo(
             "20 JP per kegiatan, tanpa batas (Tabel konversi JP BPS, surat B-031/BPS/2600/02/2019,"
-                + " butir C11); aturan belum dikonfirmasi");
+                + " butir C11); aturan belum terkonfirmasi");
     assertThat(ledger.card(employee, 2026).unconfirmedRuleJp()).isEqualByComparingTo("20");
   }
 

@@ -238,11 +238,11 @@ class MentoringWiringTest {
     assertThat(offered()).contains("Atasan A").doesNotContain("Pegawai A");
     assertThat(people.shown(mentee, "requestMentor", "requests").toString())
         .contains("Pegawai A")
-        .contains("menolak");
+        .contains("belum dapat menerima");
     assertThat(people.shown(mentee, "requestMentor", "proposals").toString())
-        .contains("Tidak dapat dipilih: sudah menolak permintaan Anda.");
+        .contains("Tidak dapat dipilih: belum dapat menerima permintaan Anda.");
     assertThat(people.shown(mentee, "requestMentor", "wish")).isEqualTo("Mengolah data kebutuhan");
-    refused(() -> walk.ask(senior), "Pegawai A sudah menolak permintaan Anda");
+    refused(() -> walk.ask(senior), "Pegawai A belum dapat menerima permintaan Anda");
   }
 
   @Test

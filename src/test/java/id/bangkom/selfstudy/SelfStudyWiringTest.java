@@ -657,7 +657,7 @@ class SelfStudyWiringTest {
     refused(employee, "writeResume", form("resume", json("[\" \"]")))
         .hasMessageContaining("wajib diisi");
     refused(employee, "writeResume", form("resume", json("[\"" + "kata ".repeat(4001) + "\"]")))
-        .hasMessageContaining("paling panjang 20000 karakter");
+        .hasMessageContaining("paling panjang 20.000 karakter");
   }
 
   @Test

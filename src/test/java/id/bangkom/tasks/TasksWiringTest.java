@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +42,7 @@ class TasksWiringTest {
   @Autowired private Workforce workforce;
   @Autowired private ActingOfficials acting;
   @Autowired private TaskService taskService;
+  @Autowired private RepositoryService repositoryService;
   @Autowired private TestClock clock;
   @LocalServerPort private int port;
 
@@ -99,7 +102,7 @@ class TasksWiringTest {
     JsonNode late = read(supervisor, "/api/tasks");
     assertThat(counts(late)).isEqualTo("1 0 1");
     assertThat(only(late).path("overdue").asBoolean()).isTrue();
-    assertThat(only(late).path("detail").asText()).isEqualTo("Dialog kesenjangan");
+    assertThat(only(late).path("detail").asText()).isEqualTo("Dialog kompetensi");
     assertThat(only(late).path("jp").isNull()).isTrue();
   }
 
@@ -269,7 +272,7 @@ class TasksWiringTest {
 
     JsonNode after = read(supervisor, "/api/tasks/" + id + "/after");
 
-    assertThat(after.path("next").asText()).startsWith("Berikutnya: Anda mengisi level");
+    assertThat(after.path("next").asText()).startsWith("Berikutnya: Anda menilai hasil program");
     assertThat(after.path("nextTask").asText())
         .isEqualTo(people.task(supervisor, "rateResult").getId());
   }
@@ -339,11 +342,12 @@ class TasksWiringTest {
   }
 
   private String diagramSays(String key) {
-    return taskService
-        .createTaskQuery()
-        .taskDefinitionKey("userTask_" + key)
-        .singleResult()
-        .getName();
+    Task task = taskService.createTaskQuery().taskDefinitionKey("userTask_" + key).singleResult();
+    UserTask drawn =
+        repositoryService
+            .getBpmnModelInstance(task.getProcessDefinitionId())
+            .getModelElementById(task.getTaskDefinitionKey());
+    return drawn.getName();
   }
 
   private List<String> abouts(String address) {
