@@ -2,6 +2,7 @@
 interface Window {
   bangkom: unknown;
   bangkomClaimForm: unknown;
+  bangkomDrafts: unknown;
   bangkomFormFields: unknown;
   bangkomForms: unknown;
   bangkomRuleChange: unknown;

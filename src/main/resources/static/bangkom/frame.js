@@ -4,6 +4,7 @@ import { number } from './format.js';
 import { logInAddress } from './log-in-way.js';
 import { firstPages, pagesOf } from './menu.js';
 import { unfolds } from './menu-button.js';
+import { heed, leaveNothing, shownAs, showsAtFirst, watch } from './shown-as.js';
 
 export const TASKLIST = '/app/tasklist/default/';
 
@@ -63,6 +64,8 @@ export class Refused extends Error {
   constructor(status, sentence) {
     super(sentence);
     this.status = status;
+    /** Whether it is because somebody else is logged in than the page shows. */
+    this.somebodyElse = false;
   }
 }
 
@@ -79,6 +82,7 @@ export const csrfToken = () => (document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;
  * @param {string} [options.accept] what is wanted instead of JSON
  * @param {'text' | 'blob'} [options.as] how that is given
  * @param {boolean} [options.stay] whether somebody who is not logged in stays, for what was typed here
+ * @param {boolean} [options.keepalive] whether it goes on when the page is left
  * @param {string} [options.otherwise] what is said when the server gives no sentence
  * @returns {Promise<any>} the answer's JSON, or null when it has no content
  * @throws {Refused} with a sentence in Indonesian; somebody who is not logged in is sent to the log-in page by a read
@@ -91,6 +95,7 @@ export const call = async (
     accept,
     as = 'text',
     stay = false,
+    keepalive = false,
     otherwise = 'Server sedang bermasalah. Coba lagi sebentar lagi.'
   } = {}
 ) => {
@@ -104,8 +109,10 @@ export const call = async (
         Accept: accept ? `${accept}, application/problem+json` : 'application/json',
         // The browser itself says where the parts of a form's data end.
         ...(body === undefined || form ? {} : { 'Content-Type': bytes ? body.type : 'application/json' }),
-        ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': csrfToken() })
+        ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': csrfToken() }),
+        ...shownAs()
       },
+      keepalive,
       body: body === undefined || form || bytes ? body : JSON.stringify(body)
     });
   } catch {
@@ -115,7 +122,11 @@ export const call = async (
     if (accept) {
       return as === 'blob' ? response.blob() : response.text();
     }
-    return response.status === 204 ? null : response.json().catch(() => null);
+    const answer = response.status === 204 ? null : await response.json().catch(() => null);
+    if (path === '/api/me' && answer) {
+      showsAtFirst(answer.login);
+    }
+    return answer;
   }
   const problem = await response.json().catch(() => null);
   if (response.status === 401) {
@@ -124,7 +135,9 @@ export const call = async (
     }
     throw new Refused(401, 'Sesi Anda telah berakhir. Masuk kembali di tab lain, lalu coba lagi di sini.');
   }
-  throw new Refused(response.status, (problem && problem.detail) || otherwise);
+  const refused = new Refused(response.status, (problem && problem.detail) || otherwise);
+  refused.somebodyElse = heed(response.status, response.headers.get('X-Bangkom-Now'), problem && problem.detail);
+  throw refused;
 };
 
 /** @param {string} text @param {string} kind such as `certified` */
@@ -134,6 +147,7 @@ export const badge = (text, kind) => element('span', { className: `badge badge-$
 export const alarm = (sentence) => element('p', { className: 'alarm', role: 'alert' }, sentence);
 
 export const logOut = async () => {
+  await leaveNothing();
   leaving = true;
   await fetch('/api/admin/auth/user/default/logout', {
     method: 'POST',
@@ -234,6 +248,7 @@ export const frame = async (current) => {
   );
   head().replaceChildren(element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'), menuButton(folded), folded);
   const me = await call('/api/me');
+  watch();
   reader.textContent = me.name;
   const links = new Map(
     pagesOf(me.roles)

@@ -243,6 +243,12 @@ public class Accounts {
             .anyMatch(groups::contains);
   }
 
+  /** How an account is shown; the login when there is no such account. */
+  public String nameOf(String login) {
+    User user = identityService.createUserQuery().userId(login).singleResult();
+    return user == null ? login : (user.getFirstName() + " " + user.getLastName()).strip();
+  }
+
   User user(String login, String displayName, String email, String password) {
     User user = identityService.newUser(login);
     name(user, displayName);

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts open tasks before their people anew, as if they had just appeared: when somebody else is to
- * do them, or they have to say something else. What was typed into a form and not yet sent is in
- * the browser alone and stays there.
+ * do them, or they have to say something else. What was typed into a form and not yet sent is a
+ * draft of its writer and stays until the task is handed on.
  */
 @Component
 public class OpenTasks {

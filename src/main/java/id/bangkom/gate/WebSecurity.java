@@ -112,6 +112,8 @@ class WebSecurity implements ServletContextInitializer, Ordered {
         Map.of(AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(groupsKeptFor)),
         "/*");
     add(context, "Gate", new Gate(identityService, accounts, passwords), Map.of(), "/*");
+    // Before the token is looked at: a wrong one ends the session, which is somebody else's.
+    add(context, "ShownPerson", new ShownPerson(identityService, accounts), Map.of(), "/api/*");
     add(
         context,
         "CsrfPreventionFilter",

@@ -18,6 +18,8 @@ public final class Paths {
 
   public static final String PASSWORD_API = "/api/password";
 
+  private static final String ME = "/api/me";
+
   private static final String HEALTH = "/actuator/health";
 
   /** The list of engines, which the web applications ask for like this. */
@@ -115,6 +117,11 @@ public final class Paths {
 
   static boolean logIn(String path) {
     return LOG_IN_OR_OUT.matcher(path).matches();
+  }
+
+  /** What asks or says who is there: a page asks it before it shows anybody. */
+  public static boolean whoIsThere(String path) {
+    return path.equals(ME) || LOGIN_STATE.matcher(path).matches() || logIn(path);
   }
 
   /** What can be asked for without being logged in. */

@@ -33,6 +33,7 @@ final class Desks implements AutoCloseable {
   private final String address;
   private final TestClock clock;
   private final Map<String, Desk> desks = new HashMap<>();
+  private final List<Desk> away = new ArrayList<>();
 
   /**
    * @param port on which the product answers
@@ -92,16 +93,24 @@ final class Desks implements AutoCloseable {
     return desk;
   }
 
+  /** The desk of this person at another machine: a browser that knows nobody yet. */
+  Desk elsewhere(Employee person) {
+    Desk desk = new Desk(newContext(), address, clock, pictures, completions, person.login());
+    away.add(desk);
+    return desk;
+  }
+
   private BrowserContext context(String login) {
-    return LOGGED_IN.computeIfAbsent(
-        address + " " + login,
-        key ->
-            browser()
-                .newContext(
-                    new Browser.NewContextOptions()
-                        .setLocale("id-ID")
-                        .setTimezoneId("Asia/Jakarta")
-                        .setViewportSize(WIDTH, HEIGHT)));
+    return LOGGED_IN.computeIfAbsent(address + " " + login, key -> newContext());
+  }
+
+  private static BrowserContext newContext() {
+    return browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setLocale("id-ID")
+                .setTimezoneId("Asia/Jakarta")
+                .setViewportSize(WIDTH, HEIGHT));
   }
 
   /** A figure to read, not to pass: half the walk on a slow day would otherwise be red. */
@@ -119,5 +128,6 @@ final class Desks implements AutoCloseable {
   @Override
   public void close() {
     desks.values().forEach(Desk::leave);
+    away.forEach(desk -> desk.page().context().close());
   }
 }

@@ -177,13 +177,14 @@ class FloodDrill {
             POST %s HTTP/1.1
             Host: localhost
             Cookie: JSESSIONID=%s; XSRF-TOKEN=%s
-            X-XSRF-TOKEN: %s
+            %s
             Content-Type: %s
             %s
 
             """
-                .formatted(path, as.cookie("JSESSIONID"), as.token(), as.token(), type, framing)
-                .replace("\n", "\r\n")
+                .formatted(
+                    path, as.cookie("JSESSIONID"), as.token(), as.headersOfAChange(), type, framing)
+                .replaceAll("\r?\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
   }

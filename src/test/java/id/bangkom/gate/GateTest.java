@@ -349,6 +349,7 @@ class GateTest extends RunningApplicationTest {
         browser.send(
             HttpRequest.newBuilder(
                     URI.create("http://localhost:" + port + "/api/access-test/whoami"))
+                .header("X-Bangkom-As", EMPLOYEE)
                 .POST(HttpRequest.BodyPublishers.noBody()));
 
     assertThat(withoutToken.statusCode()).isEqualTo(403);

@@ -115,6 +115,11 @@ public final class Caller {
         + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The headers with which a page of this browser changes something, a line each. */
+  public String headersOfAChange() {
+    return "X-XSRF-TOKEN: " + token() + (shown == null ? "" : "\r\nX-Bangkom-As: " + shown);
+  }
+
   public String token() {
     return cookie("XSRF-TOKEN");
   }

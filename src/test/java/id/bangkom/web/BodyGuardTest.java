@@ -286,8 +286,8 @@ class BodyGuardTest extends RunningApplicationTest {
                 + visitor.cookie("JSESSIONID")
                 + "; XSRF-TOKEN="
                 + visitor.token()
-                + "\r\nX-XSRF-TOKEN: "
-                + visitor.token()
+                + "\r\n"
+                + visitor.headersOfAChange()
                 + "\r\nContent-Type: "
                 + type
                 + "\r\nContent-Length: "

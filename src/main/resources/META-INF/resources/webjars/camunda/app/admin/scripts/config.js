@@ -1,4 +1,5 @@
 import '/bangkom/log-in-instead.js';
+import '/bangkom/shown-requests.js';
 
 document.documentElement.lang = 'id';
 

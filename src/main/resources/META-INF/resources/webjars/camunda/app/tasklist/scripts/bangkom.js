@@ -10,6 +10,7 @@ import '/bangkom/form-fields.js';
 import '/bangkom/claim-form.js';
 import '/bangkom/forms.js';
 import '/bangkom/rule-change-form.js';
+import '/bangkom/task-drafts.js';
 
 // Tasklist loads this before it starts, so that AngularJS still takes new elements.
 defineFields(window.angular);

@@ -1,3 +1,5 @@
+import '/bangkom/shown-requests.js';
+
 // Indonesian whatever the browser asks for: it is the only language on offer, as the forms have no other.
 document.documentElement.lang = 'id';
 
