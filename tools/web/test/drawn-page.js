@@ -10,7 +10,7 @@ export const settled = () => new Promise((resolve) => setImmediate(resolve));
  */
 export const drawnPage = () => {
   const { window } = new JSDOM('<main></main>', { url: 'http://localhost/aturan', pretendToBeVisual: true });
-  const { document, HTMLElement, Event, localStorage } = window;
+  const { document, HTMLElement, Event, localStorage, customElements } = window;
   // jsdom scrolls nowhere and opens no dialogs.
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
   window.HTMLDialogElement.prototype.showModal = function showModal() {
@@ -19,7 +19,7 @@ export const drawnPage = () => {
   window.HTMLDialogElement.prototype.close = function close() {
     this.open = false;
   };
-  Object.assign(globalThis, { window, document, HTMLElement, Event, localStorage });
+  Object.assign(globalThis, { window, document, HTMLElement, Event, localStorage, customElements });
   return window;
 };
 

@@ -7,7 +7,6 @@ import {
   day,
   dayInWords,
   fromDay,
-  fromNumber,
   fromTime,
   instant,
   jp,
@@ -98,15 +97,6 @@ test('what holds neither letter nor digit is no word', () => {
   assert.equal(words('. . . -'), 0);
   assert.equal(words(null), 0);
   assert.equal(words('é ü'), 2);
-});
-
-test('a number is read with a comma or a point, and what is none is none', () => {
-  assert.equal(fromNumber('2,5'), 2.5);
-  assert.equal(fromNumber(' 2.5 '), 2.5);
-  assert.equal(fromNumber('0'), 0);
-  for (const none of ['', ' ', 'dua', '1,2,3', '1.000,5']) {
-    assert.equal(fromNumber(none), null, none);
-  }
 });
 
 test('an activity of several days says both ends, one of a day its time', () => {

@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { drawnPage, settled } from './drawn-page.js';
 
 const { document } = drawnPage();
+await import('../../../src/main/resources/static/bangkom/fields.js');
 const { grid } = await import('../../../src/main/resources/static/bangkom/rules-grid.js');
 
 const COLUMNS = [
@@ -29,7 +30,7 @@ const button = (name) =>
     (one) => one.getAttribute('aria-label') === name || one.textContent.trim() === name
   );
 
-const limit = () => shown.node.querySelector('.row-form [name=limit]');
+const limit = () => shown.node.querySelector('.row-form bangkom-number input[type=text]');
 
 beforeEach(() => {
   globalThis.localStorage.clear();
@@ -113,7 +114,7 @@ test('what is no number is said before it is sent', () => {
   button('Ubah baris Nama b').click();
   limit().value = 'dua';
   button('Simpan').click();
-  assert.equal(limit().validationMessage, 'Batas harus berupa angka, misalnya 2 atau 1,5.');
+  assert.equal(limit().validationMessage, 'Tulis angka saja, misalnya 8 atau 1,5; "dua" tidak terbaca.');
   limit().value = ' ';
   button('Simpan').click();
   assert.equal(limit().validationMessage, 'Batas wajib diisi.');

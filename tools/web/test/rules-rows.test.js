@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  isNumber,
-  matching,
-  readNumber,
-  toSend,
-  withRow
-} from '../../../src/main/resources/static/bangkom/rules-rows.js';
+import { matching, toSend, withRow } from '../../../src/main/resources/static/bangkom/rules-rows.js';
 
 const rows = () => [
   { row: 'a', cells: { 'day.from': '', 'day.until': '', jp: '2' } },
   { row: 'b', cells: { 'day.from': '2026-01-01', 'day.until': '2026-12-31', jp: '3' } }
 ];
-
-test('a number is typed with a comma or a point, and blanks do not matter', () => {
-  assert.equal(readNumber(' 1 000,5 '), '1000.5');
-  assert.equal(readNumber('1.5'), '1.5');
-  for (const good of ['2', '-1', '1,5', '0.25', '1 000']) {
-    assert.ok(isNumber(good), good);
-  }
-  for (const bad of ['', 'dua', '1,', ',5', '1.000,5', '1e3', '0x10', '--1', 'Infinity']) {
-    assert.ok(!isNumber(bad), bad);
-  }
-});
 
 test('what is sent is the values, not the words that are shown', () => {
   assert.deepEqual(toSend([{ row: 'a', cells: { jp: { value: '2.5', text: '2,5' } } }]), [

@@ -1,12 +1,12 @@
 // Single activities: records one whose evidence was verified, voids one, and shows what changes on the card by it.
 
 import { activitiesShown, changesShown, sums } from './activities-shown.js';
-import { dates, fromNumber, jp } from './format.js';
+import { dates, jp } from './format.js';
 import { byId, call, element } from './frame.js';
 import { ask } from './dialog.js';
 import { SCOPES, TRACKS, track } from './ledger-words.js';
 import { nothing } from './lit.js';
-import { choice, date, decimal, field, fillYears, optional, reason, text } from './parts.js';
+import { choice, date, decimal, fillYears, optional, reason, text, time } from './parts.js';
 import { personSearch } from './person-search.js';
 import { alarmAndAgain, button, draw, drawAnswer } from './shown.js';
 
@@ -82,16 +82,13 @@ const record = () =>
       text('title', 'Nama kegiatan', null, { maxLength: 300 }),
       date('date', 'Tanggal mulai'),
       optional(date('endDate', 'Tanggal selesai', 'Kosongkan bila satu hari.')),
-      optional(field('startTime', 'Jam mulai', element('input', { type: 'time' }))),
+      optional(time('startTime', 'Jam mulai')),
       decimal('quantity', 'Jumlah', 'Menurut dasar hitung jalurnya: sesi, menit, hari, JP program, atau kegiatan.'),
       optional(text('organiser', 'Penyelenggara', null, { maxLength: 300 })),
       optional(text('evidenceNumber', 'Nomor bukti', null, { maxLength: 100 }))
     ],
     act: async (entered) => {
-      const quantity = fromNumber(entered.quantity);
-      if (quantity === null) {
-        throw new Error('Jumlah harus berupa angka, misalnya 2 atau 2,5.');
-      }
+      const quantity = Number(entered.quantity);
       const given = Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== ''));
       // An activity is on the card of the year in which it ends.
       const ofYear = (entered.endDate || entered.date).slice(0, 4);

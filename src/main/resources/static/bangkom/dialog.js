@@ -1,6 +1,7 @@
 // The dialog in which a page asks before it changes something.
 
 import { alarm, element } from './frame.js';
+import { problemIn, typedIn } from './parts.js';
 
 const title = element('h2', { id: 'act-title' });
 const what = element('p');
@@ -111,7 +112,7 @@ export const ask = (of) => {
     }
     one.control.addEventListener('input', () => {
       one.control.setCustomValidity('');
-      typed.set(of.memory, Object.fromEntries(of.asked.map((each) => [each.key, each.control.value])));
+      typed.set(of.memory, Object.fromEntries(of.asked.map((each) => [each.key, typedIn(each.control)])));
     });
   });
   dropped = () => {
@@ -122,10 +123,15 @@ export const ask = (of) => {
     }
   };
   submit = async () => {
-    const missing = of.asked.find((one) => one.control.required && !one.control.value.trim());
+    const missing = of.asked.find((one) => one.control.required && !typedIn(one.control).trim());
     if (missing) {
       missing.control.setCustomValidity(`${missing.label} wajib diisi.`);
       missing.control.reportValidity();
+      return;
+    }
+    const wrong = of.asked.find((one) => problemIn(one.control));
+    if (wrong) {
+      wrong.control.reportValidity();
       return;
     }
     doButton.disabled = true;

@@ -68,7 +68,8 @@ class TypedField extends HTMLElement {
     });
     this.input.addEventListener('change', () => {
       const { value } = this.read();
-      if (value !== null) {
+      // What has to be mended stays as it was typed.
+      if (value !== null && !this.refuse(value)) {
         this.input.value = this.write(value);
       }
       this.leave();

@@ -45,17 +45,6 @@ export const instant = (iso) => (iso ? moment(iso.slice(0, 10), iso.slice(11, 16
 export const dates = ({ date, endDate, startTime }) =>
   endDate && endDate !== date ? `${day(date)} sampai ${day(endDate)}` : moment(date, startTime);
 
-/**
- * A number as people type it, with a comma or a point before its decimals.
- *
- * @param {string} text
- * @returns {?number} null where it is none
- */
-export const fromNumber = (text) => {
-  const value = Number(text.trim().replace(',', '.'));
-  return text.trim() !== '' && Number.isFinite(value) ? value : null;
-};
-
 const twoDigits = (/** @type {number} */ value) => String(value).padStart(2, '0');
 
 /**

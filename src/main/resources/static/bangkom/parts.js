@@ -86,11 +86,17 @@ let fieldNumber = 0;
 export const field = (key, label, control, hint) => {
   fieldNumber += 1;
   const id = `field-${fieldNumber}`;
-  control.id = id;
+  const ours = control.localName.startsWith('bangkom-');
   control.name = key;
   const help = hint ? element('p', { id: `${id}-hint`, className: 'quiet' }, hint) : null;
   if (help) {
-    control.setAttribute('aria-describedby', help.id);
+    control.setAttribute(ours ? 'describedby' : 'aria-describedby', help.id);
+  }
+  // The label of one of our own fields is that of the input within.
+  if (ours) {
+    control.setAttribute('input-id', id);
+  } else {
+    control.id = id;
   }
   return {
     key,
@@ -110,11 +116,33 @@ export const text = (key, label, hint, properties = {}) =>
   field(key, label, element('input', { type: 'text', autocomplete: 'off', required: true, ...properties }), hint);
 
 /**
+ * One of our own fields, which is an input to whoever uses it; the page loads `fields.js`.
+ *
+ * @param {'date' | 'time' | 'number'} kind
+ * @param {Record<string, any>} [properties]
+ * @returns {HTMLInputElement}
+ */
+export const ours = (kind, properties = {}) =>
+  /** @type {any} */ (element(/** @type {any} */ (`bangkom-${kind}`), { required: true, ...properties }));
+
+/** What stands in a control, also where it was not understood. @param {any} control */
+export const typedIn = (control) => String('entered' in control ? (control.entered ?? '') : control.value);
+
+/** Why one of our own fields does not take what stands in it. @param {any} control @returns {?string} */
+export const problemIn = (control) => control.problem ?? null;
+
+/**
  * @param {string} key
  * @param {string} label
  * @param {?string} [hint]
  */
-export const date = (key, label, hint) => field(key, label, element('input', { type: 'date', required: true }), hint);
+export const date = (key, label, hint) => field(key, label, ours('date'), hint);
+
+/**
+ * @param {string} key
+ * @param {string} label
+ */
+export const time = (key, label) => field(key, label, ours('time'));
 
 /** @param {?string} [hint] */
 export const reason = (hint) =>
@@ -143,13 +171,13 @@ export const choice = (key, label, options, hint) =>
   );
 
 /**
- * A number with a comma or a point before its decimals; `fromNumber` reads it.
+ * A number; its value has a point before its decimals.
  *
  * @param {string} key
  * @param {string} label
  * @param {?string} [hint]
  */
-export const decimal = (key, label, hint) => text(key, label, hint, { inputMode: 'decimal', maxLength: 12 });
+export const decimal = (key, label, hint) => field(key, label, ours('number'), hint);
 
 /**
  * A field that may stay empty.

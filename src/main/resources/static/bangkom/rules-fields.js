@@ -1,10 +1,8 @@
 // The fields in which the cells of a rule table are entered, and what is typed there until it is accepted.
 
-import { comma } from './format.js';
 import { element } from './frame.js';
-import { field } from './parts.js';
+import { field, ours, problemIn, typedIn } from './parts.js';
 import { keep, kept } from './rules-kept.js';
-import { isNumber, readNumber } from './rules-rows.js';
 
 /**
  * @typedef {import('./parts.js').Field} Field
@@ -60,15 +58,9 @@ const controlOf = (column, value) => {
     case 'FLAG':
       return choice(column, FLAGS, value);
     case 'DATE':
-      return element('input', { type: 'date', value, required });
+      return ours('date', { value, required });
     case 'NUMBER':
-      return element('input', {
-        type: 'text',
-        inputmode: 'decimal',
-        autocomplete: 'off',
-        value: comma(value),
-        required
-      });
+      return ours('number', { value, required });
     case 'RANGE':
       return element('input', { type: 'text', autocomplete: 'off', value, required });
     default:
@@ -90,7 +82,7 @@ export const columnField = (column, value) => {
     controlOf(column, value),
     column.required ? null : (HINTS[column.kind] ?? null)
   );
-  const read = () => (column.kind === 'NUMBER' ? readNumber(made.control.value) : made.control.value.trim());
+  const read = () => made.control.value.trim();
   if (made.control.tagName === 'TEXTAREA') {
     made.node.classList.add(column.role === 'SOURCE' ? 'full' : 'broad');
   }
@@ -100,19 +92,13 @@ export const columnField = (column, value) => {
 /**
  * Says of the first field that is wrong what to do; gives whether all are right.
  *
- * @param {(Field & {column?: Rules.Column})[]} fields
+ * @param {Field[]} fields
  */
 export const complete = (fields) => {
   const wrong = fields.find((one) => {
-    const value = one.control.value.trim();
-    let problem = '';
-    if (one.control.required && !value) {
-      problem = `${one.label} wajib diisi.`;
-    } else if (one.column?.kind === 'NUMBER' && value && !isNumber(value)) {
-      problem = `${one.label} harus berupa angka, misalnya 2 atau 1,5.`;
-    }
-    one.control.setCustomValidity(problem);
-    return problem;
+    const missing = one.control.required && !typedIn(one.control).trim();
+    one.control.setCustomValidity(missing ? `${one.label} wajib diisi.` : '');
+    return missing || problemIn(one.control);
   });
   if (wrong) {
     wrong.control.reportValidity();
@@ -135,7 +121,7 @@ export const keepTyped = (decision, form, fields) => {
     }
     one.control.addEventListener('input', () => {
       one.control.setCustomValidity('');
-      keep(decision, form, Object.fromEntries(fields.map((each) => [each.key, each.control.value])));
+      keep(decision, form, Object.fromEntries(fields.map((each) => [each.key, typedIn(each.control)])));
     });
   });
 };

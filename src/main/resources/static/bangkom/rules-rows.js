@@ -1,16 +1,6 @@
 // What becomes of the rows of a rule table when somebody changes one; nothing here touches the page.
 
 /**
- * What was typed as the server reads it; a decimal point is as good as a comma.
- *
- * @param {string} typed
- */
-export const readNumber = (typed) => typed.trim().replace(/\s/g, '').replace(',', '.');
-
-/** @param {string} typed */
-export const isNumber = (typed) => /^-?\d+(\.\d+)?$/.test(readNumber(typed));
-
-/**
  * What the cells of a row say, by column.
  *
  * @param {Rules.Row} row
