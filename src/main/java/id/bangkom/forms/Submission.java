@@ -28,6 +28,16 @@ public final class Submission {
   private static final int LONGEST_NUMBER = 20;
   private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
 
+  /** Whether "1.000" is one or a thousand only its writer knows. */
+  private static final Pattern ONE_OR_A_THOUSAND = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,10}");
+
+  /** The browser's own field for times adds seconds where it is asked to. */
+  private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d(:00(\\.0+)?)?");
+
+  private static final Pattern DAY = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
+
   private final Function<String, Object> values;
 
   private Submission(Function<String, Object> values) {
@@ -98,22 +108,30 @@ public final class Submission {
     throw Refusal.rule("Pilih salah satu pada \"" + label + "\".");
   }
 
-  /** A required date. */
+  /** A required date, of a year that people live to see. */
   public LocalDate date(String name, String label) {
+    String text = text(name, label);
     try {
-      return LocalDate.parse(text(name, label));
+      if (DAY.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw Refusal.rule("Tanggal pada \"" + label + "\" tidak terbaca; pilih dari kalender.");
+      // Falls through to the same sentence: there is no such day.
     }
+    throw Refusal.rule("Tanggal pada \"" + label + "\" tidak terbaca; pilih dari kalender.");
   }
 
   /** A required time of day, to the minute. */
   public LocalTime time(String name, String label) {
+    String text = text(name, label);
     try {
-      return LocalTime.parse(text(name, label)).withSecond(0).withNano(0);
+      if (TIME.matcher(text).matches()) {
+        return LocalTime.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw Refusal.rule("Jam pada \"" + label + "\" tidak terbaca; tulis seperti 09:00.");
+      // Falls through to the same sentence: there is no such time.
     }
+    throw Refusal.rule("Jam pada \"" + label + "\" tidak terbaca; tulis seperti 09:00.");
   }
 
   /** A required number, with a decimal comma or point. */
@@ -126,6 +144,12 @@ public final class Submission {
     // Longer than any number a person means, and what follows would calculate with it.
     if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
       throw Refusal.rule("Isian \"" + label + "\" harus angka, misalnya 8 atau 2,5.");
+    }
+    if (value instanceof String && ONE_OR_A_THOUSAND.matcher(text).matches()) {
+      throw Refusal.rule(
+          "Isian \""
+              + label
+              + "\" dapat dibaca dua cara; tulis tanpa titik, misalnya 1000 atau 2,5.");
     }
     return new BigDecimal(text.replace(',', '.'));
   }
@@ -197,10 +221,12 @@ public final class Submission {
       throw Refusal.rule("Isian \"" + label + "\" wajib diisi.");
     }
     try {
-      BigDecimal number = new BigDecimal(value.toString().strip());
-      int whole = number.intValueExact();
-      if (whole >= min && whole <= max) {
-        return whole;
+      String text = value.toString().strip();
+      if (!(value instanceof String) || WHOLE.matcher(text).matches()) {
+        int whole = new BigDecimal(text).intValueExact();
+        if (whole >= min && whole <= max) {
+          return whole;
+        }
       }
     } catch (NumberFormatException | ArithmeticException e) {
       // Falls through to the same sentence: not a whole number, or too large to be one.
