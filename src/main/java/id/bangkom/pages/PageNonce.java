@@ -16,12 +16,21 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Gives a page of the web applications the nonce of its own answer. Camunda keeps the latest nonce
  * of all requests in one place: when two people ask at the same moment, the page carries another
  * nonce than its Content-Security-Policy allows, the browser runs none of its scripts, and the
- * reader sees a blank page.
+ * reader sees a blank page. The addresses of its files get their version ({@link FileVersions}).
  */
 class PageNonce extends OncePerRequestFilter {
 
+  /** Of which the right one takes the place. */
+  private static final String ANY = "nonce=\"any\"";
+
   private static final Pattern ALLOWED = Pattern.compile("'nonce-([\\w-]+)'");
   private static final Pattern CARRIED = Pattern.compile("nonce=\"[\\w-]+\"");
+
+  private final FileVersions versions;
+
+  PageNonce(FileVersions versions) {
+    this.versions = versions;
+  }
 
   /** Scripts, styles and texts carry no nonce; they need not pass through memory. */
   @Override
@@ -38,11 +47,11 @@ class PageNonce extends OncePerRequestFilter {
     chain.doFilter(request, page);
     Optional<String> allowed = allowed(response.getHeader("Content-Security-Policy"));
     if (allowed.isPresent() && page.getContentSize() > 0) {
-      // A nonce is ASCII, so the bytes around it stay what they are.
+      // Nonces and addresses are ASCII, so the bytes around them stay what they are.
       String body = new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
       byte[] own =
           CARRIED
-              .matcher(body)
+              .matcher(versions.page(body, ANY))
               .replaceAll("nonce=\"" + allowed.get() + "\"")
               .getBytes(StandardCharsets.ISO_8859_1);
       page.resetBuffer();
