@@ -6,6 +6,7 @@ interface Window {
   bangkomFormFields: unknown;
   bangkomForms: unknown;
   bangkomRuleChange: unknown;
+  bangkomWords: unknown;
   /** Tasklist's. */
   angular: any;
   /** The full editor of a decision table, loaded when it is opened. */

@@ -21,7 +21,8 @@ record BundlePatch(String address, String before, String after) {
             in("in-tasklist", "/app/tasklist/camunda-tasklist-bootstrap.js"),
             in("in-forms", "/lib/deps.js"),
             in("in-cockpit", "/app/cockpit/camunda-cockpit-bootstrap.js"),
-            in("in-admin", "/app/admin/camunda-admin-bootstrap.js"))
+            in("in-admin", "/app/admin/camunda-admin-bootstrap.js"),
+            in("in-welcome", "/app/welcome/camunda-welcome-bootstrap.js"))
         .flatMap(patches -> patches)
         .toList();
   }
