@@ -25,6 +25,7 @@ const due = (iso, overdue = false) => dueInShort({ due: iso, overdue }, NOW);
 const task = (of) => ({
   id: 't',
   step: 'Tanda tangani lembar',
+  title: 'Tanda tangani lembar Pegawai E',
   about: 'Pegawai E',
   nip: '198703122010011001',
   detail: null,
@@ -92,9 +93,10 @@ test('whoever stands in for another is told as whom they sign, and as whom they 
   assert.equal(actingWords(task({})), '');
 });
 
-test('a step that names its person is not followed by the name again', () => {
-  assert.equal(named(task({})), 'Tanda tangani lembar, Pegawai E');
-  assert.equal(named(task({ step: 'Tanda tangani lembar Pegawai E' })), 'Tanda tangani lembar Pegawai E');
+test('a task is called by what is done and for whom, also one that was named by its step alone', () => {
+  assert.equal(named(task({ title: 'Tanda tangani lembar' })), 'Tanda tangani lembar, Pegawai E');
+  assert.equal(named(task({})), 'Tanda tangani lembar Pegawai E');
+  assert.equal(named(task({ title: 'Nilai program yang Anda ikuti' })), 'Nilai program yang Anda ikuti');
 });
 
 // ---- finding

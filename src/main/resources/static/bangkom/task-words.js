@@ -8,6 +8,7 @@ import { number } from './format.js';
  * @typedef {object} Task
  * @property {string} id
  * @property {string} step what is to be done, the task's name in the diagram
+ * @property {string} title the same, for whom: "Tanda tangani lembar Pegawai E"
  * @property {?string} about whom it concerns
  * @property {?string} nip theirs
  * @property {?string} detail what else tells it from others
@@ -117,8 +118,12 @@ export const restOf = ({ about, step, detail, jp }) => [
   ...(jp === null ? [] : [`${number(jp)} JP`])
 ];
 
-/** One who and what in a sentence: "Tanda tangani lembar, Pegawai E". @param {{step: string, about: ?string}} task */
-export const named = ({ step, about }) => (about && !step.includes(about) ? `${step}, ${about}` : step);
+/**
+ * A task and whom it is about: what it is called for its person. One of a release before says the step alone.
+ *
+ * @param {{title: string, step: string, about: ?string}} task
+ */
+export const named = ({ title, step, about }) => (title === step && about ? `${step}, ${about}` : title);
 
 /** @param {Task} task @param {string} part of {@link PARTS}, or `all` */
 const isOf = (task, part) =>

@@ -136,7 +136,7 @@ export const listShown = (state, acts) =>
  */
 export const taskHead = (task, take) =>
   html`<a class="back" href="#/">← Daftar tugas</a>
-    <h1 tabindex="-1">${task.step}</h1>
+    <h1 tabindex="-1">${task.title}</h1>
     <p class="task-about">
       ${[
         task.about ? `${task.about}${task.nip ? `, NIP ${task.nip}` : ''}` : null,

@@ -7,6 +7,7 @@ import java.time.Instant;
  * An open task as a list shows it.
  *
  * @param step what is to be done, as the diagram calls it
+ * @param title the same for whom: "Tanda tangani lembar Pegawai E"
  * @param about the name of whom it concerns; null when it concerns nobody
  * @param nip of that person
  * @param detail what tells it from others, such as the kind of activity; null when nothing does
@@ -20,6 +21,7 @@ import java.time.Instant;
 record OpenTask(
     String id,
     String step,
+    String title,
     String about,
     String nip,
     String detail,

@@ -199,6 +199,7 @@ class ShownTasks {
       return new OpenTask(
           task.getId(),
           step,
+          task.getName(),
           about == null ? null : about.name(),
           about == null ? null : about.nip(),
           subject == null ? null : subject.detail(),

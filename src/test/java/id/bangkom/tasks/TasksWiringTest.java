@@ -77,6 +77,7 @@ class TasksWiringTest {
 
     JsonNode task = only(list);
     assertThat(task.path("step").asText()).isEqualTo(diagramSays("signAsGuide"));
+    assertThat(task.path("title").asText()).isEqualTo("Tanda tangani lembar Pegawai A");
     assertThat(task.path("about").asText()).isEqualTo("Pegawai A");
     assertThat(task.path("nip").asText()).isEqualTo(employee.nip());
     assertThat(task.path("detail").asText()).startsWith("Coaching: ");
