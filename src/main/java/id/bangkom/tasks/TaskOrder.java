@@ -21,6 +21,7 @@ enum TaskOrder {
         return order;
       }
     }
-    throw Refusal.malformed("Urutan tugas tidak dikenal; pilih due, newest, atau name.");
+    throw Refusal.malformed(
+        "Urutan tugas tidak dikenal; pilih \"due\", \"newest\", atau \"name\".");
   }
 }

@@ -80,7 +80,7 @@ final class ScriptTexts {
     return text.matches("(?s).*\\p{L}{2}.*")
         && !text.matches(
             "(?s)[\\w-]+=.*|.*[<>{}\\[\\]#]\\w.*|[\\w/{}…?&=:.-]*[/:=][\\w/{}…?&=:.-]*")
-        && !text.matches("(?s)[.#]\\w.*|(?:fjs|bangkom)-.*|.*application/.*")
+        && !text.matches("(?s)[.#]\\w.*|\\s*(?:fjs|bangkom)-.*|.*application/.*")
         && !text.matches("(?:row|copy|begin|record|void|recalculation) …")
         && !text.matches("String|Integer|Boolean|Json|Double|Date|Content-Type|POST|GET|PUT|DELETE")
         && text.matches(
