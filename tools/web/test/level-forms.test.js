@@ -172,3 +172,24 @@ test('a focus that the task gives is not replaced by the largest gap', () => {
   });
   assert.equal(scope.answer.focusCompetency, '3');
 });
+
+test('what runs with whoever is chosen is told, and an answer that comes late is not', async () => {
+  const answers = [];
+  globalThis.fetch = (path) =>
+    path.includes('/beside')
+      ? new Promise((resolve) => {
+          answers.push((running) => resolve(new Response(JSON.stringify({ running, refused: null }))));
+        })
+      : Promise.resolve(new Response('[]'));
+  const scope = { $applyAsync: () => null };
+  startDialogue(scope);
+  scope.chosen.nip = '1';
+  const first = scope.look();
+  scope.chosen.nip = '2';
+  const second = scope.look();
+  answers[1](['Coaching Komunikasi']);
+  await second;
+  answers[0](['Mentoring']);
+  await first;
+  assert.deepEqual(scope.beside.running, ['Coaching Komunikasi']);
+});

@@ -9,6 +9,7 @@ const { activitiesShown, lastOfEach, sums } = await import(`${at}/activities-sho
 const { period, waitsFor } = await import(`${at}/claims-shown.js`);
 const { awaited, shares } = await import(`${at}/jp-card-shown.js`);
 const { stateOf } = await import(`${at}/ledger-words.js`);
+const { howLong, remindable } = await import(`${at}/programmes-shown.js`);
 const { personShown } = await import(`${at}/people-shown.js`);
 const { outcome, whose } = await import(`${at}/recalculation-shown.js`);
 const { draw } = await import(`${at}/shown.js`);
@@ -300,4 +301,18 @@ test('what counts provisionally waits for a sheet only where it came from a prog
   );
   assert.equal(awaited([{ ...coaching, countedJp: 0 }]), 'tidak ada yang menunggu pengesahan');
   assert.equal(awaited([{ ...course, status: 'CERTIFIED' }]), 'tidak ada yang menunggu pengesahan');
+});
+
+test('how long somebody is waited for is said with the day until which', () => {
+  const step = { since: '2026-05-04', due: '2026-05-11', overdue: false };
+  assert.equal(howLong(step), 'sejak 4 Mei 2026, tenggat 11 Mei 2026');
+  assert.equal(howLong({ ...step, overdue: true }), 'sejak 4 Mei 2026, lewat tenggat 11 Mei 2026');
+  assert.equal(howLong({ ...step, due: null }), 'sejak 4 Mei 2026');
+});
+
+test('whoever waits for oneself, or was reminded today, is not reminded', () => {
+  assert.equal(remindable([{ taskId: null, reminded: false }]), true);
+  assert.equal(remindable([{ taskId: null, reminded: true }]), false);
+  assert.equal(remindable([{ taskId: '1', reminded: false }]), false);
+  assert.equal(remindable([]), false);
 });

@@ -156,14 +156,23 @@ export const logOut = async () => {
   window.location.assign('/masuk?sebab=keluar');
 };
 
-/** Something that concerns the reader. @typedef {{id: number, text: string, link: ?string}} Notice */
+/** Something that concerns the reader, and where it is read. @typedef {{id: number, text: string, link: ?string, at: string}} Notice */
 
 /** What concerns the reader and was not yet read, above the page. A page goes on without it. */
 const showNotices = async () => {
   /** @type {Notice[]} */
-  const notices = await call('/api/notices').catch(() => []);
+  const notices = (
+    await Promise.all(
+      // What is told to one person comes first.
+      ['/api/me/notices', '/api/notices'].map((at) =>
+        call(at, { stay: true })
+          .then((all) => all.map((/** @type {Notice} */ notice) => ({ ...notice, at })))
+          .catch(() => [])
+      )
+    )
+  ).flat();
   const read = async (/** @type {Notice} */ notice, /** @type {HTMLElement} */ shown) => {
-    await call(`/api/notices/${notice.id}/read`, { method: 'POST', body: {} }).catch(() => null);
+    await call(`${notice.at}/${notice.id}/read`, { method: 'POST', body: {} }).catch(() => null);
     shown.remove();
     focusPage();
   };

@@ -3,6 +3,7 @@
 
 import { embeddedForm } from './embedded-form.js';
 import { call } from './frame.js';
+import { turns } from './turns.js';
 
 /**
  * A level as a task gives it, one for each competency that the post asks for.
@@ -184,6 +185,19 @@ export const startDialogue = ($scope) => {
     }
     $scope.loading = false;
     $scope.$applyAsync();
+  };
+  const turn = turns();
+  /** What runs with whoever is chosen is told before another dialogue is begun. */
+  $scope.look = async () => {
+    const newest = turn();
+    $scope.beside = null;
+    const answer = await call(`/api/dialogues/beside?nip=${encodeURIComponent($scope.chosen.nip)}`, {
+      stay: true
+    }).catch(() => null);
+    if (newest()) {
+      $scope.beside = answer;
+      $scope.$applyAsync();
+    }
   };
   $scope.load();
 };

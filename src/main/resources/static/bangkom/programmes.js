@@ -52,6 +52,31 @@ const stopDialogue = (/** @type {any} */ dialogue) =>
     done: `Dialog kompetensi ${dialogue.employee} telah dihentikan.`
   });
 
+/**
+ * Reminds whoever is waited for, and says who that was.
+ *
+ * @param {string} address
+ */
+const remind = async (address) => {
+  try {
+    const { reminded } = await call(address, { method: 'POST', body: {} });
+    tell(news, `Diingatkan: ${reminded.join('; ')}.`);
+  } catch (refused) {
+    tell(news, refused.message);
+  }
+  await load();
+};
+
+const ofProgrammes = {
+  stop: stopProgramme,
+  remind: (/** @type {any} */ { id }) => remind(`/api/programmes/${encodeURIComponent(id)}/reminder`)
+};
+
+const ofDialogues = {
+  stop: stopDialogue,
+  remind: (/** @type {any} */ { id }) => remind(`/api/dialogues/${encodeURIComponent(id)}/reminder`)
+};
+
 const without = html`<section class="empty">
   <h2>Anda belum memiliki program</h2>
   <p>Sebuah program dimulai dari dialog kompetensi antara pegawai dan atasannya.</p>
@@ -66,8 +91,8 @@ const load = () =>
       programmes.length + dialogues.length === 0
         ? without
         : [
-            dialogues.map((/** @type {any} */ dialogue) => dialogueShown(dialogue, stopDialogue)),
-            programmes.map((/** @type {any} */ programme) => programmeShown(programme, stopProgramme))
+            dialogues.map((/** @type {any} */ dialogue) => dialogueShown(dialogue, ofDialogues)),
+            programmes.map((/** @type {any} */ programme) => programmeShown(programme, ofProgrammes))
           ],
     (sentence) => alarmAndAgain(sentence, load)
   );

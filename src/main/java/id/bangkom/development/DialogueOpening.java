@@ -6,6 +6,7 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Competencies;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says whether a dialogue may begin, and begins it. */
@@ -28,8 +29,7 @@ class DialogueOpening {
    * @throws Refusal RULE when the employee is neither, or has an unfinished assessment already
    */
   Dialogue open(Employee employee, Employee startedBy, String processInstanceId) {
-    if (employee.id() != startedBy.id()
-        && !workforce.isDirectReport(startedBy.id(), employee.id())) {
+    if (!mayOpen(employee, startedBy)) {
       throw Refusal.rule(
           employee.name()
               + " bukan bawahan langsung Anda; dialog hanya dapat dimulai oleh atasan langsung"
@@ -43,14 +43,29 @@ class DialogueOpening {
     }
     // The employee's row is locked, so that two starts at the same moment do not both pass.
     workforce.lock(employee.id());
-    if (dialogues.isAssessing(employee.id())) {
-      throw Refusal.rule(
-          "Masih ada dialog "
-              + employee.name()
-              + " yang belum dikonfirmasi; selesaikan dialog itu terlebih dahulu.");
-    }
+    unfinished(employee)
+        .ifPresent(
+            sentence -> {
+              throw Refusal.rule(sentence);
+            });
     // Read again under the lock: somebody else may have become the supervisor meanwhile.
     Long supervisor = workforce.byId(employee.id()).supervisorId();
     return dialogues.add(employee, supervisor, startedBy, processInstanceId);
+  }
+
+  /** Whether somebody may open one about this employee: oneself, or the supervisor. */
+  boolean mayOpen(Employee employee, Employee startedBy) {
+    return employee.id() == startedBy.id()
+        || workforce.isDirectReport(startedBy.id(), employee.id());
+  }
+
+  /** Why no other one may begin now: an assessment is not finished. In Indonesian. */
+  Optional<String> unfinished(Employee employee) {
+    return dialogues.isAssessing(employee.id())
+        ? Optional.of(
+            "Masih ada dialog "
+                + employee.name()
+                + " yang belum dikonfirmasi; selesaikan dialog itu terlebih dahulu.")
+        : Optional.empty();
   }
 }

@@ -1,14 +1,17 @@
 package id.bangkom.portfolio;
 
+import id.bangkom.audit.Unrecorded;
 import id.bangkom.evaluation.Evaluations;
 import id.bangkom.jp.CardEntry;
 import id.bangkom.jp.JpLedger;
+import id.bangkom.problem.Refusal;
 import id.bangkom.programme.Agreements;
 import id.bangkom.programme.Guides;
 import id.bangkom.programme.Meeting;
 import id.bangkom.programme.Method;
 import id.bangkom.programme.Programme;
 import id.bangkom.programme.ProgrammeStatus;
+import id.bangkom.programme.Programmes;
 import id.bangkom.programme.Session;
 import id.bangkom.programme.SessionMode;
 import id.bangkom.programme.SessionStatus;
@@ -16,6 +19,7 @@ import id.bangkom.programme.Sessions;
 import id.bangkom.selfstudy.StudySources;
 import id.bangkom.sheet.ActivitySheet;
 import id.bangkom.sheet.ActivitySheets;
+import id.bangkom.tasks.Awaited;
 import id.bangkom.withdrawal.Withdrawals;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
@@ -55,6 +59,8 @@ class ProgrammeController {
   private final Withdrawals withdrawals;
   private final Workforce workforce;
   private final JpLedger ledger;
+  private final Awaited awaited;
+  private final Programmes programmes;
   private final Clock clock;
 
   ProgrammeController(
@@ -67,6 +73,8 @@ class ProgrammeController {
       Withdrawals withdrawals,
       Workforce workforce,
       JpLedger ledger,
+      Awaited awaited,
+      Programmes programmes,
       Clock clock) {
     this.guides = guides;
     this.agreements = agreements;
@@ -77,6 +85,8 @@ class ProgrammeController {
     this.withdrawals = withdrawals;
     this.workforce = workforce;
     this.ledger = ledger;
+    this.awaited = awaited;
+    this.programmes = programmes;
     this.clock = clock;
   }
 
@@ -106,6 +116,8 @@ class ProgrammeController {
                 .toList());
     Map<Long, Evaluations.Result> results = evaluations.results(ids);
     Map<Long, List<Guides.Change>> guideChanges = guides.changes(ids);
+    Map<String, List<Awaited.Step>> waiting =
+        awaited.of(mine.stream().filter(Programme::runs).map(ProgrammeController::key).toList());
     return mine.stream()
         .map(
             p -> {
@@ -126,6 +138,7 @@ class ProgrammeController {
                   p.status(),
                   statusLabel(p),
                   goals.get(p.id()),
+                  p.runs() ? waiting.getOrDefault(key(p), List.of()) : List.of(),
                   withdrawals.mayWithdraw(p, caller) && Withdrawals.withdrawable(p),
                   held,
                   SessionRow.counted(held),
@@ -169,6 +182,32 @@ class ProgrammeController {
 
   record Withdrawal(String reason) {}
 
+  /** Reminds whoever else is waited for in a programme. */
+  @PostMapping("/{id}/reminder")
+  @Unrecorded("tells people what waits for them; changes nothing")
+  Reminded remind(@PathVariable long id) {
+    Employee caller = workforce.currentEmployee();
+    Programme programme = programmes.get(id);
+    if (!programme.isGuide(caller) && !programme.isParticipant(caller)) {
+      throw Refusal.forbidden("Hanya pembimbing dan peserta program ini yang dapat mengingatkan.");
+    }
+    if (!programme.runs()) {
+      throw Refusal.rule("Program ini sudah berakhir; tidak ada yang ditunggu.");
+    }
+    return new Reminded(
+        awaited.remind(
+            key(programme),
+            caller.name(),
+            programme.method().label() + " " + workforce.byId(programme.participantId()).name()));
+  }
+
+  /** Who was reminded, and of what. */
+  record Reminded(List<String> reminded) {}
+
+  private static String key(Programme programme) {
+    return Programmes.DIALOGUE_KEY.of(programme.dialogueId());
+  }
+
   record Person(String nip, String name) {
 
     static Person of(Employee employee) {
@@ -177,6 +216,7 @@ class ProgrammeController {
   }
 
   /**
+   * @param waiting who is waited for, and for what; empty when it has ended
    * @param countedJp what the sessions count together, in JP
    */
   record Row(
@@ -189,6 +229,7 @@ class ProgrammeController {
       ProgrammeStatus status,
       String statusLabel,
       String goal,
+      List<Awaited.Step> waiting,
       boolean withdrawable,
       List<SessionRow> sessions,
       BigDecimal countedJp,

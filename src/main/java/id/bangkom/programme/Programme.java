@@ -39,6 +39,11 @@ public record Programme(
     return person.id() == participantId;
   }
 
+  /** Whether it has not come to an end. */
+  public boolean runs() {
+    return status != ProgrammeStatus.COMPLETED && status != ProgrammeStatus.WITHDRAWN;
+  }
+
   /**
    * @throws Refusal FORBIDDEN unless it is done as guide of the programme, and never by the
    *     participant

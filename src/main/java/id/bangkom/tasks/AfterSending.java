@@ -4,22 +4,18 @@ import id.bangkom.accounts.CurrentUser;
 import id.bangkom.engine.Unrestricted;
 import id.bangkom.forms.TaskSubject;
 import id.bangkom.problem.Refusal;
-import id.bangkom.workforce.Employee;
-import id.bangkom.workforce.Workforce;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +32,12 @@ class AfterSending {
   /** What appears so much later has another reason. */
   private static final Duration FOLLOWS = Duration.ofSeconds(5);
 
-  /** So many are named; of more it is said how many. */
-  private static final int NAMED = 2;
-
   private final TaskService taskService;
   private final RuntimeService runtimeService;
   private final HistoryService historyService;
   private final OwnTasks ownTasks;
   private final ShownTasks shownTasks;
-  private final Workforce workforce;
+  private final Doers doers;
   private final CurrentUser currentUser;
   private final Unrestricted unrestricted;
   private final Clock clock;
@@ -55,7 +48,7 @@ class AfterSending {
       HistoryService historyService,
       OwnTasks ownTasks,
       ShownTasks shownTasks,
-      Workforce workforce,
+      Doers doers,
       CurrentUser currentUser,
       Unrestricted unrestricted,
       Clock clock) {
@@ -64,7 +57,7 @@ class AfterSending {
     this.historyService = historyService;
     this.ownTasks = ownTasks;
     this.shownTasks = shownTasks;
-    this.workforce = workforce;
+    this.doers = doers;
     this.currentUser = currentUser;
     this.unrestricted = unrestricted;
     this.clock = clock;
@@ -141,7 +134,7 @@ class AfterSending {
             .map(
                 task ->
                     Deed.of(
-                        whose(task, login),
+                        doers.words(task, login),
                         shownTasks.step(
                             task.getProcessDefinitionId(), task.getTaskDefinitionKey())))
             .distinct()
@@ -154,34 +147,5 @@ class AfterSending {
                 > 0
         ? "Prosesnya berlanjut; bila giliran Anda tiba, tugasnya muncul di daftar."
         : "Selesai, tidak ada langkah berikutnya.";
-  }
-
-  /** Whose a task is, in words; a group is named by its role. */
-  private String whose(Task task, String login) {
-    if (task.getAssignee() != null) {
-      return name(task.getAssignee(), login);
-    }
-    List<IdentityLink> offered = taskService.getIdentityLinksForTask(task.getId());
-    Set<String> people =
-        offered.stream()
-            .map(IdentityLink::getUserId)
-            .filter(Objects::nonNull)
-            .filter(user -> !user.isEmpty())
-            .collect(Collectors.toSet());
-    if (people.isEmpty()) {
-      return "administrator aturan";
-    }
-    return people.size() > NAMED
-        ? "salah satu dari %d administrator aturan".formatted(people.size())
-        : people.stream()
-            .map(user -> name(user, login))
-            .sorted()
-            .collect(Collectors.joining(" atau "));
-  }
-
-  private String name(String user, String login) {
-    return user.equals(login)
-        ? "Anda"
-        : workforce.byLogin(user).map(Employee::name).orElse("administrator sistem");
   }
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
           "spreadsheet",
           "workforce",
           "slips",
+          "notice",
           "jp",
           "tasks",
           "dialogue",
