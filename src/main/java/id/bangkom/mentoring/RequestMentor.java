@@ -12,8 +12,10 @@ import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -75,9 +77,20 @@ class RequestMentor extends HumanTask {
                     r ->
                         new Answer(people.get(r.mentorId()).name(), r.status().label(), r.reason()))
                 .toList());
-    if (!asked.isEmpty()) {
-      form.text("wish", asked.get(asked.size() - 1).wish());
-    }
+    wish(programme, asked).ifPresent(wish -> form.text("wish", wish));
+  }
+
+  /**
+   * What the mentee wished for last: of another mentor, or in a mentoring in the same competency
+   * that came to nothing.
+   */
+  private Optional<String> wish(Programme programme, List<MentorRequest> asked) {
+    return Stream.concat(
+            Stream.of(asked),
+            programmes.before(programme).stream().map(earlier -> requests.all(earlier.id())))
+        .filter(those -> !those.isEmpty())
+        .findFirst()
+        .map(those -> those.get(those.size() - 1).wish());
   }
 
   @Override

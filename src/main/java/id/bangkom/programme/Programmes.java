@@ -201,6 +201,23 @@ public class Programmes {
             .list();
   }
 
+  /** Those before it of the same participant, method and competency, the newest first. */
+  public List<Programme> before(Programme programme) {
+    return jdbc.sql(
+            """
+            select * from programme
+            where participant_id = ? and method = ? and focus_competency_id = ? and id < ?
+            order by id desc
+            """)
+        .params(
+            programme.participantId(),
+            programme.method().name(),
+            programme.focusCompetencyId(),
+            programme.id())
+        .query(Programme.class)
+        .list();
+  }
+
   /** The others of its guide and method in which sessions are held now. */
   public List<Programme> runningBeside(Programme programme) {
     return holdingSessions(programme.guideId(), programme.method()).stream()

@@ -274,6 +274,18 @@ class MentoringWiringTest {
   }
 
   @Test
+  void aWishOfAMentoringThatCameToNothingIsThereWhenTheNextOneBegins() {
+    walk.reachRequest(NEEDS_ANALYSIS);
+    walk.ask(senior);
+    people.complete(senior, "respondRequest", form("decision", "DECLINE"));
+    people.complete(
+        mentee, "requestMentor", form("decision", "DECLINE", "remark", "Belum ada waktu"));
+    walk.choose("MENTORING");
+    assertThat(people.shown(mentee, "requestMentor", "wish")).isEqualTo("Mengolah data kebutuhan");
+    assertThat(people.shown(mentee, "requestMentor", "requestCount")).isEqualTo(0);
+  }
+
+  @Test
   void anEmployeeDeclinesWithoutAReasonToo() {
     walk.reachRequest(NEEDS_ANALYSIS);
     people.complete(mentee, "requestMentor", form("decision", "DECLINE"));
