@@ -190,6 +190,27 @@ export const optional = (one) => {
 };
 
 /**
+ * A text that is one of those known; the list below the field offers them.
+ *
+ * @param {string} key
+ * @param {string} label
+ * @param {string[]} those
+ * @param {?string} [hint]
+ */
+export const known = (key, label, those, hint) => {
+  pickers += 1;
+  const list = element(
+    'datalist',
+    { id: `picker-${pickers}` },
+    ...those.map((one) => element('option', { value: one }))
+  );
+  const one = text(key, label, hint);
+  one.control.setAttribute('list', list.id);
+  one.node.append(list);
+  return one;
+};
+
+/**
  * A field with something in it to begin with.
  *
  * @param {Field} one
@@ -227,6 +248,22 @@ export const contentOf = async (chosen, type) => {
   }
 };
 
+/**
+ * Who is meant by a NIP or a full name, in words; nothing while that may be somebody else.
+ *
+ * @param {import('./person-search.js').Person[]} people
+ * @param {string} typed
+ */
+export const meant = (people, typed) => {
+  const numbered = people.find((person) => person.nip === typed);
+  const named = people.filter((person) => person.name.toLowerCase() === typed.toLowerCase());
+  if (named.length > 1) {
+    return `Ada ${named.length} pegawai bernama ${typed}; pilih dari daftar menurut NIP-nya.`;
+  }
+  const one = numbered || named[0];
+  return one ? described(one) : '';
+};
+
 let pickers = 0;
 
 /**
@@ -259,8 +296,7 @@ export const picker = (key, label, required = true, hint = 'Ketik nama atau NIP,
       return;
     }
     list.replaceChildren(...people.map((person) => element('option', { value: person.nip }, described(person))));
-    const exact = people.find((person) => person.nip === of);
-    name.textContent = exact ? described(exact) : '';
+    name.textContent = meant(people, of);
   });
   return picked;
 };

@@ -1,9 +1,9 @@
 // What can be done about a person: moved, handed over, stood in for, what runs with them ended. Each asks first.
 
-import { day } from './format.js';
+import { day, toDay } from './format.js';
 import { call } from './frame.js';
 import { ask as openDialog } from './dialog.js';
-import { choice, date, optional, picker, reason, text } from './parts.js';
+import { choice, date, filled, known, optional, picker, reason, text } from './parts.js';
 
 /**
  * The acts about the person shown.
@@ -11,9 +11,10 @@ import { choice, date, optional, picker, reason, text } from './parts.js';
  * @param {object} of
  * @param {() => any} of.current what the server says of the person shown
  * @param {() => {code: string, name: string}[]} of.units those that somebody can be moved to
+ * @param {() => string[]} of.posts those that somebody can be given
  * @param {(sentence: string) => any} of.done shows the person anew and tells what was done
  */
-export const actsOn = ({ current, units, done }) => {
+export const actsOn = ({ current, units, posts, done }) => {
   const ask = (/** @type {any} */ what) =>
     openDialog({ ...what, memory: `${what.title} ${current().person.nip} ${what.about || ''}`, done });
 
@@ -21,14 +22,14 @@ export const actsOn = ({ current, units, done }) => {
     const { person, unit: now } = current();
     ask({
       title: 'Pindahkan pegawai',
-      what: `${person.name} mendapat atasan baru, unit kerja baru, atau keduanya. Dialog, coaching, belajar mandiri, dan klaim yang menunggu verifikasi diteruskan atasan baru; mentor tetap; yang sudah ditandatangani tidak berubah.`,
+      what: `${person.name} mendapat atasan, unit kerja, atau jabatan baru. Atasan lama dan baru diberi tahu. Dialog, coaching, belajar mandiri, dan klaim yang menunggu verifikasi diteruskan atasan baru; mentor tetap; yang sudah ditandatangani tidak berubah.`,
       button: 'Pindahkan',
       asked: [
         picker(
           'supervisorNip',
           'Atasan langsung baru',
           false,
-          'Kosongkan bila atasannya tetap. Ketik nama atau NIP, lalu pilih dari daftar.'
+          'Kosongkan bila atasannya tetap. Ketik nama lengkap atau NIP, atau pilih dari daftar.'
         ),
         optional(
           choice('unitCode', 'Unit kerja baru', [
@@ -38,11 +39,22 @@ export const actsOn = ({ current, units, done }) => {
               .map((unit) => /** @type {[string, string]} */ ([unit.code, unit.name]))
           ])
         ),
+        optional(
+          known('post', 'Jabatan baru', posts(), `Kosongkan bila tetap ${person.post}. Ketik, lalu pilih dari daftar.`)
+        ),
+        filled(
+          date(
+            'effectiveOn',
+            'TMT (terhitung mulai tanggal)',
+            'Hari mutasi berlaku menurut suratnya; tidak sesudah hari ini.'
+          ),
+          toDay(new Date()) || ''
+        ),
         reason('Misalnya nomor surat mutasi. Tercatat pada riwayat peralihan.')
       ],
       act: async (/** @type {any} */ entered) => {
         await call(`/api/people/${encodeURIComponent(person.nip)}/move`, { method: 'POST', body: entered });
-        return `${person.name} telah dipindahkan.`;
+        return `${person.name} telah dipindahkan, TMT ${day(entered.effectiveOn)}.`;
       }
     });
   };

@@ -101,14 +101,19 @@ const acting = (/** @type {any} */ { person, acting: appointments, mayAppoint },
 const handedOver = (/** @type {any[]} */ handovers) =>
   table(
     'Siapa beralih dari siapa kepada siapa',
-    ['Tanggal', 'Pegawai', 'Atasan', 'Unit kerja', 'Alasan', 'Dicatat oleh'],
+    ['Tanggal', 'Pegawai', 'Atasan', 'Unit kerja, jabatan', 'Alasan', 'Dicatat oleh'],
     handovers.map(
       (of) =>
         html`<tr>
-          ${cell('Tanggal', dayOf(of.happenedAt))} ${cell('Pegawai', of.employee.name)}
+          ${cell('Tanggal', dayOf(of.happenedAt), below(of.effectiveOn && `TMT ${day(of.effectiveOn)}`))}
+          ${cell('Pegawai', of.employee.name)}
           ${cell('Atasan', change(of.supervisorStayed, name(of.from), name(of.to), 'kepada'))}
-          ${cell('Unit kerja', change(of.unitStayed, of.fromUnit, of.toUnit, 'ke'))} ${cell('Alasan', of.reason)}
-          ${cell('Dicatat oleh', of.orderedBy ? of.orderedBy.name : 'tidak tercatat')}
+          ${cell(
+            'Unit kerja, jabatan',
+            change(of.unitStayed, of.fromUnit, of.toUnit, 'ke'),
+            below(of.toPost && `jabatan ${of.fromPost} ke ${of.toPost}`)
+          )}
+          ${cell('Alasan', of.reason)} ${cell('Dicatat oleh', of.orderedBy ? of.orderedBy.name : 'tidak tercatat')}
         </tr>`
     )
   );

@@ -12,12 +12,15 @@ const shown = byId('person');
 
 /** @type {{code: string, name: string}[]} */
 let units = [];
+/** @type {string[]} */
+let posts = [];
 /** What the server says of the person shown. @type {any} */
 let current = null;
 
 const acts = actsOn({
   current: () => current,
   units: () => units,
+  posts: () => posts,
   done: async (sentence) => {
     await show(current.person.nip);
     tell(news, sentence);
@@ -74,8 +77,9 @@ window.addEventListener('popstate', () => {
 });
 
 frame('/kepegawaian')
-  .then(async () => {
+  .then(async ({ roles }) => {
     units = await call('/api/units');
+    posts = roles.includes('rule-administrators') ? await call('/api/posts') : [];
     const nip = asked();
     await (nip ? show(nip) : search());
   })

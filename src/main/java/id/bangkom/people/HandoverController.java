@@ -6,6 +6,7 @@ import id.bangkom.workforce.Moves;
 import id.bangkom.workforce.Superiors;
 import id.bangkom.workforce.Unit;
 import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,9 @@ class HandoverController {
                     units.get(h.fromUnitId()),
                     units.get(h.toUnitId()),
                     Objects.equals(h.fromUnitId(), h.toUnitId()),
+                    Objects.equals(h.fromPost(), h.toPost()) ? null : h.fromPost(),
+                    Objects.equals(h.fromPost(), h.toPost()) ? null : h.toPost(),
+                    h.effectiveOn(),
                     h.reason(),
                     Person.of(people.get(h.orderedBy())),
                     h.happenedAt()))
@@ -101,6 +105,9 @@ class HandoverController {
    * @param from null for an employee who had no supervisor
    * @param supervisorStayed whether the supervisor is the same person as before
    * @param unitStayed whether the unit is the same as before
+   * @param fromPost null where the post is the same as before
+   * @param toPost null where the post is the same as before
+   * @param effectiveOn from which day it counts; null where no day was given
    * @param orderedBy null where nobody known ordered it
    */
   record Row(
@@ -111,6 +118,9 @@ class HandoverController {
       String fromUnit,
       String toUnit,
       boolean unitStayed,
+      String fromPost,
+      String toPost,
+      LocalDate effectiveOn,
       String reason,
       Person orderedBy,
       OffsetDateTime happenedAt) {}

@@ -4,8 +4,10 @@ import id.bangkom.accounts.CurrentUser;
 import id.bangkom.accounts.Role;
 import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
+import id.bangkom.workforce.PeopleSearch;
 import id.bangkom.workforce.Superiors;
 import id.bangkom.workforce.Workforce;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,14 @@ class PeopleAccess {
   private final CurrentUser currentUser;
   private final Workforce workforce;
   private final Superiors superiors;
+  private final PeopleSearch search;
 
-  PeopleAccess(CurrentUser currentUser, Workforce workforce, Superiors superiors) {
+  PeopleAccess(
+      CurrentUser currentUser, Workforce workforce, Superiors superiors, PeopleSearch search) {
     this.currentUser = currentUser;
     this.workforce = workforce;
     this.superiors = superiors;
+    this.search = search;
   }
 
   /** Whether somebody is the one who is logged in; a rule administrator need not be an employee. */
@@ -85,18 +90,30 @@ class PeopleAccess {
   }
 
   /**
-   * @throws Refusal RULE when no NIP is given, UNKNOWN when nobody has it
+   * @param person a NIP, or for a rule administrator a full name
+   * @throws Refusal RULE when none is given, or several have this name; UNKNOWN when nobody has it
    */
-  Employee find(String nip) {
-    if (nip == null || nip.isBlank()) {
+  Employee find(String person) {
+    if (person == null || person.isBlank()) {
       throw Refusal.rule("Pilih pegawai yang dimaksud; NIP belum diisi.");
     }
-    return workforce
-        .byNip(nip.strip())
+    String wanted = person.strip();
+    return workforce.byNip(wanted).orElseGet(() -> named(wanted));
+  }
+
+  private Employee named(String name) {
+    // Whom a superior does not look after is not found by name.
+    List<Employee> named = administers() ? search.named(name) : List.of();
+    if (named.size() > 1) {
+      throw Refusal.rule(
+          "Ada %d pegawai bernama %s; pilih dengan NIP-nya.".formatted(named.size(), name));
+    }
+    return named.stream()
+        .findFirst()
         .orElseThrow(
             () ->
                 Refusal.unknown(
-                    "Pegawai itu tidak dikenal; ketik nama atau NIP-nya, lalu pilih dari daftar yang muncul."));
+                    "Pegawai itu tidak dikenal; ketik nama lengkap atau NIP-nya, lalu pilih dari daftar yang muncul."));
   }
 
   private static Refusal notYours() {

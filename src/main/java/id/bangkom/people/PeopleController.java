@@ -5,9 +5,11 @@ import id.bangkom.workforce.ActingOfficials;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Moves;
 import id.bangkom.workforce.PeopleSearch;
+import id.bangkom.workforce.StandardTable;
 import id.bangkom.workforce.Superiors;
 import id.bangkom.workforce.Unit;
 import id.bangkom.workforce.Workforce;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ class PeopleController {
   private final ActingOfficials acting;
   private final ActingAnswers answers;
   private final PersonHistory history;
+  private final StandardTable standards;
 
   PeopleController(
       PeopleAccess access,
@@ -42,7 +45,8 @@ class PeopleController {
       Moves moves,
       ActingOfficials acting,
       ActingAnswers answers,
-      PersonHistory history) {
+      PersonHistory history,
+      StandardTable standards) {
     this.access = access;
     this.search = search;
     this.openWork = openWork;
@@ -52,6 +56,7 @@ class PeopleController {
     this.acting = acting;
     this.answers = answers;
     this.history = history;
+    this.standards = standards;
   }
 
   /**
@@ -113,7 +118,25 @@ class PeopleController {
             : access.find(move.supervisorNip());
     long unit =
         blank(move.unitCode()) ? person.unitId() : superiors.unit(move.unitCode().strip()).id();
-    moves.move(person, supervisor, unit, move.reason());
+    long post = blank(move.post()) ? person.postId() : post(move.post().strip());
+    moves.move(person, new Moves.Place(supervisor, unit, post), move.effectiveOn(), move.reason());
+  }
+
+  private long post(String name) {
+    return standards
+        .post(name)
+        .orElseThrow(
+            () ->
+                Refusal.rule(
+                    "Jabatan \"%s\" belum dikenal; pilih dari daftar, atau impor standar kompetensinya lebih dahulu."
+                        .formatted(name)));
+  }
+
+  /** The posts that somebody can be given. */
+  @GetMapping("/api/posts")
+  List<String> posts() {
+    access.requireAdministrator();
+    return standards.postNames();
   }
 
   private static boolean blank(String text) {
@@ -121,10 +144,13 @@ class PeopleController {
   }
 
   /**
-   * @param supervisorNip the new supervisor; null or blank: as before
+   * @param supervisorNip the new supervisor by NIP or full name; null or blank: as before
    * @param unitCode the new unit; null or blank: as before
+   * @param post the new post by its name; null or blank: as before
+   * @param effectiveOn from which day it counts (TMT); null for today
    */
-  record Move(String supervisorNip, String unitCode, String reason) {}
+  record Move(
+      String supervisorNip, String unitCode, String post, LocalDate effectiveOn, String reason) {}
 
   record Found(List<Person> people, boolean more) {}
 

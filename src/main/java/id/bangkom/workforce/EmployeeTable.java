@@ -97,11 +97,12 @@ public class EmployeeTable {
   }
 
   /** Gives somebody other places; whether that may be is decided by {@link Moves}. */
-  void move(long employeeId, Long supervisorId, long unitId) {
+  void move(long employeeId, Long supervisorId, long unitId, long postId) {
     jdbc.update(
-        "update employee set supervisor_id = ?, unit_id = ? where id = ?",
+        "update employee set supervisor_id = ?, unit_id = ?, post_id = ? where id = ?",
         supervisorId,
         unitId,
+        postId,
         employeeId);
   }
 

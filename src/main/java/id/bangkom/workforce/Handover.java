@@ -1,5 +1,6 @@
 package id.bangkom.workforce;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
@@ -7,6 +8,9 @@ import java.time.OffsetDateTime;
  *
  * @param fromSupervisorId null when the employee had none
  * @param toSupervisorId null when the employee has none any more
+ * @param fromPost null where it was not kept
+ * @param toPost null where it was not kept
+ * @param effectiveOn from which day the order counts (TMT); null where no day was given
  * @param orderedBy the rule administrator, on the page or by an import; null when nobody ordered
  *     it, or an administrator who is no employee ({@link PersonnelAct} knows the login)
  */
@@ -17,6 +21,9 @@ public record Handover(
     Long toSupervisorId,
     long fromUnitId,
     long toUnitId,
+    String fromPost,
+    String toPost,
+    LocalDate effectiveOn,
     String reason,
     Long orderedBy,
     OffsetDateTime happenedAt) {}

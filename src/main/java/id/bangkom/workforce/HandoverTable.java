@@ -1,6 +1,7 @@
 package id.bangkom.workforce;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -21,22 +22,26 @@ class HandoverTable {
 
   /**
    * @param before the employee with the places left
-   * @param supervisorId the new one, or null
+   * @param now the same with the new ones
+   * @param effectiveOn from which day it counts; null where that is not known
    * @param by who ordered it; null when that is nobody known
    */
-  void add(Employee before, Long supervisorId, long unitId, String reason, Employee by) {
+  void add(Employee before, Employee now, String reason, LocalDate effectiveOn, Employee by) {
     jdbc.sql(
             """
             insert into handover (employee_id, from_supervisor_id, to_supervisor_id, from_unit_id,
-              to_unit_id, reason, ordered_by, happened_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              to_unit_id, from_post, to_post, effective_on, reason, ordered_by, happened_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             before.id(),
             before.supervisorId(),
-            supervisorId,
+            now.supervisorId(),
             before.unitId(),
-            unitId,
+            now.unitId(),
+            before.post(),
+            now.post(),
+            effectiveOn,
             reason,
             by == null ? null : by.id(),
             OffsetDateTime.now(clock))

@@ -6,6 +6,9 @@ import id.bangkom.accounts.Role;
 import id.bangkom.audit.Act;
 import id.bangkom.audit.AuditTrail;
 import id.bangkom.problem.Refusal;
+import id.bangkom.wording.Wording;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Employees get another supervisor or another unit: by a rule administrator, or by an import. Each
+ * Employees get another supervisor, unit or post: by a rule administrator, or by an import. Each
  * change is recorded, and whatever runs with the employee learns of it in the same transaction
  * ({@link SupervisorChanged}, {@link UnitChanged}).
  */
@@ -36,6 +39,7 @@ public class Moves {
   private final PersonnelActs acts;
   private final ApplicationEventPublisher events;
   private final AuditTrail trail;
+  private final Clock clock;
 
   Moves(
       HandoverTable handovers,
@@ -47,7 +51,8 @@ public class Moves {
       CurrentUser currentUser,
       PersonnelActs acts,
       ApplicationEventPublisher events,
-      AuditTrail trail) {
+      AuditTrail trail,
+      Clock clock) {
     this.handovers = handovers;
     this.employees = employees;
     this.lock = lock;
@@ -58,31 +63,47 @@ public class Moves {
     this.acts = acts;
     this.events = events;
     this.trail = trail;
+    this.clock = clock;
   }
+
+  /**
+   * Where somebody works, each as before where it does not change.
+   *
+   * @param supervisor null for an employee without supervisor who stays so
+   */
+  public record Place(Employee supervisor, long unitId, long postId) {}
 
   /**
    * A rule administrator moves one employee.
    *
-   * @param supervisor the new one, or the present one where only the unit changes; null for an
-   *     employee without supervisor who stays so
-   * @param unitId the new one, or the present one where only the supervisor changes
+   * @param effectiveOn the day from which the order counts (TMT); null for today
    * @throws Refusal FORBIDDEN to others and where it is about the administrator; RULE when nothing
-   *     would change, no reason is given, or somebody would stand above oneself
+   *     would change, no reason is given, the day has not come, or somebody would stand above
+   *     oneself
    */
   @Transactional
-  public void move(Employee employee, Employee supervisor, long unitId, String reason) {
+  public void move(Employee employee, Place place, LocalDate effectiveOn, String reason) {
     Employee by = requireAdministrator();
     lock.take();
     String why = required(reason);
-    if (!change(locked(employee.id()), supervisor, unitId, new Ground(why, null), by)) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate from = effectiveOn == null ? today : effectiveOn;
+    if (from.isAfter(today)) {
+      throw Refusal.rule(
+          "Mutasi ini baru berlaku pada %s; catat pada hari itu, supaya tugas yang berjalan tidak beralih lebih dahulu."
+              .formatted(Wording.day(from)));
+    }
+    Employee before = locked(employee.id());
+    if (!change(before, place, new Ground(why, null, from), by)) {
       throw Refusal.rule(
           employee.name()
-              + " sudah berada di bawah atasan dan unit itu; pilih atasan atau unit yang lain.");
+              + " sudah berada di bawah atasan, unit dan jabatan itu; pilih yang lain.");
     }
     trail.record(
         Act.PERSON_MOVED,
         employee.described(),
-        "Atasan %s: %s".formatted(supervisor == null ? "-" : supervisor.described(), why));
+        "Atasan %s: %s"
+            .formatted(place.supervisor() == null ? "-" : place.supervisor().described(), why));
   }
 
   /**
@@ -97,7 +118,7 @@ public class Moves {
   public HandedOver handOver(
       Employee from, Employee to, Collection<Employee> reports, String reason) {
     Employee by = requireAdministrator();
-    Ground why = new Ground(required(reason), null);
+    Ground why = new Ground(required(reason), null, LocalDate.now(clock));
     if (from.id() == to.id()) {
       throw Refusal.rule("Atasan lama dan atasan baru adalah orang yang sama; pilih atasan lain.");
     }
@@ -114,7 +135,7 @@ public class Moves {
         stay.add(report);
       } else {
         Employee now = locked(report.id());
-        change(now, to, now.unitId(), why, by);
+        change(now, new Place(to, now.unitId(), now.postId()), why, by);
         handedOver.add(now);
       }
     }
@@ -146,27 +167,39 @@ public class Moves {
     lock.take();
     // A rule administrator need not be an employee; the recorded act knows the login.
     Employee by = currentUser.find().flatMap(workforce::byLogin).orElse(null);
-    return change(locked(employee.id()), supervisor, unitId, new Ground(BY_IMPORT, source), by);
+    Employee before = locked(employee.id());
+    return change(
+        before,
+        new Place(supervisor, unitId, before.postId()),
+        new Ground(BY_IMPORT, source, null),
+        by);
   }
 
-  /** Why somebody is moved, and by which file; null when by none. */
-  private record Ground(String reason, String source) {}
+  /**
+   * Why somebody is moved.
+   *
+   * @param source the file that says so; null when none does
+   * @param effectiveOn null where a file says it, which names no day
+   */
+  private record Ground(String reason, String source, LocalDate effectiveOn) {}
 
-  private boolean change(
-      Employee employee, Employee supervisor, long unitId, Ground ground, Employee by) {
+  private boolean change(Employee employee, Place place, Ground ground, Employee by) {
+    Employee supervisor = place.supervisor();
+    long unitId = place.unitId();
     Long supervisorId = supervisor == null ? null : supervisor.id();
     boolean otherSupervisor = !Objects.equals(supervisorId, employee.supervisorId());
     boolean otherUnit = unitId != employee.unitId();
-    if (!otherSupervisor && !otherUnit) {
+    if (!otherSupervisor && !otherUnit && place.postId() == employee.postId()) {
       return false;
     }
     refuseOwnAffair(employee, otherSupervisor ? supervisor : null, by);
     if (otherSupervisor && supervisor != null) {
       refuseCircle(employee, supervisor);
     }
-    employees.move(employee.id(), supervisorId, unitId);
-    handovers.add(employee, supervisorId, unitId, ground.reason(), by);
-    recordActs(employee, otherSupervisor, supervisor, ground);
+    employees.move(employee.id(), supervisorId, unitId, place.postId());
+    Employee now = workforce.byId(employee.id());
+    handovers.add(employee, now, ground.reason(), ground.effectiveOn(), by);
+    recordActs(employee, now, otherSupervisor ? supervisor : null, ground);
     if (otherSupervisor) {
       if (supervisor != null) {
         accounts.give(supervisor.login(), Role.SUPERVISORS);
@@ -176,6 +209,9 @@ public class Moves {
     }
     if (otherUnit) {
       events.publishEvent(new UnitChanged(employee.id(), employee.unitId(), unitId));
+    }
+    if (ground.source() == null) {
+      events.publishEvent(new EmployeeMoved(employee, now, ground.effectiveOn()));
     }
     return true;
   }
@@ -210,28 +246,33 @@ public class Moves {
     }
   }
 
-  /** The employee is moved, and who comes to stand above is given an office. */
-  private void recordActs(
-      Employee before, boolean otherSupervisor, Employee supervisor, Ground ground) {
-    Employee now = workforce.byId(before.id());
+  /**
+   * The employee is moved, and who comes to stand above is given an office.
+   *
+   * @param newSupervisor null where none comes
+   */
+  private void recordActs(Employee before, Employee now, Employee newSupervisor, Ground ground) {
     List<String> changes = new ArrayList<>();
     List<PersonnelActs.NewAct> done = new ArrayList<>();
-    if (otherSupervisor) {
-      changes.add("Atasan: " + (supervisor == null ? "tidak ada" : supervisor.name()));
+    if (!Objects.equals(now.supervisorId(), before.supervisorId())) {
+      changes.add("Atasan: " + (newSupervisor == null ? "tidak ada" : newSupervisor.name()));
     }
     if (now.unitId() != before.unitId()) {
       changes.add("Unit kerja: %s → %s".formatted(before.unit(), now.unit()));
+    }
+    if (now.postId() != before.postId()) {
+      changes.add("Jabatan: %s → %s".formatted(before.post(), now.post()));
     }
     done.add(
         new PersonnelActs.NewAct(
             ActKind.MOVED,
             before.login(),
             "%s. %s".formatted(String.join("; ", changes), ground.reason())));
-    if (otherSupervisor && supervisor != null) {
+    if (newSupervisor != null) {
       done.add(
           new PersonnelActs.NewAct(
               ActKind.SUPERVISOR,
-              supervisor.login(),
+              newSupervisor.login(),
               "Atasan langsung %s. %s".formatted(before.name(), ground.reason())));
     }
     acts.recordAll(done, ground.source());

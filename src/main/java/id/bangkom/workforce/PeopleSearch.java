@@ -29,11 +29,16 @@ public class PeopleSearch {
       )
       """;
 
-  private static final String MATCHING =
+  private static final String SELECT =
       """
       select e.id, e.nip, e.login, e.name, e.employment_type, p.name as post, e.post_id,
         u.name as unit, e.unit_id, e.supervisor_id, e.email
       from employee e join post p on p.id = e.post_id join unit u on u.id = e.unit_id
+      """;
+
+  private static final String MATCHING =
+      SELECT
+          + """
       where (lower(e.name) like :name escape '!' or e.nip like :nip escape '!')
       """;
 
@@ -74,6 +79,14 @@ public class PeopleSearch {
             .param("rows", PAGE + 1)
             .param("skipped", (long) page * PAGE);
     return (superior == null ? statement : statement.param("superior", superior.id()))
+        .query(Employee.class)
+        .list();
+  }
+
+  /** All who have exactly this name, however it is capitalised. */
+  public List<Employee> named(String name) {
+    return jdbc.sql(SELECT + "where lower(e.name) = :name order by e.id")
+        .param("name", name.strip().toLowerCase(Locale.ROOT))
         .query(Employee.class)
         .list();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,16 @@ public class StandardTable {
           posts.put(key(row.getString("name")), row.getLong("id"));
         });
     return posts;
+  }
+
+  /** The id of the post of this name, however it is capitalised. */
+  public Optional<Long> post(String name) {
+    return Optional.ofNullable(posts().get(key(name)));
+  }
+
+  /** The names of all posts, by name. */
+  public List<String> postNames() {
+    return jdbc.queryForList("select name from post order by name", String.class);
   }
 
   /** Adds posts, in this order. */

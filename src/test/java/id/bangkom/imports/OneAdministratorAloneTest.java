@@ -171,7 +171,8 @@ class OneAdministratorAloneTest {
     people.as(
         second,
         () -> {
-          moves.move(head, null, thief.unitId(), "Dibetulkan");
+          moves.move(
+              head, new Moves.Place(null, thief.unitId(), head.postId()), null, "Dibetulkan");
           return null;
         });
     refused(() -> people.complete(head, "assessCompetencies", walk.assessment()), "menunggu");
@@ -328,7 +329,8 @@ class OneAdministratorAloneTest {
     people.as(
         thief,
         () -> {
-          moves.move(dependent, null, head.unitId(), "Mutasi");
+          moves.move(
+              dependent, new Moves.Place(null, head.unitId(), dependent.postId()), null, "Mutasi");
           return null;
         });
     for (Employee one : List.of(thief, dependent)) {
@@ -350,7 +352,11 @@ class OneAdministratorAloneTest {
     people.as(
         thief,
         () -> {
-          moves.move(second, null, people.called("Pegawai A").unitId(), "Mutasi");
+          moves.move(
+              second,
+              new Moves.Place(null, people.called("Pegawai A").unitId(), second.postId()),
+              null,
+              "Mutasi");
           return null;
         });
 
@@ -402,7 +408,11 @@ class OneAdministratorAloneTest {
     people.as(
         thief,
         () -> {
-          moves.move(second, null, people.called("Pegawai A").unitId(), "Mutasi");
+          moves.move(
+              second,
+              new Moves.Place(null, people.called("Pegawai A").unitId(), second.postId()),
+              null,
+              "Mutasi");
           return null;
         });
   }
@@ -630,7 +640,11 @@ class OneAdministratorAloneTest {
     people.as(
         thief,
         () -> {
-          moves.move(head, null, people.called("Pegawai A").unitId(), "Mutasi");
+          moves.move(
+              head,
+              new Moves.Place(null, people.called("Pegawai A").unitId(), head.postId()),
+              null,
+              "Mutasi");
           return null;
         });
   }

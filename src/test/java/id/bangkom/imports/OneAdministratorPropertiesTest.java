@@ -190,7 +190,8 @@ class OneAdministratorPropertiesTest {
           people.as(
               thief,
               () -> {
-                moves.move(one, other, other.unitId(), "Mutasi");
+                moves.move(
+                    one, new Moves.Place(other, other.unitId(), one.postId()), null, "Mutasi");
                 return null;
               });
       case READDRESS -> {

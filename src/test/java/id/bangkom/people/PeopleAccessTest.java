@@ -12,6 +12,7 @@ import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,60 @@ class PeopleAccessTest {
     Employee moved = workforce.byId(employee.id());
     assertThat(moved.supervisorId()).isEqualTo(people.called("Atasan B").id());
     assertThat(moved.unitId()).isEqualTo(employee.unitId());
+  }
+
+  @Test
+  void aMoveUnderstandsAFullNameAndSaysPostAndDayAndBothSupervisorsAreTold() {
+    Employee employee = people.called("Pegawai A");
+    String path = "/api/people/" + employee.nip() + "/move";
+    String post = people.called("Pegawai C").post();
+    assertThat(post).isNotEqualTo(employee.post());
+    Map<String, Object> move =
+        Map.of(
+            "supervisorNip", " atasan b ",
+            "post", post.toUpperCase(Locale.ROOT),
+            "effectiveOn", "2026-05-01",
+            "reason", "Mutasi 800/1");
+
+    assertThat(post(ADMINISTRATOR, path, move)).isEqualTo(204);
+
+    Employee moved = workforce.byId(employee.id());
+    assertThat(moved.supervisorId()).isEqualTo(people.called("Atasan B").id());
+    assertThat(moved.post()).isEqualTo(post);
+    JsonNode record = get(ADMINISTRATOR, "/api/handovers?nip=" + employee.nip()).getBody().get(0);
+    assertThat(record.path("effectiveOn").asText()).isEqualTo("2026-05-01");
+    assertThat(record.path("fromPost").asText()).isEqualTo(employee.post());
+    assertThat(record.path("toPost").asText()).isEqualTo(post);
+    assertThat(told("Atasan A"))
+        .singleElement()
+        .asString()
+        .startsWith("Pegawai A bukan lagi bawahan langsung Anda: atasan Atasan B, jabatan " + post)
+        .contains("TMT Jumat, 1 Mei 2026");
+    assertThat(told("Atasan B"))
+        .singleElement()
+        .asString()
+        .startsWith("Pegawai A menjadi bawahan langsung Anda: jabatan " + post);
+    assertThat(told("Pegawai A")).isEmpty();
+  }
+
+  @Test
+  void aMoveOfALaterDayAndToAPostNobodyKnowsIsRefused() {
+    Employee employee = people.called("Pegawai A");
+    String path = "/api/people/" + employee.nip() + "/move";
+    assertThat(
+            post(
+                ADMINISTRATOR,
+                path,
+                successor(Map.of("reason", "Mutasi", "effectiveOn", "2099-01-01"))))
+        .isEqualTo(422);
+    assertThat(post(ADMINISTRATOR, path, Map.of("post", "Astronaut", "reason", "Mutasi")))
+        .isEqualTo(422);
+    assertThat(workforce.byId(employee.id())).isEqualTo(employee);
+    assertThat(told("Atasan A")).isEmpty();
+  }
+
+  private List<String> told(String name) {
+    return get(name, "/api/me/notices").getBody().findValuesAsText("text");
   }
 
   @Test

@@ -258,7 +258,13 @@ class PeopleChangeTest {
     reachSheet();
     long office = officeOf(people.called("Kepala Bidang Kinerja"));
     try {
-      asAdministrator(() -> moves.move(employee, workforce.byId(coach.id()), office, "Mutasi"));
+      asAdministrator(
+          () ->
+              moves.move(
+                  employee,
+                  new Moves.Place(workforce.byId(coach.id()), office, employee.postId()),
+                  null,
+                  "Mutasi"));
 
       people.complete(coach, "signAsGuide", SIGN);
       people.complete(employee, "signAsParticipant", SIGN);
@@ -473,7 +479,13 @@ class PeopleChangeTest {
     assertThat(people.offered(chief, "recordSession")).isNotNull();
     Employee otherChief = people.called("Kepala Bidang Kinerja");
 
-    asAdministrator(() -> moves.move(coach, otherChief, coach.unitId(), "Mutasi"));
+    asAdministrator(
+        () ->
+            moves.move(
+                coach,
+                new Moves.Place(otherChief, coach.unitId(), coach.postId()),
+                null,
+                "Mutasi"));
 
     assertThat(people.offered(chief, "recordSession")).isNull();
     assertThat(people.offered(otherChief, "recordSession")).isNotNull();
@@ -617,7 +629,14 @@ class PeopleChangeTest {
   void nobodyBecomesOnesOwnSupervisor() {
     walk.reachSessions();
     refused(
-        () -> asAdministrator(() -> moves.move(employee, employee, employee.unitId(), "Mutasi")),
+        () ->
+            asAdministrator(
+                () ->
+                    moves.move(
+                        employee,
+                        new Moves.Place(employee, employee.unitId(), employee.postId()),
+                        null,
+                        "Mutasi")),
         "dirinya sendiri");
     refused(
         () -> asAdministrator(() -> moves.handOver(coach, employee, List.of(employee), "Mutasi")),
@@ -637,7 +656,14 @@ class PeopleChangeTest {
   @Test
   void nobodyComesToStandAboveOneselfByACircle() {
     refused(
-        () -> asAdministrator(() -> moves.move(chief, employee, chief.unitId(), "Mutasi")),
+        () ->
+            asAdministrator(
+                () ->
+                    moves.move(
+                        chief,
+                        new Moves.Place(employee, chief.unitId(), chief.postId()),
+                        null,
+                        "Mutasi")),
         "berada di bawah");
   }
 
@@ -646,11 +672,22 @@ class PeopleChangeTest {
     refused(
         () ->
             asAdministrator(
-                () -> moves.move(administrator, successor, administrator.unitId(), "Mutasi")),
+                () ->
+                    moves.move(
+                        administrator,
+                        new Moves.Place(successor, administrator.unitId(), administrator.postId()),
+                        null,
+                        "Mutasi")),
         "diubah oleh administrator lain");
     refused(
         () ->
-            asAdministrator(() -> moves.move(employee, administrator, employee.unitId(), "Mutasi")),
+            asAdministrator(
+                () ->
+                    moves.move(
+                        employee,
+                        new Moves.Place(administrator, employee.unitId(), employee.postId()),
+                        null,
+                        "Mutasi")),
         "diri sendiri sebagai atasan");
   }
 

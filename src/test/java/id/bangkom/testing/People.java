@@ -130,6 +130,14 @@ public final class People {
                   .formatted(place))
           .update();
     }
+    jdbc.sql(
+            """
+            update employee set post_id = (
+              select p.id from post p join handover h on p.name = h.from_post
+              where h.employee_id = employee.id order by h.id limit 1)
+            where id in (select h.employee_id from handover h where h.from_post is not null)
+            """)
+        .update();
     // Whoever became a supervisor by a handover alone is none any more.
     jdbc.sql(
             """

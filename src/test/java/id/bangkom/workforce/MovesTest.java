@@ -80,7 +80,11 @@ class MovesTest {
 
   @Test
   void theEmployeeHasTheNewSupervisorAndUnitAndTheRecordSaysWhoOrderedItAndWhy() {
-    moves.move(employee, newSupervisor, division, "Mutasi 800/1/2026");
+    moves.move(
+        employee,
+        new Moves.Place(newSupervisor, division, employee.postId()),
+        null,
+        "Mutasi 800/1/2026");
 
     Employee moved = workforce.byId(employee.id());
     assertThat(moved.supervisorId()).isEqualTo(newSupervisor.id());
@@ -100,7 +104,8 @@ class MovesTest {
 
   @Test
   void whatRunsWithTheEmployeeLearnsOfTheNewSupervisorAndTheNewUnit() {
-    moves.move(employee, newSupervisor, division, "Mutasi");
+    moves.move(
+        employee, new Moves.Place(newSupervisor, division, employee.postId()), null, "Mutasi");
 
     assertThat(events.stream(SupervisorChanged.class))
         .containsExactly(
@@ -111,7 +116,8 @@ class MovesTest {
 
   @Test
   void aMoveToAnotherUnitAloneChangesNoSupervisor() {
-    moves.move(employee, oldSupervisor, division, "Mutasi");
+    moves.move(
+        employee, new Moves.Place(oldSupervisor, division, employee.postId()), null, "Mutasi");
 
     assertThat(events.stream(SupervisorChanged.class)).isEmpty();
     assertThat(events.stream(UnitChanged.class)).hasSize(1);
@@ -119,7 +125,7 @@ class MovesTest {
 
   @Test
   void whoBecomesASupervisorGetsTheRole() {
-    moves.move(employee, newSupervisor, agency, "Mutasi");
+    moves.move(employee, new Moves.Place(newSupervisor, agency, employee.postId()), null, "Mutasi");
 
     verify(accounts).give(newSupervisor.login(), Role.SUPERVISORS);
   }
@@ -151,7 +157,11 @@ class MovesTest {
 
   @Test
   void nobodyBecomesTheirOwnSupervisor() {
-    refused(() -> moves.move(employee, employee, agency, "Mutasi"), "bagi dirinya sendiri");
+    refused(
+        () ->
+            moves.move(
+                employee, new Moves.Place(employee, agency, employee.postId()), null, "Mutasi"),
+        "bagi dirinya sendiri");
     refused(
         () -> moves.handOver(oldSupervisor, employee, List.of(employee), "Mutasi"),
         "bagi dirinya sendiri");
@@ -170,13 +180,29 @@ class MovesTest {
   @Test
   void anAdministratorMovesNobodyInOwnAffairs() {
     refused(
-        () -> moves.move(administrator, newSupervisor, agency, "Mutasi"),
+        () ->
+            moves.move(
+                administrator,
+                new Moves.Place(newSupervisor, agency, administrator.postId()),
+                null,
+                "Mutasi"),
         "diubah oleh" + " administrator lain");
     refused(
-        () -> moves.move(administrator, oldSupervisor, division, "Mutasi"),
+        () ->
+            moves.move(
+                administrator,
+                new Moves.Place(oldSupervisor, division, administrator.postId()),
+                null,
+                "Mutasi"),
         "diubah oleh" + " administrator lain");
     refused(
-        () -> moves.move(employee, administrator, agency, "Mutasi"), "diri sendiri sebagai atasan");
+        () ->
+            moves.move(
+                employee,
+                new Moves.Place(administrator, agency, employee.postId()),
+                null,
+                "Mutasi"),
+        "diri sendiri sebagai atasan");
     refused(
         () -> moves.handOver(oldSupervisor, newSupervisor, List.of(administrator), "Mutasi"),
         "diubah oleh administrator lain");
@@ -187,7 +213,14 @@ class MovesTest {
     when(currentUser.has(Role.RULE_ADMINISTRATORS)).thenReturn(false);
     when(currentUser.has(Role.SUPERVISORS)).thenReturn(true);
 
-    refused(() -> moves.move(employee, newSupervisor, agency, "Mutasi"), "administrator aturan");
+    refused(
+        () ->
+            moves.move(
+                employee,
+                new Moves.Place(newSupervisor, agency, employee.postId()),
+                null,
+                "Mutasi"),
+        "administrator aturan");
     refused(
         () -> moves.handOver(oldSupervisor, newSupervisor, null, "Mutasi"), "administrator aturan");
   }
@@ -196,19 +229,36 @@ class MovesTest {
   @NullSource
   @ValueSource(strings = {"", "  ", "\u0000"})
   void aReasonIsRequired(String reason) {
-    refused(() -> moves.move(employee, newSupervisor, agency, reason), "Alasan wajib diisi");
+    refused(
+        () ->
+            moves.move(
+                employee, new Moves.Place(newSupervisor, agency, employee.postId()), null, reason),
+        "Alasan wajib diisi");
     refused(() -> moves.handOver(oldSupervisor, newSupervisor, null, reason), "Alasan wajib diisi");
   }
 
   @Test
   void aReasonHasALimit() {
     refused(
-        () -> moves.move(employee, newSupervisor, agency, "x".repeat(2001)), "paling panjang 2000");
+        () ->
+            moves.move(
+                employee,
+                new Moves.Place(newSupervisor, agency, employee.postId()),
+                null,
+                "x".repeat(2001)),
+        "paling panjang 2000");
   }
 
   @Test
   void aMoveThatChangesNothingIsRefused() {
-    refused(() -> moves.move(employee, oldSupervisor, agency, "Mutasi"), "sudah berada di bawah");
+    refused(
+        () ->
+            moves.move(
+                employee,
+                new Moves.Place(oldSupervisor, agency, employee.postId()),
+                null,
+                "Mutasi"),
+        "sudah berada di bawah");
   }
 
   @Test
