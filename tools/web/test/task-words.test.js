@@ -7,6 +7,7 @@ import {
   dueInShort,
   isUnreached,
   named,
+  onlyOwn,
   restOf,
   shownOf,
   startAddress,
@@ -175,4 +176,15 @@ test('an answer that never came is told from a refusal', () => {
   assert.ok(isUnreached({ status: 504, message: 'Gateway Timeout' }));
   assert.ok(!isUnreached({ status: 409, message: 'Sudah diajukan.' }));
   assert.ok(!isUnreached({ message: 'Periksa kembali isian yang bertanda merah.' }));
+});
+
+test('the only own task opens by itself, unless something else was asked for or there is a choice', () => {
+  const own = { id: '1', mine: true };
+  const offered = { id: '2', mine: false };
+  assert.equal(onlyOwn([own, offered], ''), own);
+  assert.equal(onlyOwn([own], '#/'), own);
+  assert.equal(onlyOwn([own, { id: '3', mine: true }], ''), null);
+  assert.equal(onlyOwn([offered], ''), null);
+  assert.equal(onlyOwn([own], '#/?task=2'), null);
+  assert.equal(onlyOwn([own], '#/?processStart=true'), null);
 });

@@ -178,3 +178,15 @@ export const startAddress = (/** @type {string} */ key, /** @type {?string} */ t
  */
 export const isUnreached = ({ status, message }) =>
   status === 0 || status === 502 || status === 504 || (!status && /Request has been terminated/.test(message || ''));
+
+/**
+ * The task that opens by itself when somebody comes to the list: the only own one, where nothing else was asked for.
+ *
+ * @param {Task[]} tasks
+ * @param {string} hash of the address
+ * @returns {?Task}
+ */
+export const onlyOwn = (tasks, hash) => {
+  const own = tasks.filter(({ mine }) => mine);
+  return own.length === 1 && ['', '#', '#/'].includes(hash) ? own[0] : null;
+};

@@ -3,8 +3,9 @@
 import { TASKLIST, byId, frame } from './frame.js';
 import { loadPane } from './pane-files.js';
 import { alarmAndAgain, draw } from './shown.js';
-import { beginList } from './task-list.js';
+import { beginList, listed } from './task-list.js';
 import { beginPane } from './task-pane.js';
+import { addressOf, onlyOwn } from './task-words.js';
 
 const ADMINISTRATORS = ['rule-administrators', 'system-administrators'];
 
@@ -30,6 +31,11 @@ const begin = async () => {
     ADMINISTRATORS.some((role) => me.roles.includes(role))
   );
   await beginList();
+  // Where the form stands beside the list, one task alone needs no choosing.
+  const only = window.matchMedia('(min-width: 900px)').matches ? onlyOwn(listed(), window.location.hash) : null;
+  if (only) {
+    window.location.replace(addressOf(only.id));
+  }
   beginPane(me.login);
   wantPane();
 };

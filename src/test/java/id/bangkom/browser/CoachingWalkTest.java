@@ -162,6 +162,84 @@ class CoachingWalkTest {
     }
   }
 
+  /** Nothing is opened from the list but the start: each task opens when its turn has come. */
+  @Test
+  void aWholeCoachingNeedsFewClicksAndFewFields() {
+    try (Desk desk = desks.of(supervisor)) {
+      desk.startDialogueAbout(employee.name(), "50-mulai");
+      desk.shows("Isi level kompetensi");
+      desk.choose("Kurang motivasi atau jenuh");
+      desk.send();
+    }
+    answer(employee, "Konfirmasi hasil dialog", "Ya, saya setuju");
+    try (Desk desk = desks.of(supervisor)) {
+      desk.arrive("Pilih metode");
+      desk.send();
+      desk.shows("Usulkan kesepakatan");
+      desk.fill("Kegiatan", "Paparan laporan triwulan");
+      desk.picture("51-usulkan-kesepakatan");
+      desk.send();
+    }
+    answer(employee, "Usulan kesepakatan", "Saya setuju, sesi dapat dimulai");
+    clock.set(LocalDateTime.of(2026, 5, 11, 13, 0));
+    try (Desk desk = desks.of(supervisor)) {
+      desk.arrive("Catat sesi");
+      desk.type("Jam mulai", "09:00");
+      desk.choose("Tatap muka");
+      desk.fill("Materi bimbingan", "Menyusun alur paparan");
+      desk.fill("Tindak lanjut yang disepakati", "Menulis draf paparan");
+      desk.picture("52-catat-sesi");
+      desk.send();
+    }
+    answer(employee, "Konfirmasi sesi", "Ya, saya konfirmasi");
+    clock.set(LocalDateTime.of(2026, 5, 18, 13, 0));
+    try (Desk desk = desks.of(supervisor)) {
+      desk.arrive("Catat sesi");
+      desk.fill("Materi bimbingan", "Membahas draf paparan");
+      desk.picture("53-catat-sesi-kedua");
+      desk.send();
+    }
+    answer(employee, "Konfirmasi sesi", "Ya, saya konfirmasi");
+    for (Employee signer : List.of(supervisor, employee, head)) {
+      answer(signer, "lembar kegiatan", "Isi lembar benar, saya menandatangani");
+    }
+    try (Desk desk = desks.of(employee)) {
+      desk.arrive("setuju");
+      for (int i = 0; i < 4; i++) {
+        desk.page().getByLabel("4 – setuju").nth(i).check();
+      }
+      desk.send();
+    }
+    try (Desk desk = desks.of(supervisor)) {
+      desk.arrive("level yang dicapai");
+      desk.page().getByLabel("Level sekarang Komunikasi").selectOption("2");
+      for (int i = 0; i < 5; i++) {
+        desk.page().locator("#task-pane td input[type=radio][aria-label$=': 4']").nth(i).check();
+      }
+      desk.send();
+    }
+    assertThat(ledger.card(employee.id(), 2026).certifiedJp()).isEqualByComparingTo("4");
+    effort("Atasan", supervisor, 20, 6);
+    effort("Pegawai", employee, 15, 0);
+    effort("Kepala", head, 3, 0);
+  }
+
+  private void answer(Employee person, String heading, String option) {
+    try (Desk desk = desks.of(person)) {
+      desk.arrive(heading);
+      desk.choose(option);
+      desk.send();
+    }
+  }
+
+  private void effort(String role, Employee person, int mostClicks, int mostFields) {
+    try (Desk desk = desks.of(person)) {
+      System.out.printf("Coaching, %s: %d klik, %d isian%n", role, desk.clicks(), desk.fields());
+      assertThat(desk.clicks()).as(role + ", clicks").isLessThanOrEqualTo(mostClicks);
+      assertThat(desk.fields()).as(role + ", fields").isLessThanOrEqualTo(mostFields);
+    }
+  }
+
   @Test
   void theCoachReadsBeforeSendingThatASessionAddsNothingAndSeesItWhileTyping() {
     new Walk(people, employee, supervisor).reachSessions();

@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One person's browser at work in the real Tasklist. */
 final class Desk implements AutoCloseable {
@@ -30,6 +32,31 @@ final class Desk implements AutoCloseable {
   private final TestClock clock;
   private final Path pictures;
   private final List<Long> completions;
+  private final Map<String, Integer> effort = new HashMap<>();
+
+  /** What a person presses and chooses, and the fields that a person types into, each once. */
+  private static final String COUNT =
+      """
+      (() => {
+        const typed = new WeakSet();
+        const isText = (at) =>
+          at instanceof HTMLTextAreaElement ||
+          (at instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit', 'file'].includes(at.type));
+        const count = (what) => window.bangkomCounted(what);
+        document.addEventListener('pointerdown', (event) => isText(event.target) || count('click'), true);
+        document.addEventListener('change', (event) => event.target instanceof HTMLSelectElement && count('click'), true);
+        document.addEventListener(
+          'input',
+          (event) => {
+            if (isText(event.target) && !typed.has(event.target)) {
+              typed.add(event.target);
+              count('field');
+            }
+          },
+          true
+        );
+      })()
+      """;
 
   Desk(
       BrowserContext context,
@@ -47,11 +74,37 @@ final class Desk implements AutoCloseable {
     sitDown();
     page = context.newPage();
     page.setDefaultTimeout(PATIENCE);
+    page.exposeFunction("bangkomCounted", what -> effort.merge((String) what[0], 1, Integer::sum));
+    page.addInitScript(COUNT);
     page.navigate(address);
     if (!known) {
       logIn(login);
     }
     page.getByText("Tugas saya").first().waitFor();
+    effort.clear();
+  }
+
+  /** What was pressed and chosen since the person logged in. */
+  int clicks() {
+    return effort.getOrDefault("click", 0);
+  }
+
+  /** How many fields were typed into since the person logged in. */
+  int fields() {
+    return effort.getOrDefault("field", 0);
+  }
+
+  /** Comes to the list anew, as from another page: the only task that waits opens by itself. */
+  void arrive(String heading) {
+    page.navigate("about:blank");
+    page.navigate(address);
+    shows(heading);
+  }
+
+  /** Waits until the form of a task that opened by itself is there. */
+  void shows(String heading) {
+    page.locator("#task-pane").getByText(heading).first().waitFor();
+    page.locator(".form-actions[data-task='" + opened() + "']").waitFor();
   }
 
   /** Takes everything off the desk; the person stays logged in. */
