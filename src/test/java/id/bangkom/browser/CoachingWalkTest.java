@@ -171,7 +171,7 @@ class CoachingWalkTest {
       desk.choose("Kurang motivasi atau jenuh");
       desk.send();
     }
-    answer(employee, "Konfirmasi hasil dialog", "Ya, saya setuju");
+    answer(employee, "Hasil dialog kompetensi", "Ya, saya setuju");
     try (Desk desk = desks.of(supervisor)) {
       desk.arrive("Pilih metode");
       desk.send();
@@ -204,14 +204,14 @@ class CoachingWalkTest {
       answer(signer, "lembar kegiatan", "Isi lembar benar, saya menandatangani");
     }
     try (Desk desk = desks.of(employee)) {
-      desk.arrive("setuju");
+      desk.arrive("Penilaian Anda atas program");
       for (int i = 0; i < 4; i++) {
         desk.page().getByLabel("4 – setuju").nth(i).check();
       }
       desk.send();
     }
     try (Desk desk = desks.of(supervisor)) {
-      desk.arrive("level yang dicapai");
+      desk.arrive("Nilai hasil program");
       desk.page().getByLabel("Level sekarang Komunikasi").selectOption("2");
       for (int i = 0; i < 5; i++) {
         desk.page().locator("#task-pane td input[type=radio][aria-label$=': 4']").nth(i).check();
