@@ -58,17 +58,22 @@ public class Gate extends HttpFilter {
     String path = Paths.of(request);
     protect(response, path);
     if (Paths.unusual(request)) {
-      Answers.problem(response, 400, "Alamat tidak terbaca", "Periksa kembali alamat halaman ini.");
+      Answers.explain(
+          request, response, 400, "Alamat tidak terbaca", "Periksa kembali alamat halaman ini.");
     } else if (Paths.setup(path)) {
-      Answers.problem(
-          response, 403, "Tidak berwenang", "Penyiapan awal tidak tersedia di aplikasi ini.");
+      Answers.explain(
+          request,
+          response,
+          403,
+          "Tidak berwenang",
+          "Penyiapan awal tidak tersedia di aplikasi ini.");
     } else if (path.equals("/") || path.equals("/app") || path.equals("/app/")) {
       String start = loggedIn() ? Paths.LIST : Paths.LOGIN_PAGE;
       response.sendRedirect(request.getContextPath() + start);
     } else if (!Paths.api(path) && !List.of("GET", "HEAD").contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD");
-      Answers.problem(
-          response, 405, "Cara akses tidak didukung", "Halaman ini hanya dapat dibaca.");
+      Answers.explain(
+          request, response, 405, "Cara akses tidak didukung", "Halaman ini hanya dapat dibaca.");
     } else if ((Paths.ownApi(path) || Paths.machineRoom(path))
         && credentials(request).isPresent()) {
       withBasic(request, response, chain, credentials(request).get());
@@ -84,8 +89,12 @@ public class Gate extends HttpFilter {
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (Paths.machineRoom(Paths.of(request)) && !administrator()) {
-      Answers.problem(
-          response, 403, "Tidak berwenang", "Halaman ini hanya untuk administrator sistem.");
+      Answers.explain(
+          request,
+          response,
+          403,
+          "Tidak berwenang",
+          "Halaman ini hanya untuk administrator sistem.");
       return;
     }
     Origin.actsAs(loggedIn() ? identityService.getCurrentAuthentication().getUserId() : null);

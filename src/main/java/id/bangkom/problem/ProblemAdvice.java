@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -87,6 +88,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                       "Data tidak terbaca",
                       "Isi permintaan tidak terbaca; periksa nama dan bentuk setiap isian.");
         };
+    if (request instanceof ServletWebRequest servlet
+        && ErrorPage.wanted(
+            servlet.getRequest().getRequestURI(), servlet.getRequest().getHeader("Accept"))) {
+      return ResponseEntity.status(status)
+          .header(HttpHeaders.CONTENT_TYPE, ErrorPage.TYPE)
+          .body(ErrorPage.of(problem.getTitle(), problem.getDetail()));
+    }
     return super.handleExceptionInternal(exception, problem, headers, status, request);
   }
 

@@ -2,9 +2,12 @@ package id.bangkom.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.bangkom.problem.ErrorPage;
 import id.bangkom.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,6 +38,25 @@ public final class Answers {
     write(response, status, "application/json", refusal(sentence));
   }
 
+  /** A page to whoever reads pages, and a problem to programs. */
+  public static void explain(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String title,
+      String detail)
+      throws IOException {
+    if (ErrorPage.wanted(Paths.of(request), request.getHeader("Accept"))) {
+      write(
+          response,
+          status,
+          ErrorPage.TYPE,
+          ErrorPage.of(title, detail).getBytes(StandardCharsets.UTF_8));
+    } else {
+      problem(response, status, title, detail);
+    }
+  }
+
   public static void problem(HttpServletResponse response, int status, String title, String detail)
       throws IOException {
     Map<String, Object> body = new LinkedHashMap<>();
@@ -48,10 +70,14 @@ public final class Answers {
   private static void write(
       HttpServletResponse response, int status, String type, Map<String, Object> body)
       throws IOException {
-    byte[] json = JSON.writeValueAsBytes(body);
+    write(response, status, type, JSON.writeValueAsBytes(body));
+  }
+
+  private static void write(HttpServletResponse response, int status, String type, byte[] body)
+      throws IOException {
     response.setStatus(status);
     response.setContentType(type);
-    response.setContentLength(json.length);
-    response.getOutputStream().write(json);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 }

@@ -68,7 +68,7 @@ public class Faults extends HttpFilter {
     if (Paths.camundaApi(path)) {
       Answers.refuse(response, status, refusal.getMessage());
     } else {
-      Answers.problem(response, status, refusal.kind().title(), refusal.getMessage());
+      Answers.explain(request, response, status, refusal.kind().title(), refusal.getMessage());
     }
   }
 }

@@ -63,6 +63,27 @@ class FaultsTest {
   }
 
   @Test
+  void aReaderOfPagesFindsThatSentenceOnAPage() throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/kartu-jp");
+    request.setServletPath("/kartu-jp");
+    request.addHeader("Accept", "text/html,*/*");
+
+    new Faults()
+        .doFilter(
+            request,
+            response,
+            (asked, answered) -> {
+              throw new IllegalStateException("geheim");
+            });
+
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(response.getContentType()).startsWith("text/html");
+    assertThat(response.getContentAsString())
+        .contains("Permintaan belum dapat dilayani", "Ke daftar tugas")
+        .doesNotContain("geheim");
+  }
+
+  @Test
   void anErrorOfTheMachineIsTheSameSentence() throws Exception {
     new Faults()
         .doFilter(
