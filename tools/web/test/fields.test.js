@@ -175,6 +175,14 @@ test('a value that a program gives is shown as people write it, and a kept text 
   assert.equal(number.input.value, '1234,5');
 });
 
+test('a number that was kept because it could be two is no number when it is put back', () => {
+  const { host, input, problem } = field('number');
+  host.entered = '1.000';
+  assert.equal(input.value, '1.000');
+  assert.equal(host.value, '');
+  assert.notEqual(problem(), '');
+});
+
 test('drawing again with what was typed leaves the text alone', () => {
   const { host, input, type } = field('number');
   type('1,');

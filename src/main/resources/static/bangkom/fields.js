@@ -7,7 +7,7 @@
 import { number } from './format.js';
 import { REQUIRED, dayTyped, isDay, outside, readDay, stripped, today, withWeekday } from './read-day.js';
 import { isTime, readTime, timeInWords, timeTyped } from './read-time.js';
-import { numberTyped, outsideNumbers, readNumber } from './read-number.js';
+import { fromProgram, numberTyped, outsideNumbers, readNumber } from './read-number.js';
 
 /** What a field takes. @typedef {import('./read-day.js').Days & import('./read-number.js').Numbers} Limits */
 
@@ -422,9 +422,9 @@ class NumberField extends TypedField {
     return numberTyped(Number(value));
   }
 
-  /** Programs write `1.5`, be it a number or a text. @param {string | number} given */
+  /** @param {string | number} given */
   known(given) {
-    return /^-?\d+(\.\d+)?$/.test(String(given)) ? Number(given) : null;
+    return fromProgram(given);
   }
 
   /** @param {number} value */

@@ -5,7 +5,7 @@
 // field has a problem, so that the form is not sent, and a condition reads nothing of it.
 
 import { REQUIRED, isDay, outside, readDay, today } from './read-day.js';
-import { outsideNumbers, readNumber } from './read-number.js';
+import { fromProgram, outsideNumbers, readNumber } from './read-number.js';
 import { isTime, readTime } from './read-time.js';
 
 /**
@@ -108,11 +108,11 @@ export const understoodOf = (fields, values) => {
 };
 
 /** What a form keeps of a value that it is given. @param {{value: any, formField: FormField}} given */
-const kept = ({ value, formField }) => {
-  const number = kindOf(formField) === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
+export const kept = ({ value, formField }) => {
+  const number = kindOf(formField) === 'number' ? fromProgram(value) : null;
   // The browser's own field for times may have seconds.
   const text = typeof value === 'string' ? value.replace(/^(\d\d:\d\d):00(\.0+)?$/, '$1') : value;
-  return nothing(value) ? null : number ? Number(value) : text;
+  return nothing(value) ? null : (number ?? text);
 };
 
 /**

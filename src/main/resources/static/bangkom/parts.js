@@ -125,8 +125,8 @@ export const text = (key, label, hint, properties = {}) =>
 export const ours = (kind, properties = {}) =>
   /** @type {any} */ (element(/** @type {any} */ (`bangkom-${kind}`), { required: true, ...properties }));
 
-/** What stands in a control, also where it was not understood. @param {any} control */
-export const typedIn = (control) => String('entered' in control ? (control.entered ?? '') : control.value);
+/** The text that stands in a control, also where it was not understood. @param {any} control @returns {string} */
+export const typedIn = (control) => ('entered' in control ? control.input.value : control.value);
 
 /** Why one of our own fields does not take what stands in it. @param {any} control @returns {?string} */
 export const problemIn = (control) => control.problem ?? null;

@@ -22,6 +22,21 @@ const refused = (problem) => ({ value: null, problem });
 export const numberTyped = (value) => String(value).replace('.', ',');
 
 /**
+ * A number that a program gave, be it a number or a text with a point before its decimals; null of a text that a person
+ * typed and that could be two numbers.
+ *
+ * @param {unknown} given
+ * @returns {?number}
+ */
+export const fromProgram = (given) => {
+  if (typeof given === 'number') {
+    return given;
+  }
+  const text = String(given);
+  return (PLAIN.test(text) || POINT.test(text)) && !text.includes(',') && !AMBIGUOUS.test(text) ? Number(text) : null;
+};
+
+/**
  * Reads a number; whether it is one that is allowed is asked of `outsideNumbers`.
  *
  * @param {string} text as it was typed

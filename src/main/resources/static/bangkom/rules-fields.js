@@ -1,5 +1,6 @@
 // The fields in which the cells of a rule table are entered, and what is typed there until it is accepted.
 
+import { comma } from './format.js';
 import { element } from './frame.js';
 import { field, ours, problemIn, typedIn } from './parts.js';
 import { keep, kept } from './rules-kept.js';
@@ -60,7 +61,7 @@ const controlOf = (column, value) => {
     case 'DATE':
       return ours('date', { value, required });
     case 'NUMBER':
-      return ours('number', { value, required });
+      return ours('number', { value: comma(value), required });
     case 'RANGE':
       return element('input', { type: 'text', autocomplete: 'off', value, required });
     default:

@@ -149,7 +149,7 @@ public final class Submission {
       throw Refusal.rule(
           "Isian \""
               + label
-              + "\" dapat dibaca dua cara; tulis tanpa titik, misalnya 1000 atau 2,5.");
+              + "\" dapat dibaca dua cara; tulis ribuan tanpa titik dan pecahan dengan koma, misalnya 2,5.");
     }
     return new BigDecimal(text.replace(',', '.'));
   }

@@ -167,7 +167,7 @@ class FieldsWalkTest {
   void aNumberOfAnEmbeddedFormIsSentAsItIsShownAtAnySpeed() {
     try (Desk desk = desks.of(people.called("Pegawai A"))) {
       Page page = desk.page();
-      desk.openStartForm("Kirim klaim kegiatan");
+      desk.openStartForm("Ajukan klaim kegiatan");
       Locator quantity = page.getByLabel("Jumlah").first();
       String text = "60";
       for (int speed : SPEEDS) {

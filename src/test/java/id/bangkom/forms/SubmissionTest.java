@@ -72,7 +72,7 @@ class SubmissionTest {
     assertThatThrownBy(() -> of(text).decimal("it", "Jumlah"))
         .isInstanceOf(Refusal.class)
         .hasMessage(
-            "Isian \"Jumlah\" dapat dibaca dua cara; tulis tanpa titik, misalnya 1000 atau 2,5.");
+            "Isian \"Jumlah\" dapat dibaca dua cara; tulis ribuan tanpa titik dan pecahan dengan koma, misalnya 2,5.");
   }
 
   @ParameterizedTest
