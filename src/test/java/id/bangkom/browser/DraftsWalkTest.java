@@ -108,13 +108,13 @@ class DraftsWalkTest {
   @Test
   void aStartFormThatIsClosedKeepsWhatWasTyped() {
     Desk desk = desks.of(employee);
-    desk.openStartForm("Kirim klaim kegiatan");
+    desk.openStartForm("Ajukan klaim kegiatan");
     Page page = desk.page();
     Locator title = page.locator(".modal-content").getByLabel("Nama kegiatan").first();
     title.fill("Seminar arsip");
     page.keyboard().press("Escape");
     assertThat(page.locator(".modal-content")).hasCount(0);
-    desk.openStartForm("Kirim klaim kegiatan");
+    desk.openStartForm("Ajukan klaim kegiatan");
     assertThat(title).hasValue("Seminar arsip");
   }
 
@@ -148,7 +148,7 @@ class DraftsWalkTest {
   @Test
   void aTabOfSomebodyElseSendsNothingAndKeepsWhatWasTypedForItsWriter() {
     Desk desk = desks.elsewhere(employee);
-    desk.openStartForm("Kirim klaim kegiatan");
+    desk.openStartForm("Ajukan klaim kegiatan");
     Page page = desk.page();
     Locator title = page.locator(".modal-content").getByLabel("Nama kegiatan").first();
     title.fill("Seminar arsip");
