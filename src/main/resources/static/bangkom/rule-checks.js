@@ -56,7 +56,7 @@ const whose = (example) =>
 const exampleTable = (caption, examples, states, act) =>
   examples.length === 0
     ? nothing
-    : html`<div class="rc-scroll">
+    : html`<div class="rc-scroll" tabindex="0" role="region" aria-label=${caption}>
         ${table(
           caption,
           ['Contoh', 'Diharapkan', 'Hasil rancangan', 'Keadaan'],

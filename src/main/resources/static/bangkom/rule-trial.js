@@ -65,7 +65,7 @@ const FEW_UNITS = 10;
 const units = (result) =>
   html`<details ?open=${result.units.length <= FEW_UNITS}>
     <summary>Menurut unit kerja (${number(result.units.length)})</summary>
-    <div class="rc-scroll">
+    <div class="rc-scroll" tabindex="0" role="region" aria-label="Menurut unit kerja">
       ${table(
         'Unit kerja yang pegawainya berubah',
         [
@@ -97,8 +97,12 @@ const shownResult = (result) => {
         ? 'Tidak ada JP yang berubah pada kegiatan yang sudah tercatat tahun ini dan tahun lalu. Aturan yang baru berlaku kemudian memang belum mengenai kegiatan itu.'
         : 'Seandainya rancangan ini berlaku dan JP dihitung ulang, inilah yang berubah. Uji coba tidak mengubah data apa pun.'}
     </p>
-    <div class="rc-scroll">${years(result)}</div>
-    ${result.largest.length === 0 ? nothing : html`<div class="rc-scroll">${largest(result)}</div>`}
+    <div class="rc-scroll" tabindex="0" role="region" aria-label="JP menurut tahun">${years(result)}</div>
+    ${result.largest.length === 0
+      ? nothing
+      : html`<div class="rc-scroll" tabindex="0" role="region" aria-label="Perubahan terbesar">
+          ${largest(result)}
+        </div>`}
     ${result.units.length === 0 ? nothing : units(result)}
   </div>`;
 };

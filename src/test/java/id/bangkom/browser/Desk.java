@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Timing;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.bangkom.testing.ProductTest;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One person's browser at work in the real Tasklist. */
@@ -25,6 +27,9 @@ final class Desk implements AutoCloseable {
 
   /** How long anything may take to come, in milliseconds: the machine may be busy. */
   static final int PATIENCE = 60_000;
+
+  /** A telephone's screen, in pixels. */
+  private static final int NARROW = 360;
 
   private final Page page;
   private final BrowserContext context;
@@ -78,6 +83,8 @@ final class Desk implements AutoCloseable {
     page.addInitScript(COUNT);
     page.navigate(address);
     if (!known) {
+      page.locator("input[type=password]").waitFor();
+      Accessible.check(page, "log-in");
       logIn(login);
     }
     page.getByText("Tugas saya").first().waitFor();
@@ -141,6 +148,7 @@ final class Desk implements AutoCloseable {
     showTasks();
     page.locator("#tasks").getByText(button, exactly()).click();
     page.locator(".modal-footer .btn-primary").waitFor();
+    assertThat(page.locator(".modal-body .loader:visible")).hasCount(0);
   }
 
   /** Sends the start form that is open. */
@@ -223,13 +231,39 @@ final class Desk implements AutoCloseable {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kirim").setExact(true));
   }
 
-  /** Opens this task by its address, on a wide screen and on a telephone. */
-  void lookAtForm(String taskId, String form) {
+  /** Opens this task by its address and looks at its form. */
+  void lookAtForm(String taskId, String name) {
     page.navigate(address + "#/?task=" + taskId);
     page.locator(".form-actions[data-task='" + taskId + "']").waitFor();
-    picture("form-" + form);
-    page.setViewportSize(360, 800);
-    picture("form-" + form + "-360");
+    look("form-" + name);
+  }
+
+  /** Opens the start form that this button above the list leads to and looks at it. */
+  void lookAtStartForm(String button) {
+    openStartForm(button);
+    look(button.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    page.keyboard().press("Escape");
+  }
+
+  /** Goes to a page and looks at it. */
+  void lookAtPage(String path) {
+    // An address that differs in its last part only would not load the page.
+    page.navigate("about:blank");
+    go(path);
+    look("page" + path.replaceFirst("[?].*", "").replaceAll("[/#]", "-"));
+  }
+
+  /** What is open, on a wide screen and on a telephone, by day and in the dark. */
+  private void look(String name) {
+    picture(name);
+    Accessible.check(page, name);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    picture(name + "-dark");
+    Accessible.checkColours(page, name + " in the dark");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(NARROW, Desks.HEIGHT);
+    picture(name + "-360");
+    Accessible.checkLayout(page, name + " on a telephone");
     page.setViewportSize(Desks.WIDTH, Desks.HEIGHT);
   }
 
@@ -305,6 +339,11 @@ final class Desk implements AutoCloseable {
 
   /** Goes to a page and waits until it shows what it asked the server for. */
   void visit(String path) {
+    go(path);
+    Accessible.check(page, path.replaceAll("[?].*|/[0-9]+.*", ""));
+  }
+
+  private void go(String path) {
     page.navigate(address.replaceFirst("/app/.*", path));
     assertThat(page.locator("main h1").first()).isVisible();
     assertThat(page.locator("[aria-busy=true]")).hasCount(0);

@@ -85,10 +85,14 @@ final class Desks implements AutoCloseable {
 
   /** The desk of this person, who logs in when sitting down for the first time. */
   Desk of(Employee person) {
+    return of(person.login());
+  }
+
+  /** The desk of whoever has this login. */
+  Desk of(String login) {
     Desk desk =
         desks.computeIfAbsent(
-            person.login(),
-            login -> new Desk(context(login), address, clock, pictures, completions, login));
+            login, any -> new Desk(context(login), address, clock, pictures, completions, login));
     desk.sitDown();
     return desk;
   }

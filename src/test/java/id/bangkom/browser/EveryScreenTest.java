@@ -1,5 +1,7 @@
 package id.bangkom.browser;
 
+import static id.bangkom.drills.OfficeAtWork.ADMINISTRATOR_A;
+import static id.bangkom.drills.OfficeAtWork.SUPERVISOR_C;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.drills.OfficeAtWork;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,14 +35,40 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Every form of every diagram as its person finds it, with work in it: on a wide screen and on a
- * telephone.
+ * Every form of every diagram and every page as its person finds it, with work in it: on a wide
+ * screen and on a telephone, by day and in the dark.
  */
 @Tag("browser")
 @ProductTest
-class EveryFormTest {
+class EveryScreenTest {
 
   private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"userTask_(\\w+)\"");
+
+  private static final List<String> START_FORMS =
+      List.of("Mulai dialog kompetensi", "Ajukan klaim kegiatan");
+
+  /** Each page, and each part of one that has an address, with who finds most on it. */
+  private static final Map<String, List<String>> PAGES =
+      Map.of(
+          "198503172010011001",
+          List.of("/kartu-jp", "/program", "/klaim", "/kata-sandi"),
+          SUPERVISOR_C,
+          List.of("/program", "/kepegawaian"),
+          ADMINISTRATOR_A,
+          List.of(
+              "/kepegawaian?nip=" + SUPERVISOR_C,
+              "/data#impor",
+              "/data#kegiatan",
+              "/data#hitung-ulang",
+              "/data#rekapitulasi",
+              "/aturan",
+              "/aturan#jp-cap",
+              "/aturan#jp-cap/riwayat",
+              "/aturan#jp-conversion/rancangan",
+              "/aturan#usulan",
+              "/jejak"),
+          "admin",
+          List.of("/akun", "/gangguan", "/jejak"));
 
   @LocalServerPort private int port;
   @Autowired private TestClock clock;
@@ -75,13 +104,27 @@ class EveryFormTest {
   }
 
   @Test
-  void everyFormOpensForItsPerson() throws IOException {
+  void everyFormAndPageIsForEverybodyOnEveryScreen() throws IOException {
     WorkEverywhere.leave(office, WorkEverywhere.Waits.FOR_A_GUIDE_AND_A_REVIEW, jobs::fireAll);
     lookAtWhatWaits();
     // Two steps come only after two others.
     WorkEverywhere.leaveTheRest(office);
     lookAtWhatWaits();
     assertThat(seen).containsExactlyElementsOf(userTasks());
+    lookAtStartForms(SUPERVISOR_C);
+    PAGES.forEach(this::lookAtPages);
+  }
+
+  private void lookAtStartForms(String person) {
+    try (Desk desk = desks.of(person)) {
+      START_FORMS.forEach(desk::lookAtStartForm);
+    }
+  }
+
+  private void lookAtPages(String person, List<String> pages) {
+    try (Desk desk = desks.of(person)) {
+      pages.forEach(desk::lookAtPage);
+    }
   }
 
   private void lookAtWhatWaits() {
@@ -90,7 +133,7 @@ class EveryFormTest {
         assertThat(taskService.createTaskQuery().taskId(task.id()).singleResult().getName())
             .as(task.key())
             .matches(saysForWhom());
-        try (Desk desk = desks.of(workforce.byLogin(task.person()).orElseThrow())) {
+        try (Desk desk = desks.of(task.person())) {
           desk.lookAtForm(task.id(), task.key());
         }
       }
