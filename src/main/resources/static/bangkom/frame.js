@@ -5,6 +5,7 @@ import { logInAddress } from './log-in-way.js';
 import { firstPages, pagesOf } from './menu.js';
 import { unfolds } from './menu-button.js';
 import { heed, leaveNothing, shownAs, showsAtFirst, watch } from './shown-as.js';
+import { keepTablesAsCards } from './table-cards.js';
 
 export const TASKLIST = '/app/tasklist/default/';
 
@@ -256,6 +257,10 @@ export const frame = async (current) => {
     )
   );
   head().replaceChildren(element('a', { className: 'brand', href: TASKLIST }, 'Bangkom'), menuButton(folded), folded);
+  const content = document.querySelector('main');
+  if (content) {
+    keepTablesAsCards(content);
+  }
   const me = await call('/api/me');
   watch();
   reader.textContent = me.name;

@@ -139,13 +139,13 @@ const follow = () => {
     drawHead();
     ask();
     if (id) {
+      over = null;
       window.scrollTo(0, 0);
     }
     head.querySelector('h1')?.focus({ preventScroll: true });
   }
   if (!id) {
     render(over ? problemShown(over, null) : none('Pilih tugas pada daftar.'), stateOfPane);
-    over = null;
   }
   drawList();
 };

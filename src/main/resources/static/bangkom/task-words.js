@@ -129,16 +129,30 @@ export const named = ({ title, step, about }) => (title === step && about ? `${s
 const isOf = (task, part) =>
   part === 'all' || (part === 'overdue' ? task.overdue : part === 'mine' ? task.mine : !task.mine);
 
-const wordsOf = (/** @type {string} */ text) =>
-  text
-    .toLowerCase()
-    .split(/[\s.,()]+/)
-    .filter(Boolean);
+const wordsOf = (/** @type {string} */ text) => text.split(/[\s.,()]+/).filter(Boolean);
 
-/** Whether each word that was typed begins a word of the task: its person, NIP, step or detail. */
-const matches = (/** @type {Task} */ task, /** @type {string[]} */ typed) => {
-  const own = wordsOf([task.about, task.nip, task.step, task.detail, task.actingAs].filter(Boolean).join(' '));
-  return typed.every((word) => own.some((of) => of.startsWith(word)));
+/** What a task is found by: its person, NIP, step and detail. @param {Task} task */
+const foundBy = (task) =>
+  [task.about, task.nip, task.step, task.detail, task.actingAs]
+    .filter(Boolean)
+    .map((text) => String(text).toLowerCase());
+
+/**
+ * The tasks that say what was typed; where none does, those of which each typed word begins some word, so that neither
+ * order nor what stands between matters.
+ *
+ * @param {Task[]} tasks
+ * @param {string} typed
+ */
+const found = (tasks, typed) => {
+  const phrase = typed.trim().toLowerCase();
+  const saying = tasks.filter((task) => foundBy(task).some((text) => text.includes(phrase)));
+  return saying.length > 0
+    ? saying
+    : tasks.filter((task) => {
+        const own = wordsOf(foundBy(task).join(' '));
+        return wordsOf(phrase).every((word) => own.some((of) => of.startsWith(word)));
+      });
 };
 
 const byName = (/** @type {Task} */ a, /** @type {Task} */ b) =>
@@ -154,11 +168,11 @@ const byNewest = (/** @type {Task} */ a, /** @type {Task} */ b) => Date.parse(b.
  * @param {{part: string, typed: string, order: string}} wanted
  */
 export const shownOf = (tasks, { part, typed, order }) => {
-  const typedWords = wordsOf(typed);
   const by = order === 'name' ? byName : order === 'newest' ? byNewest : byDue;
-  return tasks
-    .filter((task) => isOf(task, part) && matches(task, typedWords))
-    .sort((a, b) => by(a, b) || Number(b.mine) - Number(a.mine) || byNewest(a, b));
+  return found(
+    tasks.filter((task) => isOf(task, part)),
+    typed
+  ).sort((a, b) => by(a, b) || Number(b.mine) - Number(a.mine) || byNewest(a, b));
 };
 
 /** The task that an address of Tasklist names. @param {string} hash @returns {?string} */

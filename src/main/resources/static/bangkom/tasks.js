@@ -5,6 +5,7 @@ import { loadPane } from './pane-files.js';
 import { alarmAndAgain, draw } from './shown.js';
 import { beginList, listed } from './task-list.js';
 import { beginPane } from './task-pane.js';
+import { keepTablesAsCards } from './table-cards.js';
 import { addressOf, onlyOwn } from './task-words.js';
 
 const ADMINISTRATORS = ['rule-administrators', 'system-administrators'];
@@ -39,6 +40,9 @@ const begin = async () => {
   beginPane(me.login);
   wantPane();
 };
+
+// The dialogues of the pane lie beside the page, not in it.
+keepTablesAsCards(document.body);
 
 document.querySelector('.skip')?.addEventListener('click', (event) => {
   event.preventDefault();

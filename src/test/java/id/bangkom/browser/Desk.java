@@ -195,6 +195,11 @@ final class Desk implements AutoCloseable {
       page.navigate(address);
       page.getByText("Tugas saya").first().waitFor();
     }
+    refresh();
+  }
+
+  /** Has the list ask for the tasks of now. */
+  void refresh() {
     page.getByLabel("Perbarui daftar tugas").click();
     assertThat(page.locator("#tasks")).hasAttribute("aria-busy", "false");
   }
