@@ -35,7 +35,7 @@ const begin = async () => {
   // Where the form stands beside the list, one task alone needs no choosing.
   const only = window.matchMedia('(min-width: 900px)').matches ? onlyOwn(listed(), window.location.hash) : null;
   if (only) {
-    window.location.replace(addressOf(only.id));
+    window.location.assign(addressOf(only.id));
   }
   beginPane(me.login);
   wantPane();
