@@ -4,6 +4,7 @@ import {
   AGAIN,
   SOON,
   copyIsNewer,
+  dialogPlace,
   fingerprint,
   keeper
 } from '../../../src/main/resources/static/bangkom/drafts-kept.js';
@@ -230,4 +231,16 @@ test('equal data have one fingerprint and others another', () => {
   );
   assert.equal(new Set(all).size, all.length);
   assert.ok(fingerprint('x'.repeat(100_000)).length <= 100);
+});
+
+test('each dialog has a place of its own that the server takes', () => {
+  const places = [
+    dialogPlace('/klaim', 12),
+    dialogPlace('/data', 12),
+    dialogPlace('/klaim', 'Mutasi pegawai 198503172010011001 é'),
+    dialogPlace('/klaim', 'Mutasi pegawai 198503172010011001 è'),
+    dialogPlace('/klaim', 'x'.repeat(300))
+  ];
+  assert.equal(new Set(places).size, places.length);
+  places.forEach((place) => assert.match(place, /^page:[a-z][a-z0-9-]{0,127}$/));
 });

@@ -5,6 +5,7 @@ class Element extends EventTarget {
     Object.assign(this, { localName: name, children: [], attributes: {}, textContent: '', className: '', value: '' });
     Object.assign(this, { id: '', name: '', type: '', disabled: false, hidden: false, required: false, href: '' });
     Object.assign(this, { onclick: null, onsubmit: null, oncancel: null, isConnected: true, validity: '' });
+    this.classList = { toggle: () => false };
     this.addEventListener('click', (event) => this.onclick?.(event));
     this.addEventListener('submit', (event) => this.onsubmit?.(event));
     this.addEventListener('cancel', (event) => this.oncancel?.(event));

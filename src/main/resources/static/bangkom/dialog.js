@@ -1,5 +1,7 @@
 // The dialog in which a page asks before it changes something.
 
+import { dialogPlace, fingerprint } from './drafts-kept.js';
+import { draftLine, openDraft } from './drafts.js';
 import { alarm, element } from './frame.js';
 import { problemIn, typedIn } from './parts.js';
 
@@ -79,6 +81,62 @@ const goOnAt = (control, name) => {
   }
 };
 
+/** What is never kept: it is a secret, or cannot be filled in again. */
+const NEVER_KEPT = ['password', 'file'];
+
+/**
+ * Keeps what is typed into a dialog, in this page and as a draft on the server; a dialog that asks nothing keeps nothing.
+ *
+ * @param {{title: string, what: string, memory: string | number, asked: import('./parts.js').Field[]}} of
+ */
+const keeping = ({ title: named, what: about, memory, asked }) => {
+  const all = asked.filter(({ control }) => !NEVER_KEPT.includes(control.type));
+  const fill = (/** @type {Record<string, string>} */ before) =>
+    all.forEach(({ key, control }) => {
+      if (before[key] !== undefined) {
+        control.value = before[key];
+      }
+    });
+  fill(typed.get(memory) || {});
+  /** @type {?import('./drafts.js').Draft} */
+  let draft = null;
+  let touched = false;
+  let over = false;
+  const end = async () => {
+    over = true;
+    typed.delete(memory);
+    // A save that is still under way would bring it back.
+    await draft?.sending();
+    await draft?.end();
+  };
+  if (all.length > 0) {
+    const line = draftLine();
+    fields.append(line.node);
+    const place = dialogPlace(globalThis.location?.pathname ?? '', memory);
+    openDraft(place, { basis: fingerprint([named, about]), line }).then((opened) => {
+      draft = opened;
+      if (over) {
+        end();
+      } else if (opened.kept && !touched) {
+        fill(opened.kept);
+        typed.set(memory, opened.kept);
+      } else if (typed.has(memory)) {
+        opened.typed(typed.get(memory));
+      }
+    });
+  }
+  return {
+    /** Takes what stands in the fields now. */
+    typed: () => {
+      touched = true;
+      typed.set(memory, Object.fromEntries(all.map((each) => [each.key, typedIn(each.control)])));
+      draft?.typed(typed.get(memory));
+    },
+    /** It was sent, or nobody wants it any more. */
+    end
+  };
+};
+
 /**
  * Opens the dialog.
  *
@@ -88,7 +146,8 @@ const goOnAt = (control, name) => {
  * @param {string} of.button
  * @param {boolean} [of.danger] whether it cannot be taken back
  * @param {import('./parts.js').Field[]} of.asked its fields, in order
- * @param {string} of.memory under which what was typed is kept until it is accepted
+ * @param {string | number} of.memory under which what was typed is kept until it is accepted; it tells what the dialog is about, so
+ *   that nothing comes back in one about somebody else
  * @param {(entered: Record<string, string>, say: (sentence: string) => void) => Promise<any>} of.act takes what was entered and does it; its second argument says how far it is, when that takes long, and
  *   ends it there when the reader wants that
  * @param {() => void} [of.dropped] forgets what was typed, where "Batal" says that nobody wants it any more
@@ -105,19 +164,16 @@ export const ask = (of) => {
   keepButton.disabled = false;
   refusal.replaceChildren();
   fields.replaceChildren(...of.asked.map((one) => one.node));
-  const before = typed.get(of.memory) || {};
-  of.asked.forEach((one) => {
-    if (before[one.key] !== undefined) {
-      one.control.value = before[one.key];
-    }
+  const kept = keeping(of);
+  of.asked.forEach((one) =>
     one.control.addEventListener('input', () => {
       one.control.setCustomValidity('');
-      typed.set(of.memory, Object.fromEntries(of.asked.map((each) => [each.key, typedIn(each.control)])));
-    });
-  });
+      kept.typed();
+    })
+  );
   dropped = () => {
     if (of.dropped) {
-      typed.delete(of.memory);
+      kept.end();
       of.dropped();
       goOnAt(opener, openerName);
     }
@@ -162,7 +218,7 @@ export const ask = (of) => {
       return;
     }
     acting = null;
-    typed.delete(of.memory);
+    kept.end();
     dialog.close();
     await of.done(done);
     goOnAt(opener, openerName);

@@ -37,6 +37,18 @@ export const copyIsNewer = (stored, copy) =>
   copy !== null && (stored === null || stored.savedAt === copy.since || Date.parse(stored.savedAt) < copy.at);
 
 /**
+ * The place of a dialog: its page and what it is about.
+ *
+ * @param {string} pathname of the page
+ * @param {string | number} memory under which the dialog is known there
+ */
+export const dialogPlace = (pathname, memory) =>
+  `page:d${`${pathname} ${memory}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)}-${fingerprint(String(memory))}`;
+
+/**
  * A short fingerprint of data, the same wherever it is taken: it says whether a form's data changed, and protects
  * nothing.
  *

@@ -119,6 +119,25 @@ class DraftsWalkTest {
   }
 
   @Test
+  void aDialogOfAPageKeepsWhatWasTypedUntilItIsSent() {
+    new Walk(people, employee, supervisor).reachSessions();
+    Desk desk = desks.of(employee);
+    desk.visit("/program");
+    Page page = desk.page();
+    Locator why = page.locator("#act").getByLabel("Alasan penghentian");
+    page.getByText("Hentikan program…").first().click();
+    why.fill("Pindah tugas ke unit lain");
+    assertThat(page.locator("#act")).containsText("Draf tersimpan 08.00");
+    page.keyboard().press("Escape");
+    page.reload();
+    page.getByText("Hentikan program…").first().click();
+    assertThat(why).hasValue("Pindah tugas ke unit lain");
+    page.locator("#act button[type=submit]").click();
+    desk.waitFor("telah dihentikan.");
+    page.waitForCondition(() -> drafts() == 0);
+  }
+
+  @Test
   void aDraftOfDataThatChangedSaysSo() {
     new Walk(people, employee, supervisor).reachAgreement();
     Desk desk = desks.of(supervisor);
