@@ -98,7 +98,7 @@ public final class OfficeAtWork {
 
   // ---- what a person does
 
-  void startDialogue(String supervisor, String employee) {
+  public void startDialogue(String supervisor, String employee) {
     ok(
         as(supervisor)
             .engine(
