@@ -3,6 +3,7 @@ package id.bangkom.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -246,6 +247,27 @@ class TasklistWalkTest {
       page.unroute("**/camunda-tasklist-bootstrap.js*");
       page.locator("#task-pane button").click();
       desk.open("Pilih metode");
+    }
+  }
+
+  @Test
+  void aScriptThatComesAfterALongTimeIsWaitedFor() {
+    new Walk(people, employee, supervisor).reachChoice();
+    try (BrowserContext slow = Desks.visitor()) {
+      Page page = slow.newPage();
+      page.setDefaultTimeout(Desk.PATIENCE);
+      page.clock().install();
+      page.route(
+          "**/lib/globalize.js*",
+          route -> {
+            page.clock().runFor(30_000);
+            route.resume();
+          });
+      page.navigate("http://localhost:" + port + "/masuk");
+      page.getByLabel("NIP atau nama pengguna").fill(supervisor.login());
+      page.getByLabel("Kata sandi").fill(ProductTest.PASSWORD);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#task-pane .form-actions")).isVisible();
     }
   }
 
