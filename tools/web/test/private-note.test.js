@@ -1,41 +1,44 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { beforeEach, mock, test } from 'node:test';
 import { drawnPage, read } from './shown-page.js';
 
-const { document, Event } = drawnPage('<main></main>');
+const { document, Event, window } = drawnPage('<main></main>');
 const at = '../../../src/main/resources/static/bangkom';
 const { hasNote, showNote } = await import(`${at}/private-note.js`);
 const { stateOf } = await import(`${at}/private-note-shown.js`);
+const { leaveNothing, shows } = await import(`${at}/shown-as.js`);
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Who is logged in, the notes that the server has by task, and how it refuses what is asked of it. */
-let login;
+/** The notes that the server has by task, how it refuses what is asked of it, and the saves that came. */
 let notes;
 let refusal;
+let came;
 
 /** What its answers of a method wait for. */
 let wait;
 
 const json = (status, body) => new Response(JSON.stringify(body), { status });
 
-globalThis.fetch = async (path, { method, body }) => {
-  if (path === '/api/me') {
-    return json(200, { login });
+const put = (task, { text, goesOnFrom }) => {
+  if (!goesOnFrom.includes(notes.get(task)) && notes.get(task) !== text) {
+    return [409, { detail: 'Catatan ini sudah diubah di tab lain.' }];
   }
+  notes.set(task, text);
+  return [200, { text, changedAt: '2026-05-04T08:00:00+07:00' }];
+};
+
+globalThis.fetch = async (path, { method, body, keepalive, headers }) => {
   const task = path.split('/')[3];
   if (method === 'PUT') {
+    came.push({ text: JSON.parse(body).text, keepalive, as: headers['X-Bangkom-As'] });
     await wait.PUT;
-    if (refusal) {
-      return json(...refusal);
-    }
-    notes.set(task, JSON.parse(body).text);
-    return json(200, { text: notes.get(task) });
+    return json(...(refusal || put(task, JSON.parse(body))));
   }
   // What is read is what was there when it was asked for, however late the answer comes.
-  const answer = notes.has(task) ? [200, { text: notes.get(task) }] : [404, {}];
+  const answer = notes.has(task) ? json(200, { text: notes.get(task) }) : new Response(null, { status: 204 });
   await wait.GET;
-  return json(...(refusal || answer));
+  return refusal ? json(...refusal) : answer;
 };
 
 /** Makes the answers of a method wait; gives what lets them go. */
@@ -61,13 +64,19 @@ const open = async (task) => {
 };
 
 const field = () => document.querySelector('textarea');
-const button = () => document.querySelector('button');
-const state = () => read(document.querySelector('[role=status]'));
+const button = (label = 'Simpan catatan') =>
+  [...document.querySelectorAll('button')].find((one) => read(one) === label);
+const state = () => read(document.querySelector('.bangkom-note-state'));
 const problem = () => document.querySelector('[role=alert]');
 
 const type = (text) => {
   field().value = text;
   field().dispatchEvent(new Event('input'));
+};
+
+const pass = async (milliseconds) => {
+  mock.timers.tick(milliseconds);
+  await settled();
 };
 
 const save = async () => {
@@ -79,54 +88,91 @@ let tasks = 0;
 let task;
 
 beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout'] });
   tasks += 1;
   task = `task-${tasks}`;
-  login = 'atasan';
+  shows('atasan');
   notes = new Map([[task, 'lama']]);
   refusal = null;
+  came = [];
   wait = {};
 });
 
-test('a note says how far it is, and that it is saved only while nothing else stands in its field', () => {
-  const note = { saved: 'a', typed: 'a', saving: false, savedAt: null, problem: null };
-  assert.equal(stateOf(note), '');
-  assert.equal(stateOf({ ...note, typed: 'ab' }), 'Ada perubahan yang belum disimpan.');
-  assert.equal(stateOf({ ...note, typed: 'ab', saving: true }), 'Menyimpan…');
-  assert.equal(stateOf({ ...note, savedAt: '09.05' }), 'Tersimpan pukul 09.05.');
-  assert.equal(stateOf({ ...note, typed: 'ab', savedAt: '09.05' }), 'Ada perubahan yang belum disimpan.');
+test('a note says when it was saved, that something is not saved yet, and neither when it could not be', () => {
+  const words = (note) => Object.values(stateOf({ savedAt: null, behind: false, problem: null, ...note })).join('');
+  assert.equal(words({}), '');
+  assert.equal(words({ savedAt: '09.05' }), 'Catatan tersimpan 09.05');
+  assert.equal(
+    words({ savedAt: '09.05', behind: true }),
+    'Catatan tersimpan 09.05 Perubahan terakhir sedang disimpan…'
+  );
+  assert.equal(words({ savedAt: '09.05', behind: true, problem: 'Server sedang bermasalah.' }), '');
 });
 
-test('there is something to save only while what was typed differs from what is saved', async () => {
+test('a note is saved by itself a second after typing stops', async () => {
   await open(task);
   assert.equal(field().value, 'lama');
-  assert.equal(button().disabled, true);
   type('baru');
-  assert.equal(button().disabled, false);
-  type('lama');
-  assert.equal(button().disabled, true);
-  assert.equal(state(), '');
+  await pass(900);
+  type('baru lagi');
+  await pass(900);
+  assert.deepEqual(came, []);
+  await pass(100);
+  assert.deepEqual(came, [{ text: 'baru lagi', keepalive: false, as: 'atasan' }]);
+  assert.match(state(), /^Catatan tersimpan \d\d\.\d\d$/);
 });
 
-test('the keyboard stays in the note while it is saved, and what is typed meanwhile is not saved yet', async () => {
+test('a note is saved at once when its field is left, by the button, and before logging out', async () => {
+  await open(task);
+  type('satu');
+  field().dispatchEvent(new Event('blur'));
+  await settled();
+  assert.equal(notes.get(task), 'satu');
+  type('dua');
+  await save();
+  assert.equal(notes.get(task), 'dua');
+  type('tiga');
+  await leaveNothing();
+  assert.equal(notes.get(task), 'tiga');
+});
+
+test('what was typed last goes on its way when the page is left, beside a save that is under way', async () => {
+  await open(task);
+  type('satu');
+  const letGo = hold('PUT');
+  await save();
+  type('satu dua');
+  window.dispatchEvent(new Event('pagehide'));
+  await letGo();
+  assert.equal(notes.get(task), 'satu dua');
+  assert.deepEqual(
+    came.map(({ text, keepalive }) => [text, keepalive]),
+    [
+      ['satu', false],
+      ['satu dua', true]
+    ]
+  );
+});
+
+test('the keyboard stays where it is while a note is saved, and what is typed meanwhile is saved next', async () => {
   await open(task);
   type('baru');
   button().focus();
   const letGo = hold('PUT');
   await save();
   const typedInto = field();
-  assert.equal(document.activeElement, typedInto);
-  assert.equal(state(), 'Menyimpan…');
+  assert.equal(document.activeElement, button());
   type('baru dan lebih');
-  assert.equal(button().disabled, true);
   await letGo();
   assert.equal(notes.get(task), 'baru');
   assert.equal(field(), typedInto);
-  assert.equal(document.activeElement, typedInto);
+  assert.equal(document.activeElement, button());
   assert.equal(typedInto.value, 'baru dan lebih');
-  assert.equal(state(), 'Ada perubahan yang belum disimpan.');
-  await save();
+  assert.match(state(), /Perubahan terakhir sedang disimpan…$/);
+  await pass(1000);
   assert.equal(notes.get(task), 'baru dan lebih');
-  assert.match(state(), /^Tersimpan pukul \d\d\.\d\d\.$/);
+  assert.match(state(), /^Catatan tersimpan \d\d\.\d\d$/);
 });
 
 test('a note that was refused stays in its field, with the sentence of the server', async () => {
@@ -139,11 +185,32 @@ test('a note that was refused stays in its field, with the sentence of the serve
     /^Catatan belum tersimpan\. Catatan terlalu panjang\. Tulisan Anda tetap ada di sini\.$/
   );
   assert.equal(field().value, 'baru');
-  assert.equal(button().disabled, false);
   refusal = null;
+  await pass(60000);
+  assert.equal(came.length, 1);
   await save();
   assert.equal(problem(), null);
   assert.equal(notes.get(task), 'baru');
+});
+
+test('a note that could not be saved is tried again, and nobody leaves the page unasked before', async () => {
+  const leave = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  await open(task);
+  type('baru');
+  assert.equal(leave(), false);
+  refusal = [503, {}];
+  await pass(1000);
+  assert.match(read(problem()), /Tulisan Anda tetap ada di sini dan dicoba disimpan lagi\.$/);
+  assert.equal(leave(), true);
+  refusal = null;
+  await pass(3000);
+  assert.equal(notes.get(task), 'baru');
+  assert.equal(problem(), null);
+  assert.equal(leave(), false);
 });
 
 test('nobody whose session ended is asked to load the page again, for that would lose the note', async () => {
@@ -157,15 +224,44 @@ test('nobody whose session ended is asked to load the page again, for that would
   }
 });
 
-test('who looks at the form and comes back finds what they typed, nobody else does', async () => {
+test('what was saved in another tab is not overwritten: it is shown, and joined with what was typed here', async () => {
+  await open(task);
+  type('lama, dari sini');
+  notes.set(task, 'lama, dari sana');
+  await pass(1000);
+  assert.match(read(problem()), /^Catatan belum tersimpan\. Catatan ini sudah diubah di tab lain\./);
+  assert.equal(notes.get(task), 'lama, dari sana');
+  assert.equal(field().value, 'lama, dari sini');
+  assert.equal(document.querySelector('#bangkom-note-elsewhere').value, 'lama, dari sana');
+  await pass(60000);
+  assert.equal(came.length, 1);
+  button('Gabungkan keduanya').click();
+  await settled();
+  assert.equal(notes.get(task), 'lama, dari sana\n\n, dari sini');
+  assert.equal(field().value, notes.get(task));
+  assert.equal(document.querySelector('#bangkom-note-elsewhere'), null);
+  assert.equal(problem(), null);
+});
+
+test('who looks at the form and comes back finds what could not be saved, even when it changed elsewhere', async () => {
   await open(task);
   type('setengah ditulis');
+  notes.set(task, 'dari sana');
   await open(task);
   assert.equal(field().value, 'setengah ditulis');
-  assert.equal(state(), 'Ada perubahan yang belum disimpan.');
-  login = 'pengganti';
+  await save();
+  assert.equal(notes.get(task), 'dari sana');
+  assert.equal(field().value, 'setengah ditulis');
+});
+
+test('what somebody typed is neither shown to nor saved as whoever logs in after them', async () => {
+  await open(task);
+  type('setengah ditulis');
+  shows('pengganti');
   await open(task);
   assert.equal(field().value, 'lama');
+  await pass(60000);
+  assert.deepEqual(came, []);
 });
 
 test('what is typed after coming back outlives the save that was still going on', async () => {
@@ -174,10 +270,8 @@ test('what is typed after coming back outlives the save that was still going on'
   const letGo = hold('PUT');
   await save();
   await open(task);
-  assert.equal(state(), 'Menyimpan…');
   type('baru dan lebih');
   await letGo();
-  assert.equal(state(), 'Ada perubahan yang belum disimpan.');
   await open(task);
   assert.equal(field().value, 'baru dan lebih');
 });
@@ -194,7 +288,6 @@ test('a note that was read before a save ended is read again', async () => {
   await answerRead();
   await opened;
   assert.equal(field().value, 'baru');
-  assert.equal(button().disabled, true);
 });
 
 test('a slow answer about one task is not shown once another was opened', async () => {

@@ -7,7 +7,7 @@ export const SOON = 1000;
 export const AGAIN = [3000, 10000, 30000, 60000];
 
 /** Trying these again changes nothing: the task is over, or there is too much of it. */
-const FINAL = [400, 404, 413, 422];
+export const FINAL = [400, 404, 413, 422];
 
 /**
  * What a draft is at the moment.
@@ -73,10 +73,11 @@ export const fingerprint = (data) => {
  * @param {{put: (content: string) => void, drop: () => void}} of.copy the browser's own
  * @param {(state: State) => void} of.tell
  * @param {?string} of.stored what the server has
+ * @param {number[]} [of.final] refusals after which it is not tried again
  * @param {(act: () => void, after: number) => any} [of.later]
  * @param {(timer: any) => void} [of.stop]
  */
-export const keeper = ({ send, copy, tell, stored, later = setTimeout, stop = clearTimeout }) => {
+export const keeper = ({ send, copy, tell, stored, final = FINAL, later = setTimeout, stop = clearTimeout }) => {
   let kept = stored;
   let typed = stored;
   /** @type {any} */
@@ -95,7 +96,7 @@ export const keeper = ({ send, copy, tell, stored, later = setTimeout, stop = cl
   };
 
   const failed = (/** @type {any} */ refused) => {
-    const again = !FINAL.includes(refused.status) && !refused.somebodyElse;
+    const again = !final.includes(refused.status) && !refused.somebodyElse;
     tell({ kind: 'failed', sentence: refused.message, again });
     if (again && !paused) {
       plan(AGAIN[Math.min(failures, AGAIN.length - 1)]);

@@ -6,9 +6,11 @@ import id.bangkom.problem.Refusal;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,10 +46,13 @@ class PrivateNoteController {
     this.notes = notes;
   }
 
+  /** No content beside a task that has none: Tasklist asks of every task. */
   @GetMapping
-  Note read(@PathVariable String taskId) {
+  ResponseEntity<Note> read(@PathVariable String taskId) {
     Employee author = workforce.currentEmployee();
-    return Note.of(notes.of(guided(taskId, author).id(), author));
+    return guided(taskId, author)
+        .map(programme -> ResponseEntity.ok(Note.of(notes.of(programme.id(), author))))
+        .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   @PutMapping
@@ -55,26 +60,30 @@ class PrivateNoteController {
   @Transactional
   Note save(@PathVariable String taskId, @RequestBody NewNote note) {
     Employee author = workforce.currentEmployee();
-    if (note.text() == null) {
-      throw Refusal.malformed("Catatan tidak terbaca; kirim isi catatan.");
+    if (note.text() == null || note.goesOnFrom() == null) {
+      throw Refusal.malformed(
+          "Catatan tidak terbaca; kirim isi catatan dan isi yang diubah dengannya.");
     }
-    return Note.of(notes.save(guided(taskId, author).id(), author, note.text()));
+    Programme programme =
+        guided(taskId, author)
+            .orElseThrow(() -> Refusal.unknown("Tidak ada catatan pribadi untuk tugas ini."));
+    return Note.of(notes.save(programme.id(), author, note.text(), note.goesOnFrom()));
   }
 
   /**
    * The same answer whether there is no such task or it is not the caller's: nothing is revealed.
    */
-  private Programme guided(String taskId, Employee caller) {
+  private Optional<Programme> guided(String taskId, Employee caller) {
     Task task =
         taskService.createTaskQuery().taskId(taskId).taskAssignee(caller.login()).singleResult();
     return Optional.ofNullable(task)
-        // Tasklist asks of every task; a claim's or a rule's is about no programme.
+        // A claim's task or a rule's is about no programme.
         .flatMap(one -> programmes.find(references.of(one)))
-        .filter(programme -> programme.isGuide(caller))
-        .orElseThrow(() -> Refusal.unknown("Tidak ada catatan pribadi untuk tugas ini."));
+        .filter(programme -> programme.isGuide(caller));
   }
 
-  record NewNote(String text) {}
+  /** What was typed, and what it was typed upon. */
+  record NewNote(String text, List<String> goesOnFrom) {}
 
   record Note(String text, OffsetDateTime changedAt) {
 

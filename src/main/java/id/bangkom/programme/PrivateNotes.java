@@ -5,6 +5,7 @@ import id.bangkom.wording.Typed;
 import id.bangkom.workforce.Employee;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,12 +38,28 @@ class PrivateNotes {
   /**
    * Replaces the author's note.
    *
-   * @throws Refusal RULE when it is longer than 20,000 characters
+   * @param goesOnFrom what the text was written upon; several when the writer does not know which
+   *     of them was saved last
+   * @throws Refusal RULE when it is longer than 20,000 characters, CONFLICT when something else was
+   *     saved meanwhile
    */
-  PrivateNote save(long programmeId, Employee author, String text) {
+  PrivateNote save(long programmeId, Employee author, String text, List<String> goesOnFrom) {
     String content = Typed.withoutNul(text);
     if (content.length() > LONGEST) {
       throw Refusal.rule("Catatan paling panjang 20.000 karakter; ringkaslah.");
+    }
+    String stored =
+        jdbc.sql(
+                """
+                select content from private_note where programme_id = ? and author_id = ? for update
+                """)
+            .params(programmeId, author.id())
+            .query(String.class)
+            .optional()
+            .orElse("");
+    if (!stored.equals(content) && goesOnFrom.stream().noneMatch(stored::equals)) {
+      throw Refusal.conflict(
+          "Catatan ini sudah diubah di tab atau komputer lain; buka kembali, lalu gabungkan keduanya.");
     }
     OffsetDateTime now = OffsetDateTime.now(clock);
     int changed =

@@ -73,10 +73,7 @@ class TypedIsKeptWalkTest {
 
   @Test
   void aNoteKeepsTheKeyboardAndWhatIsTypedWhileItIsSaved() {
-    Employee employee = people.called("Pegawai A");
-    Employee coach = workforce.supervisorOf(employee.id()).orElseThrow();
-    new Walk(people, employee, coach).reachSessions();
-    try (Desk desk = desks.of(coach)) {
+    try (Desk desk = coachsDesk()) {
       Page page = desk.page();
       List<Route> saves = new ArrayList<>();
       page.route(
@@ -88,34 +85,83 @@ class TypedIsKeptWalkTest {
               route.resume();
             }
           });
-      desk.open("Catat sesi");
-      showTab(page, "Catatan pribadi");
-      Locator note =
-          page.getByLabel("Catatan pribadi", new Page.GetByLabelOptions().setExact(true));
+      Locator note = openNote(desk);
       note.fill("Tampak lelah");
       Locator save = page.getByText("Simpan catatan");
       save.press("Enter");
       page.waitForCondition(() -> !saves.isEmpty());
-      assertThat(note).isFocused();
-      page.keyboard().press("Control+End");
+      assertThat(save).isFocused();
+      note.press("Control+End");
       page.keyboard().type(" sejak dua minggu");
+      page.unroute("**/private-note");
       saves.get(0).resume();
-      desk.waitFor("Ada perubahan yang belum disimpan.");
+      desk.waitFor("Catatan tersimpan 08.00");
       assertThat(note).isFocused();
       assertThat(note).hasValue("Tampak lelah sejak dua minggu");
+    }
+  }
 
+  @Test
+  void aNoteIsSavedByItselfHoweverItIsLeftAndNeverInTheBrowser() {
+    try (Desk desk = coachsDesk()) {
+      Page page = desk.page();
+      Locator note = openNote(desk);
+      note.fill("Tampak lelah");
+      desk.waitFor("Catatan tersimpan 08.00");
+      note.fill("Tampak lelah sejak Senin");
       showTab(page, "Formulir");
       showTab(page, "Catatan pribadi");
-      assertThat(note).hasValue("Tampak lelah sejak dua minggu");
-      page.unroute("**/private-note");
-      save.click();
-      desk.waitFor("Tersimpan pukul 08.00.");
+      assertThat(note).hasValue("Tampak lelah sejak Senin");
 
+      note.fill("Tampak lelah sejak dua minggu");
+      note.press("Escape");
+      // Left at once: nothing waits for the save.
       page.reload();
       showTab(page, "Catatan pribadi");
       assertThat(note).hasValue("Tampak lelah sejak dua minggu");
-      assertThat(save).isDisabled();
+      assertThat(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"))
+          .asString()
+          .doesNotContain("lelah");
     }
+  }
+
+  @Test
+  void aNoteThatChangedInAnotherTabIsNotOverwritten() {
+    try (Desk desk = coachsDesk()) {
+      Locator note = openNote(desk);
+      Page other = desk.page().context().newPage();
+      other.navigate(desk.page().url());
+      showTab(other, "Catatan pribadi");
+      Locator there = noteIn(other);
+      there.fill("Dari tab kedua");
+      assertThat(other.locator(".bangkom-note-state")).containsText("Catatan tersimpan");
+
+      note.fill("Dari tab pertama");
+      desk.waitFor("Catatan ini sudah diubah di tab atau komputer lain");
+      assertThat(note).hasValue("Dari tab pertama");
+      desk.page()
+          .getByText("Gabungkan keduanya", new Page.GetByTextOptions().setExact(true))
+          .click();
+      desk.waitFor("Catatan tersimpan");
+      assertThat(note).hasValue("Dari tab kedua\n\nDari tab pertama");
+    }
+  }
+
+  private Desk coachsDesk() {
+    Employee employee = people.called("Pegawai A");
+    Employee coach = workforce.supervisorOf(employee.id()).orElseThrow();
+    new Walk(people, employee, coach).reachSessions();
+    return desks.of(coach);
+  }
+
+  private static Locator openNote(Desk desk) {
+    desk.open("Catat sesi");
+    showTab(desk.page(), "Catatan pribadi");
+    return noteIn(desk.page());
+  }
+
+  private static Locator noteIn(Page page) {
+    return page.getByLabel("Catatan pribadi", new Page.GetByLabelOptions().setExact(true));
   }
 
   private static void showTab(Page page, String tab) {

@@ -468,7 +468,7 @@ class EvidenceTest {
     claim("Pegawai A", upload("Pegawai A", "bukti.pdf", EvidenceFiles.pdf("x")));
     String task = people.task(people.called("Atasan A"), "verifyClaim").getId();
     assertThat(status("Atasan A", HttpMethod.GET, "/api/tasks/" + task + "/private-note", null))
-        .isEqualTo(404);
+        .isEqualTo(204);
   }
 
   private JsonNode list(String person, String path) {

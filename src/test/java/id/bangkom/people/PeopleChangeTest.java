@@ -201,7 +201,9 @@ class PeopleChangeTest {
     walk.reachSessions();
     String before = people.task(coach, "recordSession").getId();
     http.withBasicAuth(coach.login(), ProductTest.PASSWORD)
-        .put("/api/tasks/" + before + "/private-note", Map.of("text", "Rahasia pembimbing lama"));
+        .put(
+            "/api/tasks/" + before + "/private-note",
+            Map.of("text", "Rahasia pembimbing lama", "goesOnFrom", List.of("")));
 
     handOver();
     people.complete(successor, "proposeAgreement", form("decision", "ADOPT"));
@@ -210,7 +212,7 @@ class PeopleChangeTest {
     assertThat(get(successor, "/api/tasks/" + after + "/private-note").getBody().toString())
         .doesNotContain("Rahasia");
     assertThat(get(coach, "/api/tasks/" + after + "/private-note").getStatusCode().value())
-        .isEqualTo(404);
+        .isEqualTo(204);
     assertThat(
             jdbc.sql("select author_id from private_note where programme_id = ?")
                 .param(programme())

@@ -104,7 +104,7 @@ class PrivateNoteTest {
     for (String other :
         List.of(
             "Pegawai A", "Kepala Badan", "Kepala Bidang Pengembangan", "Administrator Aturan A")) {
-      assertThat(read(people.called(other), task).getStatusCode().value()).as(other).isEqualTo(404);
+      noNote(people.called(other), task);
     }
     assertThat(
             http.withBasicAuth("admin", ProductTest.PASSWORD)
@@ -119,8 +119,49 @@ class PrivateNoteTest {
     save(coach, people.task(coach, "recordSession").getId());
     people.complete(coach, "recordSession", Walk.session("2026-05-04", "07:00", "NO"));
     String task = people.task(coachee, "confirmSession").getId();
-    assertThat(read(coachee, task).getStatusCode().value()).isEqualTo(404);
+    noNote(coachee, task);
     assertThat(save(coachee, task).getStatusCode().value()).isEqualTo(404);
+  }
+
+  @Test
+  void aNoteWrittenUponAnOlderTextIsRefusedAndTheNewerOneStays() {
+    String task = people.task(coach, "recordSession").getId();
+    assertThat(save(coach, task, "dari tab pertama", "").getStatusCode().value()).isEqualTo(200);
+    ResponseEntity<String> other = save(coach, task, "dari tab kedua", "");
+    assertThat(other.getStatusCode().value()).isEqualTo(409);
+    assertThat(other.getBody()).contains("Catatan ini sudah diubah di tab atau komputer lain");
+    assertThat(read(coach, task).getBody()).containsEntry("text", "dari tab pertama");
+    assertThat(save(coach, task, "keduanya", "dari tab pertama").getStatusCode().value())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aNoteWhoseAnswerWasLostIsSavedAgainAndGoesOn() {
+    String task = people.task(coach, "recordSession").getId();
+    save(coach, task, "satu", "");
+    assertThat(save(coach, task, "satu", "").getStatusCode().value()).isEqualTo(200);
+    assertThat(save(coach, task, "satu dua", "", "satu").getStatusCode().value()).isEqualTo(200);
+    assertThat(read(coach, task).getBody()).containsEntry("text", "satu dua");
+  }
+
+  @Test
+  void aNoteThatDoesNotSayWhatItWasWrittenUponIsRefused() {
+    String task = people.task(coach, "recordSession").getId();
+    ResponseEntity<String> answer =
+        http.withBasicAuth(coach.login(), ProductTest.PASSWORD)
+            .exchange(
+                path(task), HttpMethod.PUT, new HttpEntity<>(Map.of("text", SECRET)), String.class);
+    assertThat(answer.getStatusCode().value()).isEqualTo(400);
+    assertThat(read(coach, task).getBody()).containsEntry("text", "");
+  }
+
+  /** The answer is the same beside a task of somebody else and beside one that never was. */
+  private void noNote(Employee person, String task) {
+    for (String asked : List.of(task, "nothing")) {
+      ResponseEntity<Map<String, Object>> answer = read(person, asked);
+      assertThat(answer.getStatusCode().value()).as(person.name()).isEqualTo(204);
+      assertThat(answer.getBody()).as(person.name()).isNull();
+    }
   }
 
   private ResponseEntity<Map<String, Object>> read(Employee person, String task) {
@@ -133,9 +174,17 @@ class PrivateNoteTest {
   }
 
   private ResponseEntity<String> save(Employee person, String task) {
+    return save(person, task, SECRET, "");
+  }
+
+  private ResponseEntity<String> save(
+      Employee person, String task, String text, String... goesOnFrom) {
     return http.withBasicAuth(person.login(), ProductTest.PASSWORD)
         .exchange(
-            path(task), HttpMethod.PUT, new HttpEntity<>(Map.of("text", SECRET)), String.class);
+            path(task),
+            HttpMethod.PUT,
+            new HttpEntity<>(Map.of("text", text, "goesOnFrom", List.of(goesOnFrom))),
+            String.class);
   }
 
   private static String path(String task) {
