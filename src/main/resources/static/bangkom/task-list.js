@@ -123,6 +123,9 @@ export const drawList = () => {
   draw(place, listShown(state, { again: refresh, choose, showAll, type, sort, keydown }));
 };
 
+/** Gives the keyboard to the list, as after the form that had it is gone. */
+export const focusList = () => place.querySelector('h2')?.focus({ preventScroll: true });
+
 /** Shows the list and keeps it fresh; it is there before what can be started is known. */
 export const beginList = async () => {
   const first = refresh();

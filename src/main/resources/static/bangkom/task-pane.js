@@ -4,7 +4,7 @@
 import { byId, call } from './frame.js';
 import { nothing, render } from './lit.js';
 import { draw, none } from './shown.js';
-import { drawList, known, listed, refresh } from './task-list.js';
+import { drawList, focusList, known, listed, refresh } from './task-list.js';
 import { addressOf, isUnreached, named, startedWords, taskOf } from './task-words.js';
 import { problemShown, taskHead } from './tasks-shown.js';
 
@@ -32,6 +32,9 @@ let unsure = null;
 let again = null;
 
 let login = '';
+
+/** Whether the heading has yet to take the keyboard: it is drawn only once its task is known. */
+let headAwaited = false;
 
 const tell = (/** @type {string} */ sentence) => {
   said.textContent = sentence;
@@ -66,6 +69,11 @@ const toList = () => window.location.replace('#/');
 const drawHead = () => {
   draw(head, task ? taskHead(task, take) : nothing);
   document.title = task ? `${named(task)} · Bangkom` : 'Daftar tugas · Bangkom';
+  const heading = head.querySelector('h1');
+  if (headAwaited && heading) {
+    headAwaited = false;
+    heading.focus({ preventScroll: true });
+  }
 };
 
 const reopen = () => window.dispatchEvent(new Event('bangkom:reopen'));
@@ -132,9 +140,11 @@ const unopened = (/** @type {{status?: number, message?: string}} */ refused) =>
 const follow = () => {
   const id = taskOf(window.location.hash);
   if (id !== opened) {
+    const left = opened !== null && !id;
     opened = id;
     forgetProblems();
     task = id ? known(id) : null;
+    headAwaited = Boolean(id);
     document.body.classList.toggle('task-open', Boolean(id));
     drawHead();
     ask();
@@ -142,7 +152,9 @@ const follow = () => {
       over = null;
       window.scrollTo(0, 0);
     }
-    head.querySelector('h1')?.focus({ preventScroll: true });
+    if (left) {
+      focusList();
+    }
   }
   if (!id) {
     render(over ? problemShown(over, null) : none('Pilih tugas pada daftar.'), stateOfPane);
@@ -295,10 +307,13 @@ export const beginPane = (reader) => {
   window.addEventListener('bangkom:unopened', (event) => unopened(detail(event)));
   window.addEventListener('bangkom:removed', removed);
   window.addEventListener('bangkom:closed', () => {
-    [...document.querySelectorAll('.starts a')]
-      .filter((start) => start instanceof HTMLElement)
-      .find((start) => start.getAttribute('href') === startedBy)
-      ?.focus();
+    // The first task of what was started may be open before its dialogue is gone.
+    if (!head.contains(document.activeElement)) {
+      [...document.querySelectorAll('.starts a')]
+        .filter((start) => start instanceof HTMLElement)
+        .find((start) => start.getAttribute('href') === startedBy)
+        ?.focus();
+    }
   });
   window.addEventListener('online', () => {
     const form = /** @type {?HTMLElement} */ (document.querySelector('#task-pane .bangkom-reopen'));

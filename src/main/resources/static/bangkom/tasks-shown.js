@@ -103,7 +103,7 @@ const cards = (/** @type {ListState} */ state, /** @type {Acts} */ acts) =>
 /** @param {ListState} state @param {Acts} acts */
 export const listShown = (state, acts) =>
   html`<div class="list-head">
-      <h2>Daftar tugas</h2>
+      <h2 tabindex="-1">Daftar tugas</h2>
       <label class="unseen" for="sort-tasks">Urutkan</label>
       <select id="sort-tasks" @change=${acts.sort}>
         ${options(ORDERS, state.wanted.order)}

@@ -108,7 +108,8 @@ final class Desks implements AutoCloseable {
     return LOGGED_IN.computeIfAbsent(address + " " + login, key -> newContext());
   }
 
-  private static BrowserContext newContext() {
+  /** A browser of this country in which nobody is logged in; whoever asks for it closes it. */
+  static BrowserContext newContext() {
     return browser()
         .newContext(
             new Browser.NewContextOptions()
