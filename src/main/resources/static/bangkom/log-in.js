@@ -81,7 +81,7 @@ login.addEventListener(
 
 why.textContent = reason(window.location.search);
 why.hidden = !why.textContent;
-document.querySelector('.late')?.remove();
+document.querySelector('.unloaded')?.remove();
 enter.disabled = false;
 if (document.activeElement === document.body) {
   // An address that names a part of a page puts the keyboard there, and not where the page says.

@@ -51,7 +51,7 @@ class PageNonce extends OncePerRequestFilter {
       String body = new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
       byte[] own =
           CARRIED
-              .matcher(versions.page(body, ANY))
+              .matcher(UnloadedPage.toldIn(versions.page(body, ANY)))
               .replaceAll("nonce=\"" + allowed.get() + "\"")
               .getBytes(StandardCharsets.ISO_8859_1);
       page.resetBuffer();

@@ -58,7 +58,8 @@ class VersionedFiles implements WebMvcConfigurer {
         throws IOException {
       Resource page = chain.transform(request, resource);
       String html = page.getContentAsString(StandardCharsets.UTF_8);
-      return new TransformedResource(page, versions.ownPage(html).getBytes(StandardCharsets.UTF_8));
+      return new TransformedResource(
+          page, UnloadedPage.toldIn(versions.ownPage(html)).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

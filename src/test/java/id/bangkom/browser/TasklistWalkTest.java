@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -268,6 +270,22 @@ class TasklistWalkTest {
       page.getByLabel("Kata sandi").fill(ProductTest.PASSWORD);
       page.keyboard().press("Enter");
       assertThat(page.locator("#task-pane .form-actions")).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/app/tasklist/default/", "/program"})
+  void aModuleThatDoesNotComeLeavesNoPageWithoutAWord(String path) {
+    try (Desk desk = desks.of(supervisor)) {
+      Page page = desk.page();
+      page.route("**/frame.js", Route::abort);
+      page.navigate("http://localhost:" + port + path);
+      assertThat(page.locator(".unloaded")).isVisible();
+      assertThat(page.locator(".unloaded")).containsText("Periksa jaringan, lalu muat ulang.");
+      page.unroute("**/frame.js");
+      page.locator(".unloaded a").click();
+      assertThat(page.locator("header.top .reader")).hasText(supervisor.name());
+      assertThat(page.locator(".unloaded")).hasCount(0);
     }
   }
 

@@ -60,6 +60,29 @@ class KeptFilesTest {
     assertThat(page).contains("\"imports\":{\"/bangkom/\":\"/bangkom/v-");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/masuk",
+        "/kartu-jp",
+        "/program",
+        "/klaim",
+        "/kepegawaian",
+        "/akun",
+        "/data",
+        "/aturan",
+        "/jejak",
+        "/gangguan",
+        "/kata-sandi",
+        "/app/tasklist/default/"
+      })
+  void aPageWhoseScriptsDoNotComeSaysInItsHeadWhatToDo(String page) {
+    assertThat(reader().page(page).body())
+        .containsPattern(
+            "<header class=\"top\"[^>]*><p class=\"unloaded alarm\">Halaman ini belum selesai dimuat\\.")
+        .containsOnlyOnce("<a href=\"\">muat ulang</a>");
+  }
+
   @Test
   void aPageNamesAllScriptsItWillNeedSoThatNoneWaitsForAnother() {
     String page = reader().page("/program").body();
