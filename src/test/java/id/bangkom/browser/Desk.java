@@ -269,6 +269,7 @@ final class Desk implements AutoCloseable {
     page.setViewportSize(NARROW, Desks.HEIGHT);
     picture(name + "-360");
     Accessible.checkLayout(page, name + " on a telephone");
+    assertThat(page.locator("html")).hasJSProperty("scrollWidth", NARROW);
     page.setViewportSize(Desks.WIDTH, Desks.HEIGHT);
   }
 

@@ -33,7 +33,7 @@ public class CheckNote extends HumanTask {
 
   @Override
   protected String title(DelegateTask task) {
-    return "Periksa catatan";
+    return "Tulis catatan";
   }
 
   @Override

@@ -67,7 +67,7 @@ class TextRulesTest {
     assertThat(sentences(note("Sumber. ".repeat(300))))
         .singleElement()
         .asString()
-        .matches("Baris \\d+: keterangan dan sumber terlalu panjang .* paling panjang 2000.*");
+        .matches("Baris \\d+: keterangan dan sumber terlalu panjang .* paling panjang 2[.]000.*");
     assertThat(
             sentences(
                 PackagedDmn.of("jp-cap")
