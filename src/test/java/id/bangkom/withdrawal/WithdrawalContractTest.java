@@ -129,7 +129,7 @@ class WithdrawalContractTest {
             assertThatThrownBy(() -> withdraw(stranger, "Usil"))
                 .as(stranger.name())
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Hanya pembimbing, peserta atau administrator"));
+                .hasMessageContaining("Hanya pembimbing, peserta, atau administrator"));
     assertThat(openTasks()).isEqualTo(tasks);
   }
 

@@ -260,7 +260,7 @@ class WithdrawalTest {
       assertThatThrownBy(() -> withdrawDialogue(people.called(stranger), "Usil"))
           .as(stranger)
           .isInstanceOf(Refusal.class)
-          .hasMessageContaining("Hanya atasan langsung, pegawai atau administrator");
+          .hasMessageContaining("Hanya atasan langsung, pegawai, atau administrator");
     }
     assertThatThrownBy(() -> withdrawDialogue(person(who), " "))
         .isInstanceOf(Refusal.class)

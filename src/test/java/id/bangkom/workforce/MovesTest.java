@@ -246,7 +246,7 @@ class MovesTest {
                 new Moves.Place(newSupervisor, agency, employee.postId()),
                 null,
                 "x".repeat(2001)),
-        "paling panjang 2000");
+        "paling panjang 2.000");
   }
 
   @Test
