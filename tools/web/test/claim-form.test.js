@@ -78,6 +78,43 @@ test('a claim that came back is as it was sent; what is only shown is not submit
   assert.ok(!('claimId' in cam.entered()));
 });
 
+test('a draft says which evidence was uploaded with it, and its name is not submitted', async () => {
+  answers['/api/evidence'] = [200, { id: 'e', name: 'a.pdf' }];
+  const { scope, cam } = await begun({});
+  await chosen(cam);
+  cam.fire('store');
+  const kept = cam.entered();
+  cam.fire('variables-stored');
+  assert.equal(kept.evidenceName, 'a.pdf');
+
+  const again = await begun({});
+  again.cam.bangkomDraft = { kept };
+  Object.entries(kept).forEach(([name, value]) => {
+    again.cam.variableManager.variables[name] = { type: 'String', value };
+  });
+  again.cam.fire('variables-restored');
+  assert.equal(again.scope.file.name, 'a.pdf');
+  assert.equal(again.scope.claim.evidenceId, 'e');
+  assert.ok(again.scope.evidenceRestored);
+  [cam, again.cam].forEach((one) => {
+    one.fire('submit');
+    assert.ok(!('evidenceName' in one.entered()));
+  });
+  assert.ok(!scope.evidenceRestored);
+});
+
+test('a draft without evidence asks for the file, also where the claim came back with another', async () => {
+  const text = (value) => ({ type: 'String', value });
+  const { scope, cam } = await begun({ evidenceId: text('former'), evidenceName: text('a.pdf') }, [
+    'evidenceName',
+    'evidenceUrl'
+  ]);
+  cam.bangkomDraft = { kept: { title: 'Seminar', evidenceId: null, evidenceName: null } };
+  cam.fire('variables-restored');
+  assert.equal(scope.claim.evidenceId, null);
+  assert.ok(scope.evidenceRestored);
+});
+
 test('choices that cannot be loaded are told, and the form stays', async () => {
   answers['/api/claims/form'] = [500, '<html>'];
   const { scope } = await begun({});

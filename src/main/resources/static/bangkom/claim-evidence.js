@@ -38,6 +38,23 @@ const stored = async (chosen, largest, begins) => {
 };
 
 /**
+ * Takes the evidence of a draft: a file that was uploaded is kept, one that was only chosen is not.
+ *
+ * @param {any} $scope
+ * @param {{evidenceId?: ?string, evidenceName?: ?string}} draft
+ */
+export const restoreEvidence = ($scope, { evidenceId, evidenceName }) => {
+  const { claim, file } = $scope;
+  // What the claim came back with has an address, and still says so.
+  const sameAsSent = Boolean(evidenceId) && evidenceId === claim.evidenceId;
+  if (!sameAsSent) {
+    Object.assign(file, { name: (evidenceId && evidenceName) || '', url: null });
+    claim.evidenceId = evidenceId || null;
+    $scope.evidenceRestored = true;
+  }
+};
+
+/**
  * Uploads what is chosen in a form: `$scope.file` says how far it is, `$scope.claim.evidenceId` what was kept.
  *
  * @param {any} $scope
@@ -56,6 +73,7 @@ export const uploadChosen = ($scope, form, id) => {
     // Whoever chooses another file does not want the former one sent, even if the new one is refused.
     Object.assign(file, { name: null, url: null, problem: null });
     $scope.claim.evidenceId = null;
+    $scope.evidenceRestored = false;
     try {
       const kept = await stored(chosen, $scope.options.largestEvidence, () => {
         Object.assign(file, { uploading: true, name: chosen.name });
@@ -70,6 +88,8 @@ export const uploadChosen = ($scope, form, id) => {
       // The same file can be chosen once more after it was put right.
       input.value = '';
       $scope.$applyAsync();
+      // A form's draft is taken when something is entered, and this was not known then.
+      form.dispatchEvent(new Event('input'));
     }
   };
 

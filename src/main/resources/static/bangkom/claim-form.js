@@ -1,11 +1,14 @@
 // What the two embedded forms of a claim do: load the choices, say what the claim would count, and upload the evidence.
 // Tasklist loads it with bangkom.js.
 
-import { MEGABYTE, uploadChosen } from './claim-evidence.js';
+import { MEGABYTE, restoreEvidence, uploadChosen } from './claim-evidence.js';
 import { FIELDS, fromText, readable, submitted } from './claim-fields.js';
 import { keepPreview } from './claim-preview.js';
 import { dayInWords, number } from './format.js';
 import { call } from './frame.js';
+
+/** What a draft keeps besides the fields, so that its reader knows which file was uploaded. */
+const EVIDENCE_NAME = 'evidenceName';
 
 const loadChoices = async (/** @type {any} */ $scope) => {
   try {
@@ -74,17 +77,28 @@ export const claimForm = ($scope, camForm, shown = []) => {
     FIELDS.forEach((name) => variables.createVariable({ name, type: 'String', value: null }));
   });
 
-  // A draft that the person saved in this browser.
+  // A draft; it holds what the file is called besides, which is not submitted.
   camForm.on('variables-restored', () => {
+    const draft = camForm.bangkomDraft?.kept;
+    if (draft) {
+      restoreEvidence($scope, draft);
+    }
     FIELDS.filter(value).forEach((field) => {
       $scope.claim[field] = fromText(field, value(field));
     });
+    if (variables.variables[EVIDENCE_NAME]) {
+      variables.destroyVariable(EVIDENCE_NAME);
+    }
   });
 
   const collect = () => {
     Object.entries(entered()).forEach(([name, text]) => variables.variableValue(name, text));
   };
-  camForm.on('store', collect);
+  camForm.on('store', () => {
+    collect();
+    variables.createVariable({ name: EVIDENCE_NAME, type: 'String', value: $scope.file.name || null });
+  });
+  camForm.on('variables-stored', () => variables.destroyVariable(EVIDENCE_NAME));
   camForm.on('submit', collect);
 };
 

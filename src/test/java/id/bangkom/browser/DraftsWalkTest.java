@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import id.bangkom.testing.EvidenceFiles;
 import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
@@ -16,6 +18,7 @@ import id.bangkom.testing.Walk;
 import id.bangkom.workforce.Employee;
 import id.bangkom.workforce.Workforce;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,10 +115,42 @@ class DraftsWalkTest {
     Page page = desk.page();
     Locator title = page.locator(".modal-content").getByLabel("Nama kegiatan").first();
     title.fill("Seminar arsip");
+    desk.upload("Bukti kegiatan", "sertifikat.pdf", EvidenceFiles.pdf("Sertifikat"));
+    desk.waitFor("Terunggah: sertifikat.pdf");
     page.keyboard().press("Escape");
     assertThat(page.locator(".modal-content")).hasCount(0);
     desk.openStartForm("Ajukan klaim kegiatan");
     assertThat(title).hasValue("Seminar arsip");
+    desk.waitFor("Bukti sertifikat.pdf tersimpan.");
+  }
+
+  @Test
+  void whoLooksAtTheNoteOrLogsOutComesBackToTheTaskWithWhatWasTyped() {
+    new Walk(people, employee, supervisor).reachSessions();
+    Desk desk = desks.elsewhere(supervisor);
+    desk.open("Catat sesi");
+    Page page = desk.page();
+    Locator material = page.getByLabel("Materi bimbingan").first();
+    material.fill("Menyusun paparan triwulan");
+    showTab(page, "Catatan pribadi");
+    assertThat(material).isHidden();
+    showTab(page, "Formulir");
+    assertThat(material).hasValue("Menyusun paparan triwulan");
+
+    material.fill("Menyusun paparan semester");
+    String task = page.url().replaceAll(".*[?&]task=([^&]+).*", "$1");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keluar")).click();
+    page.getByLabel("NIP atau nama pengguna").fill(supervisor.login());
+    page.getByLabel("Kata sandi").fill(ProductTest.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk")).click();
+    assertThat(page).hasURL(Pattern.compile(".*[?&]task=" + task + ".*"));
+    assertThat(material).hasValue("Menyusun paparan semester");
+  }
+
+  private static void showTab(Page page, String tab) {
+    page.locator(".task-details .nav-tabs")
+        .getByText(tab, new Locator.GetByTextOptions().setExact(true))
+        .click();
   }
 
   @Test
