@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One person's browser at work in the real Tasklist. */
 final class Desk implements AutoCloseable {
@@ -240,14 +241,25 @@ final class Desk implements AutoCloseable {
   void lookAtForm(String taskId, String name) {
     page.navigate(address + "#/?task=" + taskId);
     page.locator(".form-actions[data-task='" + taskId + "']").waitFor();
+    nothingIsAlarming();
     look("form-" + name);
   }
 
   /** Opens the start form that this button above the list leads to and looks at it. */
   void lookAtStartForm(String button) {
     openStartForm(button);
+    nothingIsAlarming();
     look(button.toLowerCase(Locale.ROOT).replace(' ', '-'));
     page.keyboard().press("Escape");
+  }
+
+  /** A screen reader reads an alert, such as that the task is gone, even when nobody sees it. */
+  private void nothingIsAlarming() {
+    assertThat(
+            page.getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\S"))))
+        .hasCount(0);
+    assertThat(page.getByText("Tugas ini sudah tidak ada")).hasCount(0);
   }
 
   /** Goes to a page and looks at it. */
