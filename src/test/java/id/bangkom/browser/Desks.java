@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import id.bangkom.testing.TestClock;
 import id.bangkom.workforce.Employee;
 import java.nio.file.Path;
@@ -80,7 +81,11 @@ final class Desks implements AutoCloseable {
 
   /** A browser in which nobody is logged in; whoever asks for it closes it. */
   static BrowserContext visitor() {
-    return browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+    return browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(WIDTH, HEIGHT));
   }
 
   /** The desk of this person, who logs in when sitting down for the first time. */
@@ -115,6 +120,8 @@ final class Desks implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setLocale("id-ID")
                 .setTimezoneId("Asia/Jakarta")
+                // What is still fading in has colours of its own.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDTH, HEIGHT));
   }
 
