@@ -15,12 +15,23 @@ const refused = byId('refusal', 'p');
 
 const goOn = () => window.location.replace(wayBack(window.location));
 
+/**
+ * What the server was asked about who is in. Its answer belongs to the session of before: one that came after the log-in
+ * would put that in the place of the new one.
+ *
+ * @type {Promise<any>}
+ */
+let asked = Promise.resolve();
+
 /** Who is in already, perhaps since a moment ago in another tab, goes on. It also brings the token for the log-in. */
-const goOnIfIn = () =>
-  fetch(STATE).then(
-    (answer) => answer.ok && goOn(),
-    () => false
-  );
+const goOnIfIn = () => {
+  asked = asked
+    .then(() => fetch(STATE))
+    .then(
+      (answer) => answer.ok && goOn(),
+      () => false
+    );
+};
 
 const send = () =>
   fetch(`${STATE}/login/tasklist`, {
@@ -56,6 +67,7 @@ form.addEventListener('submit', async (event) => {
   enter.disabled = true;
   enter.textContent = 'Sedang masuk …';
   try {
+    await asked;
     const answer = await sendWithToken();
     if (answer.ok) {
       goOn();
@@ -88,4 +100,7 @@ if (document.activeElement === document.body) {
   login.focus();
 }
 goOnIfIn();
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && goOnIfIn());
+document.addEventListener(
+  'visibilitychange',
+  () => document.visibilityState === 'visible' && !enter.disabled && goOnIfIn()
+);

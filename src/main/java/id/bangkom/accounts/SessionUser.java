@@ -37,11 +37,11 @@ public class SessionUser extends AuthenticationFilter {
     HttpServletRequest http = (HttpServletRequest) request;
     String path = Paths.of(http);
     PasswordCheck.forget();
-    if (!Paths.file(path) || Paths.application(path)) {
-      // A script or a picture is the same for everybody, and there are many to a page.
+    if (!Paths.sameForAll(path)) {
       endIfPasswordChanged(http);
     }
-    boolean needsSession = Paths.camunda(path) && Paths.open(http.getMethod(), path);
+    boolean needsSession =
+        Paths.camunda(path) && Paths.open(http.getMethod(), path) && !Paths.sameForAll(path);
     if (http.getSession(false) == null && !needsSession) {
       chain.doFilter(request, response);
       return;

@@ -235,7 +235,7 @@ public class Gate extends HttpFilter {
     if (!Paths.camunda(path)) {
       response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     }
-    if (!Paths.file(path) || Paths.application(path)) {
+    if (!Paths.sameForAll(path)) {
       response.setHeader("Cache-Control", "no-store");
     }
   }

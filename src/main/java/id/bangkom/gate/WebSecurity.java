@@ -117,7 +117,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     add(
         context,
         "CsrfPreventionFilter",
-        new TokenCheck(),
+        new BesidesFiles(new TokenCheck()),
         camunda.getWebapp().getCsrf().getInitParams(),
         "/app/*",
         "/api/*");
@@ -125,7 +125,7 @@ class WebSecurity implements ServletContextInitializer, Ordered {
     add(
         context,
         "SessionCookieFilter",
-        new SessionCookieFilter(),
+        new BesidesFiles(new SessionCookieFilter()),
         camunda.getWebapp().getSessionCookie().getInitParams(),
         CAMUNDA);
     add(context, "EmptyBodyFilter", new EmptyBodyFilter(), Map.of(), CAMUNDA_API);

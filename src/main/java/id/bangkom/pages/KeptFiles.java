@@ -33,7 +33,7 @@ class KeptFiles extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = Paths.of(request);
-    if (Paths.file(path) && !Paths.application(path)) {
+    if (Paths.sameForAll(path)) {
       response.setHeader(
           "Cache-Control", versions.names(path, request.getQueryString()) ? FOR_GOOD : "no-cache");
     }

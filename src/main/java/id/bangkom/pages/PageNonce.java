@@ -1,5 +1,6 @@
 package id.bangkom.pages;
 
+import id.bangkom.web.Paths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,8 +36,7 @@ class PageNonce extends OncePerRequestFilter {
   /** Scripts, styles and texts carry no nonce; they need not pass through memory. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return path.indexOf('.', path.lastIndexOf('/')) >= 0;
+    return !Paths.application(Paths.of(request));
   }
 
   @Override

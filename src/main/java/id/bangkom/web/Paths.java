@@ -100,6 +100,11 @@ public final class Paths {
     return path.equals("/favicon.ico") || STATIC.stream().anyMatch(path::startsWith);
   }
 
+  /** A script, a style or a picture: the same for everybody, and there are many to a page. */
+  public static boolean sameForAll(String path) {
+    return file(path) && !application(path);
+  }
+
   /** A page of the web applications. */
   public static boolean application(String path) {
     return within(path, "/app") && path.indexOf('.', path.lastIndexOf('/')) < 0;
@@ -128,7 +133,7 @@ public final class Paths {
   public static boolean open(String method, String path) {
     boolean reading = method.equals("GET") || method.equals("HEAD");
     if (reading) {
-      return file(path) && !application(path)
+      return sameForAll(path)
           || path.equals(LOGIN_PAGE)
           || path.equals(HEALTH)
           || path.equals(ENGINES)

@@ -29,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing that somebody typed is lost, and nothing is sent as somebody else. */
 @Tag("browser")
-@Tag("drill")
 @ProductTest
 class DraftsWalkTest {
 

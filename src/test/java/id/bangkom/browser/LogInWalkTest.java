@@ -10,7 +10,10 @@ import id.bangkom.testing.People;
 import id.bangkom.testing.ProductTest;
 import id.bangkom.testing.TestClock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -102,6 +105,39 @@ class LogInWalkTest {
     logIn(people.called("Pegawai A").login(), ProductTest.PASSWORD);
 
     assertThat(page).hasURL(Pattern.compile("http://localhost:\\d+/app/tasklist/default/.*"));
+  }
+
+  /**
+   * The answer belongs to the session of before: a late one would take the place of the new one.
+   */
+  @Test
+  void nobodyLogsInBeforeTheServerSaidWhoIsInAlready() {
+    List<String> order = new ArrayList<>();
+    List<Route> held = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.url().endsWith("/login/tasklist")) {
+            order.add("log-in");
+          }
+        });
+    page.route(
+        "**/api/admin/auth/user/default",
+        route -> {
+          if (order.isEmpty()) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    page.waitForRequest("**/api/admin/auth/user/default", () -> page.navigate(address("/masuk")));
+
+    logIn(people.called("Pegawai A").login(), ProductTest.PASSWORD);
+    order.add("answer");
+    held.forEach(Route::resume);
+
+    assertThat(page).hasURL(Pattern.compile(".*/app/tasklist/default/.*"));
+    assertThat(page.getByText("Tugas saya").first()).isVisible();
+    Assertions.assertThat(order).first().isEqualTo("answer");
   }
 
   @Test

@@ -112,6 +112,20 @@ class KeptFilesTest {
     assertThat(ask(address, "If-Modified-Since", changed).statusCode()).isEqualTo(304);
   }
 
+  /**
+   * It would take the place of the session of whoever logged in meanwhile, or be kept by a proxy.
+   */
+  @Test
+  void aFileBringsNoSession() throws Exception {
+    for (String page : List.of("/masuk", "/app/tasklist/default/")) {
+      for (String address : named(reader().page(page).body())) {
+        assertThat(ask(address, "Cookie", "JSESSIONID=0").headers().allValues("Set-Cookie"))
+            .as(address)
+            .isEmpty();
+      }
+    }
+  }
+
   @Test
   void aPageIsNeverKept() {
     assertThat(reader().page("/program").headers().firstValue("Cache-Control"))
